@@ -1,0 +1,249 @@
+import { z } from 'zod';
+
+/**
+ * The shape of an analysis: what `assess --json` prints and `schema --analysis` describes. A public contract: fields are
+ * added, never renamed. Scores are 0-100, probabilities, losses, coverage and completeness 0-1, effort in person-days.
+ * Numbers are not rounded.
+ */
+
+/** One step of a calculation that leads to a number: an answer, a constant, a formula or a fact of the landscape. */
+export const because = z.strictObject({
+  kind: z.enum(['answer', 'constant', 'formula', 'fact']),
+  /** The answer's key, the constant's path in the bank, or the entity's id. */
+  ref: z.string(),
+  text: z.string(),
+  value: z.union([z.number(), z.string()]).optional(),
+});
+
+export const score = z.strictObject({
+  /** Unknown counts 0; capped by gates. */
+  demonstrated: z.number(),
+  /** Unknown counts 100. */
+  potential: z.number(),
+  /** Weight of the known answers over the weight of the known and unknown ones. */
+  coverage: z.number(),
+  /** Answered (unknown and not applicable included) over visible questions. */
+  completeness: z.number(),
+  /** Demonstrated before gates. */
+  raw: z.number(),
+  capped: z.boolean(),
+  /** Keys of the gates answered 0 or unknown. */
+  gatesFailed: z.array(z.string()),
+  /** Demonstrated score by dimension, where anything is answered. */
+  dimensions: z.record(z.string(), z.number()),
+  /** The maturity band of `demonstrated`. */
+  band: z.string(),
+  /** For a flow: its score before its ends pull it down. For a process: absent. */
+  own: z.number().optional(),
+  /** For a process: the flow that decides its score. */
+  weakest: z.string().optional(),
+  because: z.array(because),
+});
+
+const scoreOrNull = score.nullable();
+const scores = z.record(z.string(), scoreOrNull);
+
+export const verdict = z.strictObject({
+  level: z.enum(['not-assessed', 'stop', 'not-yet', 'proceed-with-plan', 'proceed']),
+  /** One plain sentence. */
+  headline: z.string(),
+  /** Sentences, the weightiest first. */
+  reasons: z.array(z.string()),
+  because: z.array(because),
+});
+
+export const riskScope = z.strictObject({
+  /** `project`, or the id of the system, data object or flow. Graph findings on several entities: the ids joined by +. */
+  id: z.string(),
+  /** The entities concerned. */
+  entities: z.array(z.string()),
+  gap: z.number(),
+  probability: z.strictObject({
+    current: z.number(),
+    inherent: z.number(),
+    target: z.number(),
+    controlled: z.number(),
+  }),
+  loss: z.number(),
+  expectedLoss: z.number(),
+  reducibleLoss: z.number(),
+  status: z.enum(['risk', 'watch', 'ok']),
+  basis: z.enum(['stated', 'unknown', 'graph']),
+  /** Gap of the known answers alone. */
+  statedGap: z.number(),
+  /** Every trigger answer that was read. */
+  triggers: z.array(z.strictObject({ key: z.string(), weight: z.number(), gap: z.number(), unknown: z.boolean() })),
+  modifiers: z.array(z.strictObject({ name: z.string(), factor: z.number() })),
+});
+
+export const risk = z.strictObject({
+  rule: z.string(),
+  name: z.string(),
+  category: z.string(),
+  objective: z.string(),
+  /** Scope ids in order of weight; the figures of the line are those of the first. */
+  scopes: z.array(z.string()),
+  systemic: z.boolean(),
+  gap: z.number(),
+  probability: z.strictObject({ current: z.number(), inherent: z.number(), target: z.number() }),
+  /** Fraction of the build budget or of 90 days' process value. */
+  loss: z.number(),
+  expectedLoss: z.number(),
+  reducibleLoss: z.number(),
+  level: z.strictObject({ likelihood: z.number(), impact: z.number() }),
+  colour: z.enum(['red', 'yellow', 'green']),
+  basis: z.enum(['stated', 'unknown', 'graph']),
+  status: z.enum(['risk', 'watch', 'ok']),
+  /** "Because ..., ... may happen, so that ..." */
+  statement: z.string(),
+  event: z.string(),
+  mitigation: z.string(),
+  owner: z.string(),
+  earlyWarning: z.string(),
+  perScope: z.array(riskScope),
+  because: z.array(because),
+});
+
+export const findOut = z.strictObject({
+  key: z.string(),
+  questionId: z.string(),
+  scope: z.string(),
+  text: z.string(),
+  answeredBy: z.string(),
+  /** Value of information: width x weight x criticality x fan-out. */
+  value: z.number(),
+  because: z.array(because),
+});
+
+export const action = z.strictObject({
+  key: z.string(),
+  questionId: z.string(),
+  scope: z.string(),
+  text: z.string(),
+  owner: z.enum(['business', 'technology', 'both']),
+  /** Person-days from, to and in the middle; null where the action is not work of days. */
+  days: z.strictObject({ from: z.number(), to: z.number(), middle: z.number() }).nullable(),
+  instead: z.string().optional(),
+  reason: z.enum(['gate', 'find-out', 'risk']),
+  /** Expected loss it takes away, summed over the risks it touches. */
+  reduction: z.number(),
+  risks: z.array(z.string()),
+  /** Before which phase it is due. */
+  duePhase: z.string(),
+  /** After this action and all before it. */
+  running: z.strictObject({ days: z.number(), redRisks: z.number(), expectedLoss: z.number(), readiness: z.number() }),
+});
+
+export const topology = z.strictObject({
+  /** Systems whose loss splits the landscape. */
+  articulation: z.array(z.string()),
+  /** Share of the shortest paths that lead through a system, 0-1. */
+  betweenness: z.record(z.string(), z.number()),
+  singlePoints: z.array(
+    z.strictObject({
+      system: z.string(),
+      articulation: z.boolean(),
+      betweenness: z.number(),
+      /** What stops with it. */
+      flows: z.array(z.string()),
+      processes: z.array(z.string()),
+    }),
+  ),
+  cycles: z.array(z.strictObject({ object: z.string(), systems: z.array(z.string()), flows: z.array(z.string()) })),
+  goldenRecordConflicts: z.array(
+    z.strictObject({
+      object: z.string(),
+      group: z.string(),
+      kind: z.enum(['none', 'several', 'missing-system', 'foreign-writer', 'never-published']),
+      systems: z.array(z.string()),
+      flows: z.array(z.string()),
+      text: z.string(),
+    }),
+  ),
+  chains: z.array(
+    z.strictObject({
+      process: z.string(),
+      systems: z.array(z.string()),
+      flows: z.array(z.string()),
+      /** Fractions of time. */
+      availability: z.number(),
+      need: z.number(),
+    }),
+  ),
+  pointToPoint: z.strictObject({ flows: z.number(), systems: z.number(), sprawl: z.boolean() }),
+});
+
+export const lintFinding = z.strictObject({
+  id: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  entity: z.string(),
+  field: z.string(),
+  text: z.string(),
+  mend: z.string(),
+});
+
+export const alignmentItem = z.strictObject({
+  key: z.string(),
+  text: z.string(),
+  kind: z.enum(['gap', 'knowledge-gap', 'both-unknown']),
+  /** Business minus technology, points; null where one does not know. */
+  gap: z.number().nullable(),
+  business: z.union([z.number(), z.literal('unknown')]),
+  technology: z.union([z.number(), z.literal('unknown')]),
+  resolved: z.boolean(),
+});
+
+/** Business and technology side by side; null where no question has both sides. */
+export const alignment = z
+  .strictObject({
+    compared: z.number(),
+    /** Mean absolute gap in points, by weight. */
+    meanGap: z.number(),
+    /** Mean gap: above 0 business is the more optimistic side. */
+    bias: z.number(),
+    withinOne: z.number(),
+    items: z.array(alignmentItem),
+  })
+  .nullable();
+
+export const analysis = z.strictObject({
+  /** Version of this shape. */
+  analysis: z.literal(1),
+  name: z.string(),
+  bank: z.strictObject({ id: z.string(), version: z.string() }),
+  verdict,
+  readiness: z.strictObject({
+    project: scoreOrNull,
+    /** The pillars of the project: its own answers, systems, data, flows. */
+    pillars: z.record(z.string(), z.number().nullable()),
+    dimensions: scores,
+    systems: scores,
+    dataObjects: scores,
+    flows: scores,
+    processes: scores,
+  }),
+  risks: z.array(risk),
+  findOutFirst: z.array(findOut),
+  plan: z.array(action),
+  topology,
+  alignment,
+  lint: z.array(lintFinding),
+  progress: z.strictObject({
+    visible: z.number(),
+    answered: z.number(),
+    unknown: z.number(),
+    notApplicable: z.number(),
+  }),
+});
+
+export type Because = z.infer<typeof because>;
+export type Score = z.infer<typeof score>;
+export type Verdict = z.infer<typeof verdict>;
+export type Risk = z.infer<typeof risk>;
+export type RiskScope = z.infer<typeof riskScope>;
+export type FindOut = z.infer<typeof findOut>;
+export type Action = z.infer<typeof action>;
+export type Topology = z.infer<typeof topology>;
+export type LintFinding = z.infer<typeof lintFinding>;
+export type Alignment = z.infer<typeof alignment>;
+export type Analysis = z.infer<typeof analysis>;

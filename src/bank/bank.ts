@@ -1,0 +1,27 @@
+import type {
+  Category,
+  FailureMode,
+  GlossaryEntry,
+  PackHead,
+  Question,
+  Responsibility,
+  Rule,
+  Scenario,
+  Scoring,
+  Severity,
+} from './schema.ts';
+
+/** A whole pack, validated: what is asked, what may go wrong, what projects look like, and every constant. */
+export type Bank = {
+  head: PackHead;
+  categories: readonly Category[];
+  /** In the order of the interview. */
+  questions: readonly Question[];
+  rules: readonly Rule[];
+  scenarios: readonly Scenario[];
+  failureModes: readonly FailureMode[];
+  severities: readonly Severity[];
+  responsibilities: readonly Responsibility[];
+  glossary: readonly GlossaryEntry[];
+  scoring: Scoring;
+};

@@ -1,0 +1,59 @@
+import type { Assessment } from '../model/assessment.ts';
+
+/** Where the person stands in the wizard, so that it opens there again. */
+export type Cursor = {
+  /** The wizard's screen, as in `interview`. */
+  screen: string;
+  /** The question in front of the person: the answer's key. */
+  at?: string;
+};
+
+export type Session = {
+  /** Short, stable, made from the name at creation, unique in the store. */
+  id: string;
+  assessment: Assessment;
+  cursor: Cursor;
+  /** Counts the saves; the first is 1. */
+  revision: number;
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** What a list needs, without the answers. */
+export type SessionSummary = Pick<Session, 'id' | 'revision' | 'createdAt' | 'updatedAt'> & {
+  name: string;
+  scenario?: string;
+  depth: string;
+  answered: number;
+  /** Set where the file could not be read; the other fields are then guesses. */
+  damaged?: string;
+};
+
+/** The expected revision is not the one on disk: somebody else saved in between. Nothing was written. */
+export class RevisionConflict extends Error {
+  readonly found: number;
+  constructor(id: string, expected: number, found: number) {
+    super(`"${id}" was changed elsewhere: expected revision ${expected}, found ${found}`);
+    this.name = 'RevisionConflict';
+    this.found = found;
+  }
+}
+
+/** Keeps sessions. Synchronous: a call that returned has written. The only form is on this machine's disk. */
+export interface SessionStore {
+  /** Newest first. A damaged file is listed as such, never hidden, never deleted. */
+  list(): SessionSummary[];
+  /** Throws InputError where the file is damaged or of a newer version. */
+  load(id: string): Session | undefined;
+  /** Saves for the first time under a fresh id made from the name. */
+  create(assessment: Assessment, cursor: Cursor): Session;
+  /** Replaces atomically; `session.revision` is the one it was loaded with. Throws RevisionConflict. */
+  save(session: Session): Session;
+  /** Takes it away; returns the path of the backup that stays. */
+  remove(id: string): string;
+  /** The sessions that a person may mean by this: an id, a name, or the start of one. Exact matches alone if there are any. */
+  find(wanted: string): SessionSummary[];
+  /** The folder. */
+  readonly folder: string;
+}
