@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+
+/** Where a person's assessments and what goes with them lie. */
+export type Folders = {
+  home: string;
+  sessions: string;
+  /** What `delete` took away. */
+  backups: string;
+  /** Reports of unexpected faults. */
+  crashes: string;
+};
+
+/**
+ * The folders in use: below `home` if given, else below PLIMSOLL_HOME, else in the user's data folder of this operating
+ * system. Makes none of them.
+ */
+export function folders(home: string | undefined, env: NodeJS.ProcessEnv): Folders {
+  const root = resolve(home || env.PLIMSOLL_HOME || envPaths('plimsoll', { suffix: '' }).data);
+  return {
+    home: root,
+    sessions: join(root, 'sessions'),
+    backups: join(root, 'backups'),
+    crashes: join(root, 'crashes'),
+  };
+}
+
+/** Makes a folder that only its owner may enter. A folder that is there keeps its mode. */
+export function makePrivateFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+}

@@ -1,0 +1,130 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import type { Assessment } from '../model/assessment.ts';
+import { InputError } from '../model/problem.ts';
+import { type Folders, folders, makePrivateFolder } from './folders.ts';
+import { withLock } from './lock.ts';
+import { freeId, idFromName, isSessionId, matching } from './session-id.ts';
+import {
+  type Cursor,
+  RevisionConflict,
+  type Session,
+  type SessionStore,
+  type SessionSummary,
+} from './session-store.ts';
+import { parseStored, SESSION_FORMAT, type StoredSession } from './stored-session.ts';
+import { sessionFile, summaries } from './summaries.ts';
+
+const PRIVATE = 0o600;
+
+/**
+ * The sessions on this machine, one file each below the folders that `home` and `env` name (see `folders`). `now`
+ * gives the time as ISO 8601 in UTC.
+ */
+export function openStore(
+  home: string | undefined,
+  env: NodeJS.ProcessEnv,
+  now: () => string = () => new Date().toISOString(),
+): SessionStore {
+  return new LocalStore(folders(home, env), now);
+}
+
+class LocalStore implements SessionStore {
+  readonly folder: string;
+  readonly #backups: string;
+  readonly #now: () => string;
+
+  constructor({ sessions, backups }: Folders, now: () => string) {
+    this.folder = sessions;
+    this.#backups = backups;
+    this.#now = now;
+  }
+
+  list(): SessionSummary[] {
+    return summaries(this.folder);
+  }
+
+  load(id: string): Session | undefined {
+    if (!isSessionId(id)) return undefined;
+    const file = sessionFile(this.folder, id);
+    return existsSync(file) ? parseStored(this.#read(id), id, file) : undefined;
+  }
+
+  create(assessment: Assessment, cursor: Cursor): Session {
+    makePrivateFolder(this.folder);
+    return withLock(join(this.folder, '.create.lock'), () => {
+      const id = freeId(idFromName(assessment.name), (one) => existsSync(sessionFile(this.folder, one)));
+      const time = this.#now();
+      const session: Session = { id, assessment, cursor, revision: 1, createdAt: time, updatedAt: time };
+      this.#write(session);
+      return session;
+    });
+  }
+
+  save(session: Session): Session {
+    return this.#locked(session.id, () => {
+      const found = this.load(session.id)?.revision ?? 0;
+      if (found !== session.revision) throw new RevisionConflict(session.id, session.revision, found);
+      const saved: Session = { ...session, revision: found + 1, updatedAt: this.#now() };
+      this.#write(saved);
+      return saved;
+    });
+  }
+
+  remove(id: string): string {
+    makePrivateFolder(this.#backups);
+    return this.#locked(id, () => {
+      const stem = `${id}-${this.#now().replace(/[^0-9T]/g, '')}`;
+      const backup = sessionFile(
+        this.#backups,
+        freeId(stem, (one) => existsSync(sessionFile(this.#backups, one))),
+      );
+      renameSync(sessionFile(this.folder, id), backup);
+      return backup;
+    });
+  }
+
+  find(wanted: string): SessionSummary[] {
+    return matching(wanted, this.list());
+  }
+
+  #locked<T>(id: string, action: () => T): T {
+    if (!isSessionId(id)) throw new Error(`Not an id of a session: ${JSON.stringify(id)}`);
+    makePrivateFolder(this.folder);
+    return withLock(join(this.folder, `.${id}.lock`), action);
+  }
+
+  #read(id: string): unknown {
+    try {
+      return new Conf({ cwd: this.folder, configName: id, configFileMode: PRIVATE }).store;
+    } catch (error) {
+      throw new InputError([
+        {
+          severity: 'error',
+          file: sessionFile(this.folder, id),
+          message: `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+          mend: 'mend the file by hand, or delete the session (a copy stays in the backups)',
+        },
+      ]);
+    }
+  }
+
+  /**
+   * Writes beside the session's file, checks that all of it arrived (a full disk may cut it short without an error) and
+   * only then puts it in the place of the last good one.
+   */
+  #write(session: Session): void {
+    const beside = join(this.folder, `.${session.id}.next.json`);
+    rmSync(beside, { force: true });
+    const stored: StoredSession = { format: SESSION_FORMAT, ...session };
+    new Conf<StoredSession>({ cwd: this.folder, configName: `.${session.id}.next`, configFileMode: PRIVATE }).store =
+      stored;
+    const expected = Buffer.byteLength(JSON.stringify(stored, undefined, '\t'));
+    if (statSync(beside).size !== expected) {
+      rmSync(beside, { force: true });
+      throw new Error(`The disk took only a part of ${sessionFile(this.folder, session.id)}: is it full?`);
+    }
+    renameSync(beside, sessionFile(this.folder, session.id));
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { assessment, FORMAT_VERSION } from '../model/assessment.ts';
+import { InputError, type Problem } from '../model/problem.ts';
+import type { Session } from './session-store.ts';
+
+/** Version of the file that holds a session. */
+export const SESSION_FORMAT = 1;
+
+const storedSession = z.strictObject({
+  format: z.literal(SESSION_FORMAT),
+  id: z.string(),
+  revision: z.int().min(1),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  cursor: z.strictObject({ screen: z.string(), at: z.string().optional() }),
+  assessment,
+});
+
+export type StoredSession = { format: typeof SESSION_FORMAT } & Session;
+
+/** The session in a document read from `file`; the file's name, not its content, says the id. Throws InputError. */
+export function parseStored(document: unknown, id: string, file: string): Session {
+  const newer = newerVersion(document);
+  if (newer !== undefined) {
+    throw new InputError([
+      {
+        severity: 'error',
+        file,
+        message: `written by a newer plimsoll (format ${newer}); this one reads up to ${SESSION_FORMAT}`,
+        mend: 'run npx plimsoll@latest',
+      },
+    ]);
+  }
+  const parsed = storedSession.safeParse(document);
+  if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => problemOf(issue, file)));
+  const { format: _format, cursor, ...session } = parsed.data;
+  const { screen, at } = cursor;
+  return { ...session, cursor: at === undefined ? { screen } : { screen, at }, id };
+}
+
+function problemOf(issue: z.core.$ZodIssue, file: string): Problem {
+  return {
+    severity: 'error',
+    file,
+    field: issue.path.join('.'),
+    message: issue.message,
+    mend: 'mend the file by hand, or delete the session (a copy stays in the backups)',
+  };
+}
+
+function newerVersion(document: unknown): number | undefined {
+  const { format, assessment: inner } = Object(document) as { format?: unknown; assessment?: { plimsoll?: unknown } };
+  if (typeof format === 'number' && format > SESSION_FORMAT) return format;
+  const version = inner?.plimsoll;
+  return typeof version === 'number' && version > FORMAT_VERSION ? version : undefined;
+}

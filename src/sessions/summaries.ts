@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSessionId } from './session-id.ts';
+import type { SessionSummary } from './session-store.ts';
+
+const EXTENSION = '.json';
+
+/** Where the session of this id lies. */
+export function sessionFile(folder: string, id: string): string {
+  return join(folder, `${id}${EXTENSION}`);
+}
+
+/**
+ * The sessions in a folder, newest first. Reads only what a list shows, without the model's checks, so that a list
+ * comes at once. A file that is no session is listed as damaged.
+ */
+export function summaries(folder: string): SessionSummary[] {
+  return idsIn(folder)
+    .map((id) => summaryOf(folder, id))
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.id.localeCompare(b.id));
+}
+
+function idsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith(EXTENSION))
+      .map((file) => file.slice(0, -EXTENSION.length))
+      .filter(isSessionId);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function summaryOf(folder: string, id: string): SessionSummary {
+  const file = sessionFile(folder, id);
+  try {
+    return readSummary(JSON.parse(readFileSync(file, 'utf8')), id);
+  } catch (error) {
+    const time = statSync(file, { throwIfNoEntry: false })?.mtime.toISOString() ?? new Date(0).toISOString();
+    const damaged = error instanceof Error ? error.message : String(error);
+    return { id, name: id, revision: 0, createdAt: time, updatedAt: time, depth: '', answered: 0, damaged };
+  }
+}
+
+function readSummary(document: unknown, id: string): SessionSummary {
+  const { revision, createdAt, updatedAt, assessment } = record(document, 'the file');
+  const { name, scenario, depth, answers } = record(assessment, 'assessment');
+  return {
+    id,
+    name: text(name, 'name'),
+    revision: typeof revision === 'number' ? revision : fault('revision', 'a number'),
+    createdAt: text(createdAt, 'createdAt'),
+    updatedAt: text(updatedAt, 'updatedAt'),
+    ...(typeof scenario === 'string' && { scenario }),
+    depth: text(depth, 'depth'),
+    answered: Object.values(record(answers, 'answers')).filter(isAnsweredBySomeone).length,
+  };
+}
+
+function isAnsweredBySomeone(answer: unknown): boolean {
+  return Object.values(record(answer, 'an answer')).some((reply) => {
+    const { points, na } = record(reply, 'a reply');
+    return points !== undefined || na !== undefined;
+  });
+}
+
+function record(value: unknown, what: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(what, 'an object');
+  return value as Record<string, unknown>;
+}
+
+function text(value: unknown, what: string): string {
+  return typeof value === 'string' ? value : fault(what, 'text');
+}
+
+function fault(what: string, expected: string): never {
+  throw new Error(`${what} is not ${expected}`);
+}

@@ -1,0 +1,219 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Assessment, assessment } from '../../src/model/assessment.ts';
+import { InputError } from '../../src/model/problem.ts';
+import { openStore } from '../../src/sessions/local-store.ts';
+import { RevisionConflict, type SessionStore } from '../../src/sessions/session-store.ts';
+
+const START = { screen: 'interview', at: 'P-ST-01' };
+
+let home: string;
+let clock: number;
+let store: SessionStore;
+
+const shop = (name = 'Online shop', answers: Assessment['answers'] = {}): Assessment =>
+  assessment.parse({ plimsoll: 1, name, scenario: 'T2', answers });
+const fileOf = (id: string): string => join(home, 'sessions', `${id}.json`);
+const open = (): SessionStore => openStore(home, {}, () => new Date(Date.UTC(2027, 0, 1, 8, 0, clock++)).toISOString());
+
+beforeEach(() => {
+  home = join(mkdtempSync(join(tmpdir(), 'plimsoll-store-')), 'data');
+  clock = 0;
+  store = open();
+});
+
+describe('keeping a session', () => {
+  it('gives back what was saved, cursor included', () => {
+    const { id } = store.create(shop('Online shop', { 'P-ST-01': { joint: { points: 3, note: 'a note' } } }), START);
+    const loaded = open().load(id);
+    expect(loaded).toMatchObject({
+      id: 'online-shop',
+      revision: 1,
+      cursor: START,
+      createdAt: '2027-01-01T08:00:00.000Z',
+    });
+    expect(loaded?.assessment.answers).toEqual({ 'P-ST-01': { joint: { points: 3, note: 'a note' } } });
+  });
+
+  it('counts the saves and keeps the time of creation', () => {
+    const first = store.create(shop(), START);
+    const second = store.save({ ...first, cursor: { screen: 'results' } });
+    expect(second).toMatchObject({ revision: 2, createdAt: first.createdAt, updatedAt: '2027-01-01T08:00:01.000Z' });
+    expect(store.load(first.id)).toEqual(second);
+  });
+
+  it('is readable by its owner alone', () => {
+    const { id } = store.create(shop(), START);
+    expect(statSync(fileOf(id)).mode & 0o777).toBe(0o600);
+    expect(statSync(store.folder).mode & 0o777).toBe(0o700);
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+    store.save(store.load(id) ?? expect.fail('not saved'));
+    expect(statSync(fileOf(id)).mode & 0o777).toBe(0o600);
+  });
+
+  it('leaves no half-written or lock file beside it', () => {
+    const { id } = store.create(shop(), START);
+    store.save(store.load(id) ?? expect.fail('not saved'));
+    expect(readdirSync(store.folder)).toEqual([`${id}.json`]);
+  });
+
+  it('keeps two assessments of one name apart', () => {
+    expect(store.create(shop(), START).id).toBe('online-shop');
+    expect(store.create(shop(), START).id).toBe('online-shop-2');
+  });
+
+  it('knows no session of an unknown or impossible id', () => {
+    expect(store.load('nothing')).toBeUndefined();
+    writeFileSync(join(mkdirFor(home), 'outside.json'), '{}');
+    expect(store.load('../outside')).toBeUndefined();
+  });
+});
+
+describe('two terminals on one session', () => {
+  it('refuses to write over what the other one saved', () => {
+    const mine = store.create(shop(), START);
+    const theirs = open().save({ ...mine, cursor: { screen: 'theirs' } });
+    expect(() => store.save({ ...mine, cursor: { screen: 'mine' } })).toThrow(RevisionConflict);
+    expect(store.load(mine.id)).toEqual(theirs);
+  });
+
+  it('refuses to bring back a session that was deleted elsewhere', () => {
+    const mine = store.create(shop(), START);
+    open().remove(mine.id);
+    expect(() => store.save(mine)).toThrow(RevisionConflict);
+    expect(existsSync(fileOf(mine.id))).toBe(false);
+  });
+
+  it('gets past the lock of a program that died', () => {
+    const mine = store.create(shop(), START);
+    const lock = join(store.folder, `.${mine.id}.lock`);
+    mkdirSync(lock);
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(lock, longAgo, longAgo);
+    expect(store.save(mine).revision).toBe(2);
+    expect(existsSync(lock)).toBe(false);
+  });
+});
+
+describe('a damaged file', () => {
+  const damage = (content: string): string => {
+    const { id } = store.create(shop(), START);
+    writeFileSync(fileOf(id), content);
+    return id;
+  };
+
+  it.each(['{"format":1,', '', 'null', '[]', '{"format":1,"assessment":{}}'])(
+    'of content %j is listed as damaged',
+    (content) => {
+      const id = damage(content);
+      store.create(shop('Another'), START);
+      const listed = store.list();
+      expect(listed.find((one) => one.id === id)?.damaged).toBeTypeOf('string');
+      expect(listed.find((one) => one.id === 'another')?.damaged).toBeUndefined();
+    },
+  );
+
+  it('is refused with its path and what to do, and stays as it is', () => {
+    const id = damage('{"format":1,');
+    const session = { ...store.create(shop('Another'), START), id };
+    for (const attempt of [() => store.load(id), () => store.save(session)]) {
+      expect(attempt).toThrow(InputError);
+      expect(attempt).toThrow(fileOf(id));
+    }
+    expect(readFileSync(fileOf(id), 'utf8')).toBe('{"format":1,');
+  });
+
+  it('is refused with the field where it is no session', () => {
+    const { id } = store.create(shop(), START);
+    const stored = JSON.parse(readFileSync(fileOf(id), 'utf8'));
+    writeFileSync(fileOf(id), JSON.stringify({ ...stored, assessment: { ...stored.assessment, depth: 'abyss' } }));
+    expect(() => store.load(id)).toThrow('assessment.depth');
+  });
+
+  it.each([{ format: 2 }, { assessment: { plimsoll: 2 } }])('of a newer version %j says so', (change) => {
+    const { id } = store.create(shop(), START);
+    const stored = JSON.parse(readFileSync(fileOf(id), 'utf8'));
+    writeFileSync(fileOf(id), JSON.stringify({ ...stored, ...change }));
+    expect(() => store.load(id)).toThrow('newer plimsoll');
+  });
+});
+
+describe('a disk that fails', () => {
+  it('leaves the last good state where writing is refused', () => {
+    const first = store.create(shop(), START);
+    mkdirSync(join(store.folder, `.${first.id}.next.json`));
+    expect(() => store.save({ ...first, cursor: { screen: 'results' } })).toThrow();
+    expect(store.load(first.id)).toEqual(first);
+  });
+});
+
+describe('deleting', () => {
+  it('leaves a backup that nobody else can read', () => {
+    const { id } = store.create(shop(), START);
+    const before = readFileSync(fileOf(id), 'utf8');
+    const backup = store.remove(id);
+    expect(store.list()).toEqual([]);
+    expect(readFileSync(backup, 'utf8')).toBe(before);
+    expect(backup.startsWith(join(home, 'backups'))).toBe(true);
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes a damaged session too', () => {
+    const { id } = store.create(shop(), START);
+    writeFileSync(fileOf(id), '{');
+    expect(readFileSync(store.remove(id), 'utf8')).toBe('{');
+  });
+});
+
+describe('the list', () => {
+  it('is empty, and makes no folder, before anything is saved', () => {
+    expect(store.list()).toEqual([]);
+    expect(existsSync(home)).toBe(false);
+  });
+
+  it('shows the newest first, with the number of answers that somebody gave', () => {
+    const answers: Assessment['answers'] = {
+      'P-ST-01': { joint: { points: 0 } },
+      'P-ST-02': { business: { points: 'unknown' }, technology: { na: 'no vendor' } },
+      'P-ST-03': { joint: { note: 'only a note' } },
+    };
+    const older = store.create(shop('Older', answers), START);
+    store.create(shop('Newer'), START);
+    expect(store.list().map(({ id, answered }) => [id, answered])).toEqual([
+      ['newer', 0],
+      ['older', 2],
+    ]);
+    store.save(older);
+    expect(store.list()[0]).toMatchObject({
+      id: 'older',
+      name: 'Older',
+      scenario: 'T2',
+      depth: 'standard',
+      revision: 2,
+    });
+  });
+
+  it('passes over what is no session', () => {
+    store.create(shop(), START);
+    for (const name of ['.hidden.json', 'notes.txt', '-x.json']) writeFileSync(join(store.folder, name), '{}');
+    expect(store.list().map(({ id }) => id)).toEqual(['online-shop']);
+  });
+});
+
+function mkdirFor(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o700);
+  return folder;
+}
