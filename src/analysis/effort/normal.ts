@@ -4,22 +4,28 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 /** Two-sided distance from P10 to P90 of the standard normal distribution. */
 export const SPAN_P10_P90 = 2.563;
 
-/** Standard normal draws that repeat exactly for the same seed (Box-Muller over xoroshiro128+). */
-export function normalDraws(seed: number): () => number {
-  const generator = xoroshiro128plus(seed);
-  let spare: number | undefined;
-  return () => {
-    if (spare !== undefined) {
-      const kept = spare;
-      spare = undefined;
-      return kept;
-    }
+/** Standard normal draws that repeat exactly for the same seed and name (Box-Muller over xoroshiro128+). */
+export function normalColumn(seed: number, name: string, draws: number): Float64Array {
+  const generator = xoroshiro128plus(seed ^ hash(name));
+  const column = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw += 2) {
     // 1 - u lies in (0, 1], so that the logarithm is finite.
     const radius = Math.sqrt(-2 * Math.log(1 - uniformFloat64(generator)));
     const angle = 2 * Math.PI * uniformFloat64(generator);
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
-  };
+    column[draw] = radius * Math.cos(angle);
+    if (draw + 1 < draws) column[draw + 1] = radius * Math.sin(angle);
+  }
+  return column;
+}
+
+/** FNV-1a over UTF-16 units, 32 bits: spreads similar names far apart. */
+function hash(name: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) value = Math.imul(value ^ name.charCodeAt(at), 0x01000193);
+  // A last mix (MurmurHash3), as names that differ in the last letter only would seed alike.
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
 }
 
 /** Inverse of the standard normal distribution for p in (0, 1); Acklam's rational approximation, relative error 1e-9. */
