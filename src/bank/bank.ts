@@ -1,3 +1,4 @@
+import type { Effort } from './effort-schema.ts';
 import type {
   Category,
   FailureMode,
@@ -24,4 +25,6 @@ export type Bank = {
   responsibilities: readonly Responsibility[];
   glossary: readonly GlossaryEntry[];
   scoring: Scoring;
+  /** Constants of the effort and schedule simulation. */
+  effort: Effort;
 };

@@ -114,6 +114,8 @@ export const category = z.strictObject({
   description: line,
   /** What is preset when a system of this category is added. */
   control: z.enum(['internal', 'external_supported']).default('internal'),
+  /** A wider category whose questions are asked too. */
+  within: id.optional(),
 });
 
 export const failureMode = z.strictObject({

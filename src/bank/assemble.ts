@@ -1,0 +1,107 @@
+import type { Problem } from '../model/problem.ts';
+import type { Bank } from './bank.ts';
+import { effort } from './effort-schema.ts';
+import { type Entry, readList, readSingle } from './entries.ts';
+import { nearest } from './nearest.ts';
+import {
+  category,
+  failureMode,
+  glossaryEntry,
+  packHead,
+  type Question,
+  question,
+  responsibility,
+  rule,
+  scenario,
+  scoring,
+  severity,
+} from './schema.ts';
+import { readSource, type Source } from './source.ts';
+
+/** The YAML files of a pack, as they lie in its folder. */
+export type RawPack = {
+  /** The folder as the user named it. */
+  dir: string;
+  files: readonly { name: string; text: string }[];
+};
+
+/** Everything a pack holds, each thing with its place; not yet checked against each other. */
+export type PackEntries = {
+  head: Entry<Bank['head']>[];
+  categories: Entry<Bank['categories'][number]>[];
+  questions: Entry<Question>[];
+  rules: Entry<Bank['rules'][number]>[];
+  scenarios: Entry<Bank['scenarios'][number]>[];
+  failureModes: Entry<Bank['failureModes'][number]>[];
+  severities: Entry<Bank['severities'][number]>[];
+  responsibilities: Entry<Bank['responsibilities'][number]>[];
+  glossary: Entry<Bank['glossary'][number]>[];
+  scoring: Entry<Bank['scoring']>[];
+  effort: Entry<Bank['effort']>[];
+};
+
+type Reader = (into: PackEntries, source: Source, problems: Problem[]) => void;
+
+/** What each file, or folder of files, holds. */
+const READERS: Record<string, Reader> = {
+  'bank.yaml': (into, file, problems) => into.head.push(...readSingle(file, packHead, problems)),
+  'scoring.yaml': (into, file, problems) => into.scoring.push(...readSingle(file, scoring, problems)),
+  'effort.yaml': (into, file, problems) => into.effort.push(...readSingle(file, effort, problems)),
+  'categories.yaml': (into, file, problems) => into.categories.push(...readList(file, category, problems)),
+  'failures.yaml': (into, file, problems) => into.failureModes.push(...readList(file, failureMode, problems)),
+  'severities.yaml': (into, file, problems) => into.severities.push(...readList(file, severity, problems)),
+  'responsibilities.yaml': (into, file, problems) =>
+    into.responsibilities.push(...readList(file, responsibility, problems)),
+  'glossary.yaml': (into, file, problems) => into.glossary.push(...readList(file, glossaryEntry, problems)),
+  'questions/': (into, file, problems) => into.questions.push(...readList(file, question, problems)),
+  'risks/': (into, file, problems) => into.rules.push(...readList(file, rule, problems)),
+  'scenarios/': (into, file, problems) => into.scenarios.push(...readSingle(file, scenario, problems)),
+};
+const NAMES = Object.keys(READERS);
+const NEEDED = ['bank.yaml', 'scoring.yaml', 'effort.yaml', 'categories.yaml', 'questions/'];
+
+/** Reads every file of a pack into entries, collecting what is wrong with their form. */
+export function readEntries(pack: RawPack, problems: Problem[]): PackEntries {
+  const entries: PackEntries = {
+    head: [],
+    categories: [],
+    questions: [],
+    rules: [],
+    scenarios: [],
+    failureModes: [],
+    severities: [],
+    responsibilities: [],
+    glossary: [],
+    scoring: [],
+    effort: [],
+  };
+  for (const needed of NEEDED) {
+    if (!pack.files.some(({ name }) => placeOf(name) === needed)) {
+      problems.push({
+        severity: 'error',
+        file: pack.dir,
+        message: `${needed} is missing`,
+        mend: 'copy it from the pack that comes with the program',
+      });
+    }
+  }
+  for (const { name, text } of pack.files) {
+    const file = `${pack.dir}/${name}`;
+    const place = placeOf(name);
+    const source = readSource(file, name, text);
+    if (Array.isArray(source)) problems.push(...source);
+    else if (place === undefined) {
+      problems.push({ severity: 'error', file, message: 'is not a file of a pack', ...mendName(name) });
+    } else READERS[place]?.(entries, source, problems);
+  }
+  return entries;
+}
+
+function placeOf(name: string): string | undefined {
+  return NAMES.find((place) => (place.endsWith('/') ? name.startsWith(place) : name === place));
+}
+
+function mendName(name: string): { mend?: string } {
+  const mend = nearest(name, NAMES);
+  return mend === undefined ? {} : { mend };
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError, type Problem } from '../model/problem.ts';
+import { type PackEntries, type RawPack, readEntries } from './assemble.ts';
+import type { Bank } from './bank.ts';
+import { interviewOrder } from './order.ts';
+
+/** Reads the YAML files of a folder and of the folders in it. Throws InputError if there is no such folder. */
+export function readPack(dir: string): RawPack {
+  try {
+    if (!statSync(dir).isDirectory()) throw new Error('not a folder');
+    const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.ya?ml$/.test(name))
+      .map((name) => name.replaceAll('\\', '/'))
+      .sort();
+    return { dir, files: names.map((name) => ({ name, text: readFileSync(join(dir, name), 'utf8') })) };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new InputError([
+      {
+        severity: 'error',
+        file: dir,
+        message: `the pack cannot be read: ${why}`,
+        mend: 'name a folder that holds bank.yaml',
+      },
+    ]);
+  }
+}
+
+/** Everything that is wrong with a pack; empty if it can be used. */
+export function packProblems(dir: string): Problem[] {
+  const problems: Problem[] = [];
+  checked(readPack(dir), problems);
+  return problems;
+}
+
+/** The bank made of a pack. Throws InputError with every problem found. */
+export function assemblePack(pack: RawPack): Bank {
+  const problems: Problem[] = [];
+  const entries = checked(pack, problems);
+  const [head] = entries.head;
+  const [scoring] = entries.scoring;
+  const [effort] = entries.effort;
+  if (
+    problems.some(({ severity }) => severity === 'error') ||
+    head === undefined ||
+    scoring === undefined ||
+    effort === undefined
+  ) {
+    throw new InputError(problems);
+  }
+  const values = <T>(list: readonly { value: T }[]) => list.map(({ value }) => value);
+  const categories = values(entries.categories);
+  return {
+    head: head.value,
+    categories,
+    questions: interviewOrder(values(entries.questions), categories),
+    rules: values(entries.rules).toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+    scenarios: values(entries.scenarios),
+    failureModes: values(entries.failureModes),
+    severities: values(entries.severities).toSorted((a, b) => a.level - b.level),
+    responsibilities: values(entries.responsibilities),
+    glossary: values(entries.glossary).toSorted((a, b) => a.term.localeCompare(b.term, 'en')),
+    scoring: scoring.value,
+    effort: effort.value,
+  };
+}
+
+/** Reads, checks and assembles the pack in a folder. Throws InputError with every problem found. */
+export function loadBank(dir: string): Bank {
+  return assemblePack(readPack(dir));
+}
+
+function checked(pack: RawPack, problems: Problem[]): PackEntries {
+  const entries = readEntries(pack, problems);
+  return entries;
+}
+
+/** A bank as one JSON text: what the built program ships, so that it need not read and check YAML at each start. */
+export function bankToJson(bank: Bank): string {
+  return JSON.stringify(bank);
+}
+
+/** The bank from its own JSON. Not checked: only for text that `bankToJson` wrote. */
+export function bankFromJson(text: string): Bank {
+  return JSON.parse(text) as Bank;
+}
