@@ -17,8 +17,9 @@ export const driver = z.strictObject({
   byPoints: z.array(id).length(5).optional(),
   /** The value where nothing is known. */
   unknown: id,
-  /** The action that finds the fact out or mends it, for "if this is resolved". */
-  resolve: line,
+  /** The action that finds the fact out or mends it, and the value it leads to; absent: it is as it is. */
+  resolve: line.optional(),
+  resolvedTo: id.optional(),
 });
 
 /** Waiting for somebody outside, in weeks. */

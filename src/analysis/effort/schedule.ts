@@ -1,0 +1,125 @@
+import type { Effort, LeadTime } from '../../bank/effort-schema.ts';
+import type { System } from '../../model/entities.ts';
+import type { PointsOf } from './drivers.ts';
+import { quantile, sigmaOfSpan } from './normal.ts';
+import { type FlowEffort, flowDraws, type Luck } from './simulate.ts';
+
+/** Waiting for one partner, and the flow that can only be finished afterwards. */
+export type PartnerPath = { system: string; leadTime: LeadTime; lastFlow: FlowEffort };
+
+export type ScheduleInput = {
+  /** Person-days of building in every draw. */
+  build: Float64Array;
+  partners: readonly PartnerPath[];
+  /** Full-time equivalents and the person-days a week each gives. */
+  fte: number;
+  daysPerWeek: number;
+};
+
+export type Quantiles = { p10: number; p50: number; p80: number; p90: number };
+
+export type Schedule = Quantiles & {
+  /** Weeks of each part at P50. */
+  parts: { design: number; build: number; partners: number; test: number; cutover: number };
+  /** What sets the date more often: building, or waiting for partners. */
+  decidedBy: 'build' | 'partners';
+  partners: {
+    system: string;
+    leadTime: string;
+    /** Weeks until this partner's last flow is built, design excluded. */
+    p10: number;
+    p50: number;
+    p90: number;
+    /** Weeks by which the partner may be late before the project is, at P50; below 0 it is already late. */
+    slackWeeks: number;
+  }[];
+};
+
+/**
+ * Weeks = design + max(build / capacity, each partner's lead time + last flow) + end-to-end test + cutover. The max has
+ * merge bias: many parallel paths that are each probably on time are late together.
+ */
+export function simulateSchedule(input: ScheduleInput, luck: Luck, { schedule }: Effort): Schedule {
+  const { build, fte, daysPerWeek } = input;
+  const building = build.map((days) => days / (fte * daysPerWeek));
+  const paths = input.partners.map(({ system, leadTime, lastFlow }) => {
+    const waiting = weeks(`lead time ${leadTime.id} ${system}`, leadTime.weeks, luck);
+    const flow = flowDraws(lastFlow, luck);
+    // The last flow is the work of one person: it waits for access and cannot be shared out.
+    return waiting.map((wait, draw) => wait + (flow[draw] ?? 0) / daysPerWeek);
+  });
+  const waiting = building.map((_, draw) => paths.reduce((latest, path) => Math.max(latest, path[draw] ?? 0), 0));
+  const longest = building.map((own, draw) => Math.max(own, waiting[draw] ?? 0));
+  const design = weeks('design', schedule.designWeeks, luck);
+  const cutover = weeks('cutover', schedule.cutoverWeeks, luck);
+  const test = longest.map((span) => Math.max(schedule.testMinimumWeeks, schedule.testShare * span));
+  const total = longest.map((span, draw) => (design[draw] ?? 0) + span + (test[draw] ?? 0) + (cutover[draw] ?? 0));
+  const others = (index: number) =>
+    building.map((own, draw) =>
+      paths.reduce((latest, path, other) => (other === index ? latest : Math.max(latest, path[draw] ?? 0)), own),
+    );
+
+  const byPartners = waiting.filter((weeksWaiting, draw) => weeksWaiting > (building[draw] ?? 0)).length;
+  return {
+    ...quantiles(total),
+    parts: {
+      design: median(design),
+      build: median(building),
+      partners: median(waiting),
+      test: median(test),
+      cutover: median(cutover),
+    },
+    decidedBy: byPartners * 2 > building.length ? 'partners' : 'build',
+    partners: input.partners.map(({ system, leadTime }, index) => {
+      const path = paths[index] ?? new Float64Array();
+      const { p10, p50, p90 } = quantiles(path);
+      return { system, leadTime: leadTime.id, p10, p50, p90, slackWeeks: median(others(index)) - p50 };
+    }),
+  };
+}
+
+/** Which partners are waited for: the longest open lead time of each external system, with its dearest flow. */
+export function partnerPaths(
+  systems: readonly System[],
+  flows: readonly FlowEffort[],
+  points: PointsOf,
+  { schedule }: Effort,
+): PartnerPath[] {
+  return systems.filter(isExternal).flatMap((system) => {
+    const touching = flows.filter(({ systems: ends }) => ends.includes(system.id));
+    const open = schedule.leadTimes.filter((leadTime) => isOpen(leadTime, system, points));
+    const [leadTime] = open.sort((a, b) => b.weeks[1] - a.weeks[1]);
+    const [lastFlow] = touching.sort((a, b) => b.median - a.median);
+    return leadTime && lastFlow ? [{ system: system.id, leadTime, lastFlow }] : [];
+  });
+}
+
+function isExternal({ control }: System): boolean {
+  return control === 'external_supported' || control === 'external_unsupported';
+}
+
+function isOpen({ categories, doneBy }: LeadTime, system: System, points: PointsOf): boolean {
+  if (categories && !categories.includes(system.category)) return false;
+  const answered = doneBy === undefined ? undefined : points(doneBy, system.id);
+  return typeof answered !== 'number' || answered < 4;
+}
+
+function weeks(name: string, [low, likely, high]: readonly [number, number, number], luck: Luck): Float64Array {
+  const sigma = sigmaOfSpan(low, high);
+  return luck.own(name).map((x) => likely * Math.exp(sigma * x));
+}
+
+function median(draws: Float64Array): number {
+  return quantile(draws.slice().sort(), 0.5);
+}
+
+/** P10, P50, P80 and P90 of draws in any order. */
+export function quantiles(draws: Float64Array): Quantiles {
+  const sorted = draws.slice().sort();
+  return {
+    p10: quantile(sorted, 0.1),
+    p50: quantile(sorted, 0.5),
+    p80: quantile(sorted, 0.8),
+    p90: quantile(sorted, 0.9),
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+const days = z.number();
+const quantiles = z.strictObject({ p10: days, p50: days, p80: days, p90: days });
+
+/** Effort of an analysis, in person-days. */
+export const effortEstimate = z.strictObject({
+  /** Everything in: build, overhead and risk events. Plan at P50, promise at P80, stop-loss review at P90. */
+  p10: days,
+  p50: days,
+  p80: days,
+  p90: days,
+  p95: days,
+  /** The flows alone. */
+  build: quantiles,
+  /** With management, end-to-end test, cutover and hypercare, before risk events. */
+  withOverhead: quantiles,
+  /** P80 - P50. */
+  contingency: days,
+  histogram: z.strictObject({ from: days, to: days, counts: z.array(z.int()) }),
+  flows: z.array(
+    z.strictObject({
+      id: z.string(),
+      size: z.enum(['XS', 'S', 'M', 'L', 'XL']),
+      /** Person-days of the size class before drivers. */
+      base: days,
+      p10: days,
+      p50: days,
+      p90: days,
+      /** The figures are the user's own three points. */
+      own: z.boolean(),
+      /** Share of the build's variance, 0-1. */
+      varianceShare: z.number(),
+      drivers: z.array(
+        z.strictObject({
+          driver: z.string(),
+          value: z.string(),
+          low: z.number(),
+          likely: z.number(),
+          high: z.number(),
+          from: z.enum(['override', 'fact', 'answer', 'nothing']),
+        }),
+      ),
+    }),
+  ),
+  /** "If this fact is resolved, P80 of the build changes by", the largest saving first. */
+  drivers: z.array(
+    z.strictObject({
+      flow: z.string(),
+      driver: z.string(),
+      from: z.string(),
+      to: z.string(),
+      text: z.string(),
+      p80Change: days,
+    }),
+  ),
+  events: z.array(z.strictObject({ id: z.string(), probability: z.number(), loss: z.number() })),
+  cost: z.strictObject({ p50: z.number(), p80: z.number(), currency: z.string() }).nullable(),
+  /** Maintenance a year, a starting norm. */
+  runPerYear: z.strictObject({ from: days, to: days }),
+  outsideView: z.array(z.strictObject({ text: z.string(), source: z.string() })),
+  seed: z.int(),
+  draws: z.int(),
+});
+
+/** Time of an analysis, in weeks from the start of design. */
+export const scheduleEstimate = z.strictObject({
+  p10: z.number(),
+  p50: z.number(),
+  p80: z.number(),
+  p90: z.number(),
+  /** Each part at P50; building and waiting for partners run side by side. */
+  parts: z.strictObject({
+    design: z.number(),
+    build: z.number(),
+    partners: z.number(),
+    test: z.number(),
+    cutover: z.number(),
+  }),
+  decidedBy: z.enum(['build', 'partners']),
+  partners: z.array(
+    z.strictObject({
+      system: z.string(),
+      leadTime: z.string(),
+      p10: z.number(),
+      p50: z.number(),
+      p90: z.number(),
+      slackWeeks: z.number(),
+    }),
+  ),
+  fte: z.number(),
+  daysPerWeek: z.number(),
+  /** True: nobody said how many people build. */
+  capacityAssumed: z.boolean(),
+});
+
+export type EffortEstimate = z.infer<typeof effortEstimate>;
+export type ScheduleEstimate = z.infer<typeof scheduleEstimate>;
