@@ -36,6 +36,9 @@ export type Answer = z.infer<typeof answer>;
  */
 export type AnswerKey = string;
 
+/** A question's id, as in P-ST-01 or SY-03, then perhaps @ and a scope's id. */
+export const ANSWER_KEY_PATTERN = /^[A-Z]+(-[A-Z]+)*-\d{2}(@\p{L}[\p{L}\p{N}_-]{0,63})?$/u;
+
 export function answerKey(questionId: string, scopeId?: string): AnswerKey {
   return scopeId === undefined ? questionId : `${questionId}@${scopeId}`;
 }

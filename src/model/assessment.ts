@@ -69,6 +69,9 @@ export const COLLECTIONS = [
   'failures',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
+/** One entity of a collection. */
+export type EntityOf<C extends Collection> = Assessment[C][number];
 
 /** The collections that a scenario fills. */
 export const LANDSCAPE_COLLECTIONS = ['systems', 'dataObjects', 'flows', 'processes', 'failures'] as const;
+export type LandscapeCollection = (typeof LANDSCAPE_COLLECTIONS)[number];

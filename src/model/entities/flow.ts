@@ -6,7 +6,12 @@ import { assumed, count, fraction } from './values.ts';
 /** How often: per_change and realtime follow the event, minutes:N an interval, ad_hoc nothing. */
 export const frequency = z.union([
   z.enum(['realtime', 'per_change', 'hourly', 'daily', 'weekly', 'ad_hoc']),
-  z.string().regex(/^minutes:[1-9]\d{0,4}$/, 'write minutes:15 for every 15 minutes'),
+  z
+    .string()
+    .regex(
+      /^minutes:[1-9]\d{0,4}$/,
+      'give realtime, per_change, hourly, daily, weekly, ad_hoc, or minutes:15 for every 15 minutes',
+    ),
 ]);
 
 export const flow = z.strictObject({
