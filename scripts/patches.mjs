@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+
+/**
+ * What is changed in packages while they are bundled. Every patch says which text it replaces; if the text is not there
+ * the build fails, so that an update of a package cannot quietly undo a patch.
+ */
+const PATCHES = [
+  {
+    why: 'string-width: the RGI_Emoji pattern takes 40 ms to compile; only text that can be an emoji needs it',
+    file: /[\\/]string-width[\\/]index\.js$/,
+    replace: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+    by: `const rgiEmojiRegex = {
+      test: (s) => (s.length === 1 ? /\\p{Emoji_Presentation}/u : /\\p{Emoji}/u).test(s) && /^\\p{RGI_Emoji}$/v.test(s),
+    };`,
+  },
+  {
+    why: 'yoga: fetching its WebAssembly from a data URL loads the whole of undici; without fetch it decodes it itself',
+    file: /[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/,
+    replace: 'var loadYoga = (() => {',
+    by: 'var fetch;\nvar loadYoga = (() => {',
+  },
+  {
+    why: 'pdfkit: the fonts of the PDF standard cannot be embedded and are not used',
+    file: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/,
+    replace: "require$1('#standard-fonts/",
+    all: 14,
+    by: "missingStandardFont('",
+    append: `
+function missingStandardFont(name) { throw new Error('The standard font ' + name + ' is not part of this build'); }`,
+  },
+  {
+    why: 'conf: below a snap, as in some editors, it would write in place; a session is always replaced in one step',
+    file: /[\\/]conf[\\/]dist[\\/]source[\\/]index\.js$/,
+    replace: 'if (process.env.SNAP) {',
+    by: 'if (false) {',
+  },
+];
+
+/** Modules that nothing here reaches, and what stands in for them. */
+const STUBS = [
+  { why: 'ink: developer tools', path: /^\.\/devtools\.js$/, importer: /[\\/]ink[\\/]build[\\/]/, code: '' },
+  {
+    why: 'fontkit: WOFF2 needs a 465 KB dictionary; the fonts are TrueType',
+    path: /^brotli\/decompress\.js$/,
+    code: "export default () => { throw new Error('WOFF2 fonts are not supported'); };",
+  },
+  {
+    why: 'conf: its JSON Schema checker costs 50 ms at start; sessions are checked with zod',
+    path: /^ajv(\/dist\/2020\.js|-formats)$/,
+    code: "export class Ajv2020 { constructor() { throw new Error('JSON Schema is not supported'); } } export default Ajv2020;",
+  },
+];
+
+/** The esbuild plugin that applies both. `unused()` says, after a build, which of them found nothing to do. */
+export function patches() {
+  const used = new Set();
+  return {
+    plugin: {
+      name: 'patches',
+      setup(build) {
+        for (const patch of PATCHES) {
+          build.onLoad({ filter: patch.file }, async ({ path }) => {
+            used.add(patch);
+            return { contents: apply(patch, await readFile(path, 'utf8')), loader: 'js' };
+          });
+        }
+        for (const stub of STUBS) {
+          build.onResolve({ filter: stub.path }, ({ path, importer }) => {
+            if (stub.importer && !stub.importer.test(importer)) return undefined;
+            used.add(stub);
+            return { path, namespace: 'stub', pluginData: stub };
+          });
+        }
+        build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ pluginData }) => ({
+          contents: pluginData.code,
+          loader: 'js',
+        }));
+      },
+    },
+    unused: () => [...PATCHES, ...STUBS].filter((one) => !used.has(one)).map(({ why }) => why),
+  };
+}
+
+function apply({ why, replace, by, all = 1, append = '' }, source) {
+  const parts = source.split(replace);
+  if (parts.length - 1 !== all) {
+    throw new Error(`Patch "${why}": expected ${all} x ${JSON.stringify(replace)}, found ${parts.length - 1}`);
+  }
+  return parts.join(by) + append;
+}

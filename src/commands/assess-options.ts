@@ -1,0 +1,9 @@
+/** What `--require` takes: the verdict that is good enough. */
+export const REQUIRABLE = ['proceed', 'proceed-with-plan', 'not-yet'] as const;
+
+export type AssessOptions = {
+  format: string[];
+  out?: string;
+  save?: boolean;
+  require?: (typeof REQUIRABLE)[number];
+};

@@ -1,0 +1,45 @@
+import { basename, extname } from 'node:path';
+import type { Analysis, Verdict } from '../analysis/schema.ts';
+import { idFromName } from '../sessions/session-id.ts';
+import type { AssessOptions } from './assess-options.ts';
+import { parseFormats } from './files/formats.ts';
+import { STDOUT, targets } from './files/targets.ts';
+import { printWritten, writeTargets } from './files/write-targets.ts';
+import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
+import { bankOf, type Globals, storeOf } from './io/globals.ts';
+import { lookOf } from './io/look.ts';
+import { print, printJson, tell, tellProblems } from './io/output.ts';
+import { openFile } from './open-file.ts';
+import { summary } from './summary/summary.ts';
+
+/** From worst to best. `--require` takes the last three. */
+const LEVELS: readonly Verdict['level'][] = ['not-assessed', 'stop', 'not-yet', 'proceed-with-plan', 'proceed'];
+/** `plimsoll assess FILE`: an assessment file in, the result out, without a terminal. */
+export async function assess(path: string, options: AssessOptions, globals: Globals): Promise<ExitCode> {
+  const formats = parseFormats(options.format);
+  const writes = formats.length > 0 || options.out !== undefined;
+  if (globals.json && options.out === STDOUT) {
+    throw new Refusal('--json and --out - both want standard output', 'write the report to a file');
+  }
+  const [bank, { analyse }] = await Promise.all([bankOf(globals), import('../analysis/index.ts')]);
+  const { assessment, problems } = await openFile(path, bank);
+  tellProblems(problems);
+  const stem = path === '-' ? idFromName(assessment.name) : basename(path, extname(path));
+  const wanted = writes ? targets([stem], formats, options.out) : [];
+  const analysis = analyse(assessment, bank);
+  if (options.save) {
+    const { id } = (await storeOf(globals)).create(assessment, { screen: 'interview' });
+    tell(`Saved as ${id}. plimsoll resume ${id} opens it.`);
+  }
+  const written = await writeTargets(assessment, bank, wanted, path);
+  if (globals.json) printJson(analysis);
+  else if (writes) printWritten(written, false);
+  else print(summary(assessment, analysis, lookOf(process.stdout, process.env)));
+  return required(analysis, options.require);
+}
+
+function required({ verdict }: Analysis, level: AssessOptions['require']): ExitCode {
+  if (level === undefined || LEVELS.indexOf(verdict.level) >= LEVELS.indexOf(level)) return EXIT.done;
+  tell(`plimsoll: the verdict is ${verdict.level}; --require asks for ${level} or better. ${verdict.headline}`);
+  return EXIT.notMet;
+}

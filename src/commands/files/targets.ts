@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from '../io/exit-code.ts';
+import { type Format, formatOfPath } from './formats.ts';
+
+export const STDOUT = '-';
+
+/** One file to write: `path` is STDOUT for standard output. */
+export type Target = { name: string; format: Format; path: string };
+
+/**
+ * Where files go. `names` are the file names without ending, `out` what `--out` says: nothing (here), a folder, a file
+ * or `-`. Formats come from `--format`, else from the ending of `out`, else `pdf`. Throws Refusal where they contradict.
+ */
+export function targets(names: readonly string[], formats: readonly Format[], out: string | undefined): Target[] {
+  const named = out === undefined || out === STDOUT || isFolder(out) ? undefined : formatOfPath(out);
+  const wanted: readonly Format[] = formats.length > 0 ? formats : [named ?? 'pdf'];
+  const all = names.flatMap((name) => wanted.map((format) => ({ name, format })));
+  if (out === undefined) return all.map((one) => ({ ...one, path: `${one.name}.${one.format}` }));
+  if (out === STDOUT) return [{ ...only(all, 'only one file fits on standard output'), path: STDOUT }];
+  if (isFolder(out) || (named === undefined && all.length > 1)) {
+    return all.map((one) => ({ ...one, path: join(out, `${one.name}.${one.format}`) }));
+  }
+  const { name, format } = only(all, `${out} is one file`);
+  if (named === undefined && formats.length === 0) {
+    throw new Refusal(`cannot tell the format of ${out}`, 'end it in .pdf, .md, .json or .yaml, or add --format');
+  }
+  if (named !== undefined && named !== format) {
+    throw new Refusal(`${out} ends like ${named}, but --format says ${format}`, 'make them agree');
+  }
+  return [{ name, format, path: out }];
+}
+
+function only<T>(all: readonly T[], why: string): T {
+  const [first, ...others] = all;
+  if (first === undefined || others.length > 0) {
+    throw new Refusal(`${why}, and ${all.length} were asked for`, 'name a folder with --out DIR/');
+  }
+  return first;
+}
+
+function isFolder(path: string): boolean {
+  return /[\\/]$/.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Bank } from '../../bank/bank.ts';
+import type { SessionStore } from '../../sessions/session-store.ts';
+
+/** What every command takes. */
+export type Globals = {
+  home?: string;
+  /** Folder of a pack that stands in for the one that comes with the program. */
+  bank?: string;
+  json?: boolean;
+};
+
+declare const PLIMSOLL_VERSION: string;
+export const VERSION = PLIMSOLL_VERSION;
+
+/** A file or folder of the installed package, as in `templates`. Holds for the built program: all of it lies in dist/. */
+export function packagePath(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+/** The bank in use. Throws InputError where the pack of `--bank` is wrong. */
+export async function bankOf({ bank }: Globals): Promise<Bank> {
+  const { bankFromJson, loadBank } = await import('../../bank/load.ts');
+  return bank === undefined ? bankFromJson(readFileSync(packagePath('dist/bank.json'), 'utf8')) : loadBank(bank);
+}
+
+export async function storeOf({ home }: Globals): Promise<SessionStore> {
+  const { openStore } = await import('../../sessions/local-store.ts');
+  return openStore(home, process.env);
+}

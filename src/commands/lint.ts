@@ -1,0 +1,55 @@
+import { statSync } from 'node:fs';
+import type { LintFinding } from '../analysis/schema.ts';
+import type { Bank } from '../bank/bank.ts';
+import { InputError, type Problem, problemLine } from '../model/problem.ts';
+import { counted } from '../report/format.ts';
+import { EXIT, type ExitCode } from './io/exit-code.ts';
+import { bankOf, type Globals } from './io/globals.ts';
+import { readInput } from './io/input-file.ts';
+import { print, printJson } from './io/output.ts';
+
+/** `plimsoll lint FILE`: what is wrong with an assessment file or, for a folder, with a pack. Errors end with 2. */
+export async function lint(path: string, globals: Globals): Promise<ExitCode> {
+  const isPack = path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  const problems = isPack ? await lintPack(path) : await lintFile(path, await bankOf(globals));
+  if (globals.json) printJson({ file: path, problems });
+  else print([...problems.map((one) => `${one.severity}: ${problemLine(one)}`), total(path, problems)].join('\n'));
+  return problems.some(({ severity }) => severity === 'error') ? EXIT.badInput : EXIT.done;
+}
+
+async function lintPack(folder: string): Promise<Problem[]> {
+  const { packProblems } = await import('../bank/load.ts');
+  return packProblems(folder);
+}
+
+async function lintFile(path: string, bank: Bank): Promise<Problem[]> {
+  const [{ parseAssessment }, { openAssessment }, { analyse }] = await Promise.all([
+    import('../model/parse.ts'),
+    import('../bank/open.ts'),
+    import('../analysis/index.ts'),
+  ]);
+  try {
+    const parsed = parseAssessment(await readInput(path), path);
+    const { assessment, problems } = openAssessment(parsed, bank);
+    const findings = analyse(assessment, bank).lint.map((finding) => problemOf(finding, path, parsed.locate));
+    return [...problems, ...findings];
+  } catch (error) {
+    if (error instanceof InputError) return [...error.problems];
+    throw error;
+  }
+}
+
+function problemOf(
+  { id, severity, entity, field, text, mend }: LintFinding,
+  file: string,
+  locate: (field: string) => number | undefined,
+): Problem {
+  const place = [entity, field].filter((part) => part !== '').join('.');
+  const line = locate(place);
+  return { severity, message: text, file, field: place, rule: id, mend, ...(line !== undefined && { line }) };
+}
+
+function total(path: string, problems: readonly Problem[]): string {
+  const of = (wanted: Problem['severity']) => problems.filter(({ severity }) => severity === wanted).length;
+  return `${path}: ${counted(of('error'), 'error')}, ${counted(of('warning'), 'warning')}, ${counted(of('info'), 'hint')}`;
+}

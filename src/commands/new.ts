@@ -1,0 +1,35 @@
+import type { Depth } from '../model/entities.ts';
+import { Refusal } from './io/exit-code.ts';
+import { bankOf, type Globals } from './io/globals.ts';
+import { openWizard, requireTerminal } from './wizard.ts';
+
+export type NewOptions = { scenario?: string; depth?: Depth };
+
+/** `plimsoll new [NAME]`: the wizard, at the beginning of a new assessment. */
+export async function newAssessment(
+  name: string | undefined,
+  { scenario, depth }: NewOptions,
+  globals: Globals,
+): Promise<number> {
+  requireTerminal();
+  const known = scenario === undefined ? undefined : await scenarioId(scenario, globals);
+  return openWizard(
+    {
+      screen: 'new',
+      ...(name !== undefined && { name }),
+      ...(known !== undefined && { scenario: known }),
+      ...(depth !== undefined && { depth }),
+    },
+    globals,
+  );
+}
+
+async function scenarioId(wanted: string, globals: Globals): Promise<string> {
+  const ids = (await bankOf(globals)).scenarios.map(({ id }) => id);
+  const found = ids.find((id) => id.toLowerCase() === wanted.toLowerCase());
+  if (found !== undefined) return found;
+  throw new Refusal(
+    `no such scenario: ${JSON.stringify(wanted)}`,
+    `use ${ids.join(', ')}; plimsoll scenarios describes them`,
+  );
+}

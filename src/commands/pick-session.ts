@@ -1,0 +1,35 @@
+import type { Session, SessionStore, SessionSummary } from '../sessions/session-store.ts';
+import { EXIT, Refusal } from './io/exit-code.ts';
+
+const SHOW_AT_MOST = 8;
+
+/** The one session that a person means. Throws Refusal where there is none (exit 3) or more than one (exit 2). */
+export function pickSession(store: SessionStore, wanted: string): SessionSummary {
+  const [first, ...others] = store.find(wanted);
+  if (first === undefined) {
+    throw new Refusal(`no session is called ${JSON.stringify(wanted)}`, 'plimsoll list shows them', EXIT.noSuchSession);
+  }
+  if (others.length === 0) return first;
+  const ids = [first, ...others].map(({ id }) => id);
+  const shown = ids.slice(0, SHOW_AT_MOST).join(', ') + (ids.length > SHOW_AT_MOST ? ', ...' : '');
+  throw new Refusal(`${ids.length} sessions match ${JSON.stringify(wanted)}: ${shown}`, 'write the whole id of one');
+}
+
+/** The session that a person means, loaded. Throws InputError where its file is damaged. */
+export function loadSession(store: SessionStore, wanted: string): Session {
+  const { id } = pickSession(store, wanted);
+  const session = store.load(id);
+  if (session === undefined) {
+    throw new Refusal(`the session ${id} has just been deleted`, undefined, EXIT.noSuchSession);
+  }
+  return session;
+}
+
+/** The session saved last. Throws Refusal (exit 3) where none can be read. */
+export function latestSession(store: SessionStore): SessionSummary {
+  const latest = store.list().find(({ damaged }) => damaged === undefined);
+  if (latest === undefined) {
+    throw new Refusal('no assessment is saved yet', 'plimsoll new begins one', EXIT.noSuchSession);
+  }
+  return latest;
+}

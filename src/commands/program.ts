@@ -1,0 +1,127 @@
+import { Command, Option } from 'commander';
+import { DEPTHS } from '../model/entities/enums.ts';
+import { type AssessOptions, REQUIRABLE } from './assess-options.ts';
+import type { ExportOptions } from './export.ts';
+import { FORMATS } from './files/formats.ts';
+import { type Globals, VERSION } from './io/globals.ts';
+import type { NewOptions } from './new.ts';
+
+/** The command line. Each command loads what it needs when it runs; `onDone` takes its exit code, 0 where it returns none. */
+export function buildProgram(onDone: (code: number) => void): Command {
+  const program = new Command('plimsoll')
+    .description('Will your IT systems integration sink the project? An interview, a scored model, a report.')
+    .usage('[command] [options]')
+    .argument('[command...]')
+    .option('--json', 'print the result as JSON, where a command prints one')
+    .option('--home <dir>', 'keep everything in this folder (also: PLIMSOLL_HOME)')
+    .option('--bank <dir>', 'use the questions, rules and scenarios of this pack')
+    .option('--no-color', 'no colours (also: NO_COLOR)')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain a command')
+    .helpCommand('help [command]', 'explain a command')
+    .showHelpAfterError('plimsoll --help shows what there is.')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', '\nWithout a command the wizard opens. `-` stands for standard input or output.')
+    .exitOverride();
+  const globals = (): Globals => program.opts<Globals>();
+  const ends =
+    <A extends unknown[]>(action: (...args: A) => Promise<unknown>) =>
+    async (...args: A): Promise<void> => {
+      const code = await action(...args);
+      onDone(typeof code === 'number' ? code : 0);
+    };
+
+  program.action(
+    ends(async (words: string[]) => (await import('./no-command.ts')).noCommand(words, program, globals())),
+  );
+
+  program
+    .command('new [name]')
+    .description('begin an assessment in the wizard')
+    .option('--scenario <id>', 'the kind of project, as plimsoll scenarios lists them')
+    .addOption(new Option('--depth <depth>', 'how deep to ask').choices(DEPTHS))
+    .action(
+      ends(async (name: string | undefined, options: NewOptions) =>
+        (await import('./new.ts')).newAssessment(name, options, globals()),
+      ),
+    );
+  program
+    .command('resume [session]')
+    .description('go on where you left; a name, an id or the start of one, else the latest')
+    .action(ends(async (session: string | undefined) => (await import('./resume.ts')).resume(session, globals())));
+  program
+    .command('list')
+    .description('saved assessments, newest first')
+    .action(ends(async () => (await import('./list.ts')).list(globals())));
+  program
+    .command('show <session>')
+    .description('verdict, readiness per system, top risks, next steps')
+    .action(ends(async (session: string) => (await import('./show.ts')).show(session, globals())));
+  withFiles(program.command('export <sessions...>'))
+    .description('write reports and assessment files of saved assessments')
+    .action(
+      ends(async (sessions: string[], options: ExportOptions) =>
+        (await import('./export.ts')).exportSessions(sessions, options, globals()),
+      ),
+    );
+  withFiles(program.command('assess <file>'))
+    .description('an assessment file in, the result out; needs no terminal')
+    .option('--save', 'keep it as a saved assessment too')
+    .addOption(new Option('--require <verdict>', 'end with 4 if the verdict is worse').choices(REQUIRABLE))
+    .action(
+      ends(async (file: string, options: AssessOptions) =>
+        (await import('./assess.ts')).assess(file, options, globals()),
+      ),
+    );
+  program
+    .command('import <file>')
+    .description('save an assessment file as an assessment to go on with')
+    .action(ends(async (file: string) => (await import('./import.ts')).importFile(file, globals())));
+  program
+    .command('lint <file>')
+    .description('check an assessment file, or a pack where it is a folder')
+    .action(ends(async (file: string) => (await import('./lint.ts')).lint(file, globals())));
+  program
+    .command('demo')
+    .description('open the finished example; with --out write its report')
+    .option('--out <dir>', 'write the report into this folder instead')
+    .action(ends(async (options: { out?: string }) => (await import('./demo.ts')).demo(options, globals())));
+  program
+    .command('scenarios')
+    .description('the kinds of project to begin with')
+    .action(ends(async () => (await import('./scenarios.ts')).scenarios(globals())));
+  program
+    .command('questions')
+    .description('every question and its answers')
+    .action(ends(async () => (await import('./questions.ts')).questions(globals())));
+  program
+    .command('risks')
+    .description('every risk rule, what sets it off and what helps')
+    .action(ends(async () => (await import('./risks.ts')).risks(globals())));
+  program
+    .command('schema')
+    .description('JSON Schema of the assessment file')
+    .option('--analysis', 'of what assess --json prints')
+    .action(ends(async (options: { analysis?: boolean }) => (await import('./schema.ts')).schema(options)));
+  program
+    .command('delete <session>')
+    .description('delete a saved assessment; asks first, keeps a backup')
+    .option('--yes', 'do not ask')
+    .action(
+      ends(async (session: string, options: { yes?: boolean }) =>
+        (await import('./delete.ts')).deleteSession(session, options, globals()),
+      ),
+    );
+  program
+    .command('where')
+    .description('the folders in use')
+    .action(ends(async () => (await import('./where.ts')).where(globals())));
+  return program;
+}
+
+function withFiles(command: Command): Command {
+  const collect = (value: string, all: string[]) => [...all, value];
+  return command
+    .option('--format <names>', `${FORMATS.join(', ')}; several with commas or by repeating it`, collect, [])
+    .option('--out <path>', 'a file, a folder, or - for standard output');
+}

@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander';
+import { InputError, problemLine } from '../model/problem.ts';
+import { writeCrashReport } from './crash-report.ts';
+import { EXIT, Refusal } from './io/exit-code.ts';
+import type { Globals } from './io/globals.ts';
+import { endQuietlyOnBrokenPipe, tell } from './io/output.ts';
+import { buildProgram } from './program.ts';
+
+/** File system refusals that the person can do something about. */
+const PATH_FAULTS = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'];
+
+/** Runs a command line and resolves to the exit code. Every error ends here, as text for people on standard error. */
+export async function run(args: readonly string[]): Promise<number> {
+  endQuietlyOnBrokenPipe();
+  let code = 0;
+  const program = buildProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    const command = program.commands.map((one) => one.name()).find((name) => args.includes(name)) ?? '(none)';
+    return explain(error, command, program.opts<Globals>().home);
+  }
+}
+
+function explain(error: unknown, command: string, home: string | undefined): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  if (error instanceof InputError) {
+    for (const problem of error.problems) tell(`plimsoll: ${problemLine(problem)}`);
+    return EXIT.badInput;
+  }
+  if (error instanceof Refusal) {
+    tell(`plimsoll: ${error.message}${error.mend === undefined ? '' : `\n  ${error.mend}`}`);
+    return error.exitCode;
+  }
+  const { code, message } = Object(error) as NodeJS.ErrnoException;
+  if (PATH_FAULTS.includes(code ?? '')) {
+    tell(`plimsoll: ${message}\n  check the folder, or choose another one with --home`);
+    return EXIT.badInput;
+  }
+  const report = writeCrashReport(error, command, home);
+  tell(
+    `plimsoll: an unexpected fault: ${message ?? String(error)}${report === undefined ? '' : `\n  a report without your answers lies in ${report}`}`,
+  );
+  return EXIT.fault;
+}

@@ -1,0 +1,14 @@
+import { bankOf, type Globals, storeOf } from './io/globals.ts';
+import { lookOf } from './io/look.ts';
+import { print, printJson } from './io/output.ts';
+import { loadSession } from './pick-session.ts';
+import { summary } from './summary/summary.ts';
+
+/** `plimsoll show SESSION`: verdict, readiness per system, top risks, next steps. */
+export async function show(wanted: string, globals: Globals): Promise<void> {
+  const { assessment } = loadSession(await storeOf(globals), wanted);
+  const [bank, { analyse }] = await Promise.all([bankOf(globals), import('../analysis/index.ts')]);
+  const analysis = analyse(assessment, bank);
+  if (globals.json) printJson(analysis);
+  else print(summary(assessment, analysis, lookOf(process.stdout, process.env)));
+}

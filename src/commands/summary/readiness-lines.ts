@@ -1,0 +1,53 @@
+import stringWidth from 'string-width';
+import type { Analysis, Score } from '../../analysis/schema.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { percent, score as scoreText } from '../../report/format.ts';
+import { padded } from '../io/columns.ts';
+import type { Look } from '../io/look.ts';
+
+const BAR_WIDTH = 20;
+const LONGEST_NAME = 32;
+
+/** Readiness of the project and of each system: demonstrated, what it may become, and a bar of both. */
+export function readinessLines({ readiness }: Analysis, assessment: Assessment, look: Look): string[] {
+  const rows: [string, Score | null][] = [
+    ['Project', readiness.project],
+    ...assessment.systems.map(({ id, name }): [string, Score | null] => [name, readiness.systems[id] ?? null]),
+  ];
+  const nameWidth = Math.min(LONGEST_NAME, Math.max(...rows.map(([name]) => stringWidth(name))));
+  return rows.map(([name, score]) => `  ${padded(clipped(name, nameWidth), nameWidth)}  ${scoreLine(score, look)}`);
+}
+
+function scoreLine(score: Score | null, look: Look): string {
+  if (score === null) return look.muted('not assessed');
+  const { demonstrated, potential, coverage, gatesFailed } = score;
+  const figures = `${scoreText(demonstrated).padStart(3)} ${bar(demonstrated, potential, look)} ${scoreText(potential).padStart(3)}`;
+  const gates =
+    gatesFailed.length > 0
+      ? look.bad(`  held by ${gatesFailed.length} failed gates`.replace(/\b1 failed gates/, '1 failed gate'))
+      : '';
+  return `${figures}  ${look.muted(`known ${percent(coverage)}`)}${gates}`;
+}
+
+/** Full up to what is demonstrated, shaded up to what the unknowns may add. */
+function bar(demonstrated: number, potential: number, { bar: sign, muted }: Look): string {
+  const full = cells(demonstrated);
+  const possible = Math.max(0, cells(potential) - full);
+  return (
+    sign.full.repeat(full) + sign.possible.repeat(possible) + muted(sign.empty.repeat(BAR_WIDTH - full - possible))
+  );
+}
+
+function cells(score: number): number {
+  return Math.max(0, Math.min(BAR_WIDTH, Math.round((score / 100) * BAR_WIDTH)));
+}
+
+function clipped(name: string, width: number): string {
+  if (stringWidth(name) <= width) return name;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en').segment(name)) {
+    if (stringWidth(`${kept}${segment}`) > width - 3) break;
+    kept += segment;
+  }
+  return `${kept}...`;
+}

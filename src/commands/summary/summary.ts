@@ -1,0 +1,99 @@
+import type { Action, Analysis, FindOut, Risk } from '../../analysis/schema.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { counted, days, firstOf, roughPercent } from '../../report/format.ts';
+import { wrapped } from '../io/columns.ts';
+import type { Look } from '../io/look.ts';
+import { readinessLines } from './readiness-lines.ts';
+import { scopeName } from './scope-name.ts';
+
+const TOP = 5;
+
+const VERDICT_WORDS = {
+  'not-assessed': 'NOT ASSESSED',
+  stop: 'STOP',
+  'not-yet': 'NOT YET',
+  'proceed-with-plan': 'PROCEED WITH THE PLAN',
+  proceed: 'PROCEED',
+} as const;
+
+/** The result for a person in a terminal: verdict, readiness, top risks, next steps. Ends with a line feed. */
+export function summary(assessment: Assessment, analysis: Analysis, look: Look): string {
+  const sections = [
+    heading(assessment, analysis, look),
+    section('Readiness', readinessLines(analysis, assessment, look), look),
+    section('Top risks', topRisks(analysis.risks, assessment, look), look),
+    section('Find out first', findOutFirst(analysis.findOutFirst, assessment, look), look),
+    section('Next steps', nextSteps(analysis.plan, assessment, look), look),
+  ];
+  return `${sections.filter((one) => one !== '').join('\n\n')}\n`;
+}
+
+function heading({ name }: Assessment, { verdict, progress }: Analysis, look: Look): string {
+  const paint = {
+    'not-assessed': look.muted,
+    stop: look.bad,
+    'not-yet': look.watch,
+    'proceed-with-plan': look.good,
+    proceed: look.good,
+  };
+  return [
+    look.strong(name),
+    `Verdict: ${look.strong(paint[verdict.level](VERDICT_WORDS[verdict.level]))}`,
+    wrapped(verdict.headline, look.width, '  '),
+    ...verdict.reasons.map((reason) => item(look.bullet, reason, look)),
+    look.muted(
+      `  ${progress.answered} of ${counted(progress.visible, 'question')} answered, ${progress.unknown} of them unknown`,
+    ),
+  ].join('\n');
+}
+
+function topRisks(risks: readonly Risk[], assessment: Assessment, look: Look): string[] {
+  const open = risks.filter(({ status }) => status === 'risk');
+  const colour = { red: look.bad, yellow: look.watch, green: look.muted };
+  const lines = open
+    .slice(0, TOP)
+    .flatMap(({ rule, name, scopes, colour: tone, basis, expectedLoss, statement }, at) => [
+      item(
+        `${at + 1}.`,
+        `${rule} ${name} (${firstOf(
+          scopes.map((id) => scopeName(id, assessment)),
+          3,
+        )})`,
+        look,
+      ),
+      `     ${colour[tone](tone)}, ${basis === 'unknown' ? 'because too little is known' : basis}, expected loss ${roughPercent(expectedLoss)}`,
+      wrapped(statement, look.width, '     '),
+    ]);
+  return more(lines, open.length);
+}
+
+function findOutFirst(all: readonly FindOut[], assessment: Assessment, look: Look): string[] {
+  const lines = all
+    .slice(0, TOP)
+    .map(({ key, text, answeredBy, scope }, at) =>
+      item(`${at + 1}.`, `${text} (${key}, ${scopeName(scope, assessment)}; ask ${answeredBy})`, look),
+    );
+  return more(lines, all.length);
+}
+
+function nextSteps(plan: readonly Action[], assessment: Assessment, look: Look): string[] {
+  const lines = plan.slice(0, TOP).map(({ text, scope, owner, days: span, instead, duePhase }, at) => {
+    const effort = span === null ? (instead ?? '') : days(span.middle);
+    const facts = [scopeName(scope, assessment), owner, effort, `before ${duePhase}`].filter((fact) => fact !== '');
+    return item(`${at + 1}.`, `${text} (${facts.join('; ')})`, look);
+  });
+  return more(lines, plan.length);
+}
+
+function more(lines: string[], all: number): string[] {
+  return all > TOP ? [...lines, `  ... and ${all - TOP} more`] : lines;
+}
+
+function item(mark: string, text: string, look: Look): string {
+  const indent = ' '.repeat(mark.length + 3);
+  return `  ${mark} ${wrapped(text, look.width, indent).slice(indent.length)}`;
+}
+
+function section(title: string, lines: readonly string[], look: Look): string {
+  return lines.length === 0 ? '' : [look.strong(title), ...lines].join('\n');
+}

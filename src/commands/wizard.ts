@@ -1,0 +1,44 @@
+import type { Start } from '../tui/options.ts';
+import { examplePath } from './example.ts';
+import { render } from './files/render.ts';
+import { writeWhole } from './files/write-file.ts';
+import { Refusal } from './io/exit-code.ts';
+import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
+import { readTextFile } from './io/input-file.ts';
+
+/** Opens the wizard and resolves to the exit code when the person leaves it. Throws Refusal without a terminal. */
+export async function openWizard(start: Start, globals: Globals): Promise<number> {
+  requireTerminal();
+  const [bank, store, { runWizard }, { parseAssessment }, { openAssessment }] = await Promise.all([
+    bankOf(globals),
+    storeOf(globals),
+    import('../tui/run.tsx'),
+    import('../model/parse.ts'),
+    import('../bank/open.ts'),
+  ]);
+  const openFile = (path: string) => openAssessment(parseAssessment(readTextFile(path), path), bank).assessment;
+  return runWizard({
+    bank,
+    store,
+    start,
+    version: VERSION,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    services: {
+      now: () => new Date(),
+      loadExample: () => openFile(examplePath()),
+      openFile,
+      exportReport: async ({ assessment }, format, path, onProgress) =>
+        writeWhole(path, await render(format, assessment, bank, { now: new Date(), onProgress })),
+    },
+  });
+}
+
+/** Without a terminal the wizard does not start; says what to do instead. */
+export function requireTerminal(): void {
+  if (process.stdin.isTTY && process.stdout.isTTY) return;
+  throw new Refusal(
+    'the wizard needs a terminal, and this is none',
+    'plimsoll assess FILE gives the result of an assessment file, plimsoll import FILE saves one, plimsoll --help shows the rest',
+  );
+}
