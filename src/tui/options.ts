@@ -1,0 +1,46 @@
+import type { Bank } from '../bank/bank.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Depth } from '../model/entities.ts';
+import type { Session, SessionStore } from '../sessions/session-store.ts';
+
+/** The formats that the wizard offers for a report. */
+export const EXPORT_FORMATS = ['pdf', 'md', 'json', 'yaml'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Where the wizard opens. `example` is the finished assessment, saved as a session of its own. */
+export type Start =
+  | { screen: 'home' }
+  | { screen: 'new'; name?: string; scenario?: string; depth?: Depth }
+  | { screen: 'resume'; id: string }
+  | { screen: 'example' };
+
+/** Everything the wizard does outside itself, so that it can be driven without disk, clock or renderer. */
+export type Services = {
+  now(): Date;
+  /**
+   * Writes the report of a session to `path` and resolves to the path written. `onProgress` takes 0-1. Rejects with an
+   * error whose message is for people.
+   */
+  exportReport(
+    session: Session,
+    format: ExportFormat,
+    path: string,
+    onProgress: (done: number) => void,
+  ): Promise<string>;
+  loadExample(): Assessment;
+  /** Reads an assessment file. Throws InputError. */
+  openFile(path: string): Assessment;
+};
+
+export type WizardOptions = {
+  bank: Bank;
+  store: SessionStore;
+  version: string;
+  start: Start;
+  services: Services;
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr?: NodeJS.WritableStream;
+  /** False where glyphs outside ASCII do not show. Default true. */
+  unicode?: boolean;
+};
