@@ -3,6 +3,7 @@ import type { Bank } from './bank.ts';
 import { effort } from './effort-schema.ts';
 import { type Entry, readList, readSingle } from './entries.ts';
 import { nearest } from './nearest.ts';
+import { landscapeConstants } from './landscape-schema.ts';
 import {
   category,
   failureMode,
@@ -38,6 +39,7 @@ export type PackEntries = {
   glossary: Entry<Bank['glossary'][number]>[];
   scoring: Entry<Bank['scoring']>[];
   effort: Entry<Bank['effort']>[];
+  landscape: Entry<Bank['landscape']>[];
 };
 
 type Reader = (into: PackEntries, source: Source, problems: Problem[]) => void;
@@ -47,6 +49,7 @@ const READERS: Record<string, Reader> = {
   'bank.yaml': (into, file, problems) => into.head.push(...readSingle(file, packHead, problems)),
   'scoring.yaml': (into, file, problems) => into.scoring.push(...readSingle(file, scoring, problems)),
   'effort.yaml': (into, file, problems) => into.effort.push(...readSingle(file, effort, problems)),
+  'landscape.yaml': (into, file, problems) => into.landscape.push(...readSingle(file, landscapeConstants, problems)),
   'categories.yaml': (into, file, problems) => into.categories.push(...readList(file, category, problems)),
   'failures.yaml': (into, file, problems) => into.failureModes.push(...readList(file, failureMode, problems)),
   'severities.yaml': (into, file, problems) => into.severities.push(...readList(file, severity, problems)),
@@ -58,7 +61,7 @@ const READERS: Record<string, Reader> = {
   'scenarios/': (into, file, problems) => into.scenarios.push(...readSingle(file, scenario, problems)),
 };
 const NAMES = Object.keys(READERS);
-const NEEDED = ['bank.yaml', 'scoring.yaml', 'effort.yaml', 'categories.yaml', 'questions/'];
+const NEEDED = ['bank.yaml', 'scoring.yaml', 'effort.yaml', 'landscape.yaml', 'categories.yaml', 'questions/'];
 
 /** Reads every file of a pack into entries, collecting what is wrong with their form. */
 export function readEntries(pack: RawPack, problems: Problem[]): PackEntries {
@@ -74,6 +77,7 @@ export function readEntries(pack: RawPack, problems: Problem[]): PackEntries {
     glossary: [],
     scoring: [],
     effort: [],
+    landscape: [],
   };
   for (const needed of NEEDED) {
     if (!pack.files.some(({ name }) => placeOf(name) === needed)) {

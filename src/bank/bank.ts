@@ -1,4 +1,5 @@
 import type { Effort } from './effort-schema.ts';
+import type { LandscapeConstants } from './landscape-schema.ts';
 import type {
   Category,
   FailureMode,
@@ -27,4 +28,6 @@ export type Bank = {
   scoring: Scoring;
   /** Constants of the effort and schedule simulation. */
   effort: Effort;
+  /** What landscapes usually have, and the assumptions where no figure is stated. */
+  landscape: LandscapeConstants;
 };

@@ -41,11 +41,13 @@ export function assemblePack(pack: RawPack): Bank {
   const [head] = entries.head;
   const [scoring] = entries.scoring;
   const [effort] = entries.effort;
+  const [landscape] = entries.landscape;
   if (
     problems.some(({ severity }) => severity === 'error') ||
     head === undefined ||
     scoring === undefined ||
-    effort === undefined
+    effort === undefined ||
+    landscape === undefined
   ) {
     throw new InputError(problems);
   }
@@ -63,6 +65,7 @@ export function assemblePack(pack: RawPack): Bank {
     glossary: values(entries.glossary).toSorted((a, b) => a.term.localeCompare(b.term, 'en')),
     scoring: scoring.value,
     effort: effort.value,
+    landscape: landscape.value,
   };
 }
 
