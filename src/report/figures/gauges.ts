@@ -1,0 +1,106 @@
+import { score } from '../format.ts';
+import type { Drawing, Primitive } from './drawing.ts';
+
+export type GaugeRow = {
+  label: string;
+  /** Null: not assessed. */
+  value: { demonstrated: number; potential: number; capped: boolean } | null;
+  strong?: boolean;
+};
+
+const ROW = 21;
+const HEAD = 24;
+const BAR = 9;
+
+/**
+ * Readiness as bars from 0 to 100: dark as far as it is shown, light as far as it reaches if the unknowns turn out
+ * well. The load line stands across all of them, at the readiness that a project needs to proceed with a plan.
+ */
+export function gauges(rows: readonly GaugeRow[], line: number, width: number): Drawing {
+  const left = Math.min(150, width * 0.34);
+  const right = 74;
+  const track = width - left - right;
+  const at = (value: number) => left + (track * value) / 100;
+  const height = HEAD + rows.length * ROW + 12;
+  const shapes: Primitive[] = [];
+  for (const tick of [0, 25, 50, 75, 100]) {
+    shapes.push({
+      kind: 'line',
+      x1: at(tick),
+      y1: HEAD - 3,
+      x2: at(tick),
+      y2: height - 12,
+      stroke: 'rule',
+      lineWidth: 0.5,
+    });
+    shapes.push({
+      kind: 'text',
+      x: at(tick),
+      y: height - 3,
+      text: String(tick),
+      size: 7,
+      fill: 'muted',
+      anchor: 'middle',
+    });
+  }
+  for (const [index, row] of rows.entries()) shapes.push(...rowShapes(row, HEAD + index * ROW, left, right, width, at));
+  shapes.push(...loadLine(at(line), 9, height - 12, line));
+  return { width, height, shapes };
+}
+
+function rowShapes(
+  row: GaugeRow,
+  top: number,
+  left: number,
+  right: number,
+  width: number,
+  at: (value: number) => number,
+): Primitive[] {
+  const y = top + (ROW - BAR) / 2;
+  const base = y + BAR - 1.5;
+  const strong = row.strong ?? false;
+  const bar = (to: number, fill: 'zebra' | 'pale' | 'accent'): Primitive => ({
+    kind: 'rect',
+    x: at(0),
+    y,
+    width: at(to) - at(0),
+    height: BAR,
+    fill,
+  });
+  const label: Primitive = {
+    kind: 'text',
+    x: 0,
+    y: base,
+    text: row.label,
+    size: 8.5,
+    fill: 'ink',
+    strong,
+    maxWidth: left - 8,
+  };
+  const note = { kind: 'text', x: width - right + 8, y: base, maxWidth: right - 8 } as const;
+  if (row.value === null) {
+    return [label, bar(100, 'zebra'), { ...note, text: 'not assessed', size: 7.5, fill: 'muted' }];
+  }
+  const { demonstrated, potential, capped } = row.value;
+  const reach = at(potential);
+  return [
+    label,
+    bar(100, 'zebra'),
+    bar(potential, 'pale'),
+    bar(demonstrated, 'accent'),
+    { kind: 'line', x1: reach, y1: y - 2, x2: reach, y2: y + BAR + 2, stroke: 'accent', lineWidth: 1.2 },
+    { ...note, text: score(demonstrated) + (capped ? '*' : ''), size: 11, fill: 'navy', strong: true },
+    ...(score(potential) === score(demonstrated)
+      ? []
+      : [{ ...note, x: note.x + 24, text: `up to ${score(potential)}`, size: 7.5, fill: 'muted' as const }]),
+  ];
+}
+
+/** The mark on the hull, turned with the bars: a ring that the line crosses. */
+function loadLine(x: number, y: number, bottom: number, line: number): Primitive[] {
+  return [
+    { kind: 'line', x1: x, y1: 1, x2: x, y2: bottom, stroke: 'ink', lineWidth: 1.2 },
+    { kind: 'circle', x, y, radius: 4.5, stroke: 'ink', lineWidth: 1.2 },
+    { kind: 'text', x: x + 8, y: y + 2.5, text: `load line ${score(line)}`, size: 7, fill: 'ink', strong: true },
+  ];
+}

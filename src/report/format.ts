@@ -1,0 +1,89 @@
+/** The one place where a number becomes text. Screen and paper show whole numbers; the JSON keeps all digits. */
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+
+/** A count, with thousands set apart. */
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** A score of 0-100 as a whole number. */
+export function score(value: number): string {
+  return String(Math.round(value));
+}
+
+/** A fraction 0-1 as whole percent; what is neither none nor all never reads as 0 % or 100 %. */
+export function percent(fraction: number): string {
+  const rounded = Math.round(fraction * 100);
+  if (rounded === 0 && fraction > 0) return 'under 1 %';
+  if (rounded >= 100 && fraction < 1) return 'over 99 %';
+  return `${rounded} %`;
+}
+
+/** A loss or probability with two significant digits, as percent: more would pretend a precision that is not there. */
+export function roughPercent(fraction: number): string {
+  const hundred = fraction * 100;
+  return hundred >= 10 ? `${Math.round(hundred)} %` : `${twoDigits.format(hundred)} %`;
+}
+
+/** A multiplier, as in "x 1.5". */
+export function factor(value: number): string {
+  return `× ${twoDigits.format(value)}`;
+}
+
+/** Person-days: whole from ten on, to the half below. */
+export function days(value: number): string {
+  const shown = value >= 10 ? Math.round(value) : Math.round(value * 2) / 2;
+  return `${decimals(shown)} ${shown === 1 ? 'day' : 'days'}`;
+}
+
+/** A span of person-days. */
+export function daySpan(from: number, to: number): string {
+  return from === to ? days(from) : `${decimals(from)}-${decimals(to)} days`;
+}
+
+/** Seconds in the unit that people would say. */
+export function seconds(value: number): string {
+  if (value < 120) return `${decimals(value)} s`;
+  if (value < 7200) return `${decimals(Math.round(value / 6) / 10)} min`;
+  if (value < 172_800) return `${decimals(Math.round(value / 360) / 10)} h`;
+  return `${decimals(Math.round(value / 8640) / 10)} days`;
+}
+
+/** Minutes in the unit that people would say. */
+export function minutes(value: number): string {
+  return value === 0 ? 'at once' : seconds(value * 60);
+}
+
+/** `3 systems`, `1 system`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function series(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** The first few, and how many more: `a, b and 4 more`. */
+export function firstOf(items: readonly string[], most: number): string {
+  if (items.length <= most) return series(items);
+  return `${items.slice(0, most).join(', ')} and ${count(items.length - most)} more`;
+}
+
+/** Text of at most `most` characters, cut at the end of a grapheme and marked; only for places where the full text stands elsewhere. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (kept.length + segment.length > most - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+function decimals(value: number): string {
+  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
+}

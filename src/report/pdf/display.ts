@@ -1,0 +1,74 @@
+import type { Ink } from '../figures/drawing.ts';
+
+/**
+ * Pages as plain data between layout and paint: what stands where, and which part of the document's structure it
+ * belongs to. The layout can be checked without reading a PDF back.
+ */
+
+export type Face = 'regular' | 'strong' | 'fallback';
+
+/** A node of the document's structure. What has none is decoration: it repeats, or says nothing. */
+export type Tag = {
+  role: 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'TOC' | 'TOCI';
+  parent?: Tag;
+  alt?: string;
+};
+
+export type TextItem = {
+  kind: 'text';
+  x: number;
+  /** Of the baseline. */
+  y: number;
+  text: string;
+  face: Face;
+  size: number;
+  fill: Ink;
+  width: number;
+  /** What the text stands for, where no font has its characters. */
+  actual?: string;
+  /** An anchor whose page number the text becomes, with its right edge at x. */
+  pageOf?: string;
+  tag?: Tag;
+};
+export type ShapeItem =
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; radius: number; paint: Paint }
+  | { kind: 'circle'; x: number; y: number; radius: number; paint: Paint }
+  | { kind: 'polyline'; points: readonly (readonly [number, number])[]; paint: Paint }
+  | { kind: 'path'; x: number; y: number; scale: number; data: string; paint: Paint };
+export type Paint = { fill?: Ink; stroke?: Ink; lineWidth?: number; dash?: number; tag?: Tag };
+/** A rectangle that leads to an anchor. */
+export type LinkItem = { kind: 'link'; x: number; y: number; width: number; height: number; to: string };
+/** A place that can be linked to; `outline` makes it a bookmark too. */
+export type AnchorItem = {
+  kind: 'anchor';
+  y: number;
+  name: string;
+  outline?: { level: number; text: string };
+};
+export type Item = TextItem | ShapeItem | LinkItem | AnchorItem;
+
+export type Page = {
+  width: number;
+  height: number;
+  /** The chapter that the page belongs to. */
+  chapter: string;
+  /** A cover has neither header nor page number. */
+  bare: boolean;
+  items: Item[];
+};
+
+/** The same items elsewhere. */
+export function moved(items: readonly Item[], dx: number, dy: number): Item[] {
+  return items.map((item) => move(item, dx, dy));
+}
+
+function move(item: Item, dx: number, dy: number): Item {
+  switch (item.kind) {
+    case 'anchor':
+      return { ...item, y: item.y + dy };
+    case 'polyline':
+      return { ...item, points: item.points.map(([x, y]) => [x + dx, y + dy] as const) };
+    default:
+      return { ...item, x: item.x + dx, y: item.y + dy };
+  }
+}

@@ -1,0 +1,102 @@
+import type { Figure } from '../blocks.ts';
+import type { Drawing, Primitive } from '../figures/drawing.ts';
+import type { Item, Paint, Tag } from './display.ts';
+import type { Metrics } from './fonts.ts';
+import { type Piece, piece, stack } from './piece.ts';
+import { type Setting, sized, textPiece } from './text-pieces.ts';
+import { TYPE } from './theme.ts';
+
+/** A figure under its takeaway, never divided, made smaller where it is wider than its place. */
+export function figurePiece(block: Figure, setting: Setting): Piece {
+  const tag: Tag = { role: 'Figure', alt: block.alt };
+  const title = textPiece(
+    {
+      text: block.title,
+      style: { size: sized(TYPE.body, setting), fill: 'ink', strong: true },
+      width: setting.width,
+      tag: { role: 'Caption', parent: tag },
+    },
+    setting.metrics,
+  );
+  const scale = Math.min(setting.scale, setting.width / block.drawing.width);
+  const items = drawingItems(block.drawing, scale, setting.metrics, tag);
+  const picture = piece(block.drawing.height * scale, items, { before: 5 });
+  return stack([title, picture], { before: 10 * setting.scale });
+}
+
+/** The shapes of a drawing as items, `scale` times as large. */
+export function drawingItems(drawing: Drawing, scale: number, metrics: Metrics, tag: Tag): Item[] {
+  return drawing.shapes.flatMap((shape) => shapeItems(shape, scale, metrics, tag));
+}
+
+function shapeItems(shape: Primitive, k: number, metrics: Metrics, tag: Tag): Item[] {
+  switch (shape.kind) {
+    case 'rect': {
+      const { x, y, width, height, radius = 0 } = shape;
+      const box = { x: x * k, y: y * k, width: width * k, height: height * k, radius: radius * k };
+      return [{ kind: 'rect', ...box, paint: paintOf(shape, k, tag) }];
+    }
+    case 'circle':
+      return [
+        { kind: 'circle', x: shape.x * k, y: shape.y * k, radius: shape.radius * k, paint: paintOf(shape, k, tag) },
+      ];
+    case 'line': {
+      const points = [[shape.x1 * k, shape.y1 * k] as const, [shape.x2 * k, shape.y2 * k] as const];
+      const dash = shape.dash === undefined ? {} : { dash: shape.dash * k };
+      return [{ kind: 'polyline', points, paint: { ...paintOf(shape, k, tag), ...dash } }];
+    }
+    case 'polyline': {
+      const points = shape.points.map(([x, y]) => [x * k, y * k] as const);
+      return [{ kind: 'polyline', points, paint: paintOf(shape, k, tag) }];
+    }
+    case 'path':
+      return [{ kind: 'path', x: 0, y: 0, scale: k, data: shape.data, paint: paintOf(shape, k, tag) }];
+    case 'text':
+      return textItems(shape, k, metrics, tag);
+  }
+}
+
+function paintOf(shape: Exclude<Primitive, { kind: 'text' }>, k: number, tag: Tag): Paint {
+  return {
+    tag,
+    ...('fill' in shape && shape.fill !== undefined ? { fill: shape.fill } : {}),
+    ...(shape.stroke === undefined ? {} : { stroke: shape.stroke, lineWidth: (shape.lineWidth ?? 1) * k }),
+  };
+}
+
+function textItems(shape: Extract<Primitive, { kind: 'text' }>, k: number, metrics: Metrics, tag: Tag): Item[] {
+  const size = shape.size * k;
+  const wanted = shape.strong ? 'strong' : 'regular';
+  const measured = (text: string) => {
+    const stretches = metrics
+      .itemise(text, wanted)
+      .map((one) => ({ ...one, width: metrics.width(one.text, one.face, size) }));
+    return { stretches, width: stretches.reduce((sum, one) => sum + one.width, 0) };
+  };
+  let shown = measured(shape.text);
+  if (shape.maxWidth !== undefined) {
+    let kept = [...shape.text];
+    while (shown.width > shape.maxWidth * k && kept.length > 1) {
+      kept = kept.slice(0, -1);
+      shown = measured(`${kept.join('').trimEnd()}…`);
+    }
+  }
+  const shift = { start: 0, middle: shown.width / 2, end: shown.width }[shape.anchor ?? 'start'];
+  let x = shape.x * k - shift;
+  return shown.stretches.map(({ text, face, width, actual }) => {
+    const item: Item = {
+      kind: 'text',
+      x,
+      y: shape.y * k,
+      text,
+      face,
+      size,
+      fill: shape.fill,
+      width,
+      tag,
+      ...(actual === undefined ? {} : { actual }),
+    };
+    x += width;
+    return item;
+  });
+}

@@ -1,0 +1,97 @@
+import type { Contents, Cover, Heading } from '../blocks.ts';
+import type { Item, Tag } from './display.ts';
+import { drawingItems } from './figure.ts';
+import { roomOf, UPRIGHT } from './flow.ts';
+import { type Piece, piece, stack } from './piece.ts';
+import { rule } from './table.ts';
+import { baselineOf, lineItems, type Setting, textPiece } from './text-pieces.ts';
+import { LEADING, TYPE } from './theme.ts';
+import { wrap } from './wrap.ts';
+
+/** The first page: whose report, about what, from when. Everything flows from measured heights; long titles get smaller type. */
+export function coverPiece(block: Cover, setting: Setting): Piece {
+  const { metrics, width } = setting;
+  const tag: Tag = { role: 'P' };
+  const mark = piece(block.drawing.height, drawingItems(block.drawing, 1, metrics, { role: 'Figure', alt: '' }));
+  const eyebrow = textPiece(
+    { text: block.eyebrow, style: { size: 11, fill: 'accent', strong: true }, width, tag },
+    metrics,
+    { before: 110 },
+  );
+  const sizes = [TYPE.cover, 26, 20];
+  const titleOf = (size: number) => wrap(block.title, { size, fill: 'navy', strong: true }, width, metrics);
+  const size = sizes.find((one) => titleOf(one).length <= 3) ?? 16;
+  const title = textPiece(
+    { text: block.title, style: { size, fill: 'navy', strong: true }, leading: 1.16, width, tag: { role: 'P' } },
+    metrics,
+    { before: 8 },
+  );
+  const subtitle = textPiece(
+    { text: block.subtitle, style: { size: 13, fill: 'ink' }, width: Math.min(width, 400), tag },
+    metrics,
+    { before: 12 },
+  );
+  const top = stack([mark, eyebrow, title, subtitle]);
+  const facts = stack(
+    block.facts.map(({ key, value }) => {
+      const name = textPiece({ text: key, style: { size: TYPE.body, fill: 'muted' }, width: 110, tag }, metrics);
+      const text = textPiece(
+        { text: value, style: { size: TYPE.body, fill: 'ink' }, x: 122, width: width - 122, tag },
+        metrics,
+      );
+      const height = Math.max(name.height, text.height) + 5;
+      return piece(height, [...name.items, ...text.items, rule(0, width, height, 'rule', 0.5)], { before: 5 });
+    }),
+  );
+  const height = roomOf(UPRIGHT);
+  const gap = Math.max(24, height - top.height - facts.height);
+  return stack([top, { ...facts, before: gap }], { opens: { bare: true } });
+}
+
+/** The contents: each listed heading, its page on the right. The number is filled in when the pages are known. */
+export function contentsPieces(block: Contents, listed: readonly Heading[], setting: Setting): Piece[] {
+  const { metrics, width } = setting;
+  const whole: Tag = { role: 'TOC' };
+  const title = textPiece(
+    {
+      text: block.title,
+      style: { size: TYPE.h1, fill: 'navy', strong: true },
+      leading: 1.18,
+      width,
+      tag: { role: 'H1' },
+    },
+    metrics,
+  );
+  const head = piece(title.height + 10, [{ kind: 'anchor', y: 0, name: 'contents' }, ...title.items], {
+    opens: { bare: false },
+    chapter: block.title,
+    sticks: true,
+  });
+  const rows = listed.map((entry, index) => {
+    const tag: Tag = { role: 'TOCI', parent: whole };
+    const isChapter = entry.level === 1;
+    const size = isChapter ? 10.5 : TYPE.body;
+    const indent = isChapter ? 0 : 16;
+    const text = [{ text: entry.text, strong: isChapter }];
+    const lines = wrap(text, { size, fill: isChapter ? 'navy' : 'ink' }, width - indent - 40, metrics);
+    const height = lines.length * size * LEADING;
+    const items: Item[] = lines.flatMap((line, number) =>
+      lineItems(line, indent, baselineOf(size, LEADING) + number * size * LEADING, size, tag),
+    );
+    items.push({
+      kind: 'text',
+      x: width,
+      y: baselineOf(size, LEADING) + (lines.length - 1) * size * LEADING,
+      text: '',
+      face: isChapter ? 'strong' : 'regular',
+      size,
+      fill: 'ink',
+      width: 0,
+      tag,
+      pageOf: entry.anchor,
+    });
+    items.push({ kind: 'link', x: 0, y: 0, width, height, to: entry.anchor });
+    return piece(height, items, { before: isChapter ? 8 : 2, sticks: isChapter && listed[index + 1]?.level === 2 });
+  });
+  return [head, ...rows];
+}

@@ -1,0 +1,132 @@
+import type { Block, Columns, Heading, Report } from '../blocks.ts';
+import { calloutPieces, keyValuePieces } from './boxes.ts';
+import { moved, type Page } from './display.ts';
+import { figurePiece } from './figure.ts';
+import { type Format, fill, roomOf, SIDEWAYS, UPRIGHT, widthOf } from './flow.ts';
+import type { Metrics } from './fonts.ts';
+import { contentsPieces, coverPiece } from './front.ts';
+import { addFurniture, numberContents } from './furniture.ts';
+import { type Piece, piece, stack } from './piece.ts';
+import { tablePieces } from './table.ts';
+import { headingPiece, listPieces, paragraphPieces, type Setting } from './text-pieces.ts';
+
+/** Lays a report out on pages. Knows no file format; the same report and fonts give the same pages. */
+export function layout(report: Report, metrics: Metrics): Page[] {
+  const listed = headingsOf(report.blocks).filter((one) => one.listed);
+  const pages: Page[] = [];
+  let chapter = '';
+  for (const part of parts(report.blocks)) {
+    const setting: Setting = { width: widthOf(part.format), metrics, scale: 1 };
+    const pieces = part.blocks.flatMap((block) => piecesOf(block, setting, listed, part.format));
+    chapter = fill(pieces, part.format, pages, chapter);
+  }
+  numberContents(pages, metrics);
+  addFurniture(pages, report, metrics);
+  return pages;
+}
+
+/** The stretches of the report that stand upright and sideways. */
+function parts(blocks: readonly Block[]): { format: Format; blocks: Block[] }[] {
+  const found: { format: Format; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const format = block.kind === 'wide' ? SIDEWAYS : UPRIGHT;
+    const inside = block.kind === 'wide' ? block.blocks : [block];
+    const last = found.at(-1);
+    if (last?.format === format) last.blocks.push(...inside);
+    else found.push({ format, blocks: [...inside] });
+  }
+  return found;
+}
+
+function headingsOf(blocks: readonly Block[]): Heading[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [block];
+      case 'group':
+      case 'onePage':
+      case 'wide':
+        return headingsOf(block.blocks);
+      case 'columns':
+        return block.columns.flatMap((column) => headingsOf(column.blocks));
+      default:
+        return [];
+    }
+  });
+}
+
+function piecesOf(block: Block, setting: Setting, listed: readonly Heading[], format: Format): Piece[] {
+  const within = (blocks: readonly Block[], inner: Setting) =>
+    blocks.flatMap((one) => piecesOf(one, inner, listed, format));
+  switch (block.kind) {
+    case 'heading':
+      return [headingPiece(block, setting)];
+    case 'paragraph':
+      return paragraphPieces(block, setting);
+    case 'list':
+      return listPieces(block, setting);
+    case 'table':
+      return block.rows.length === 0 ? [] : tablePieces(block, setting);
+    case 'callout':
+      return calloutPieces(block, setting);
+    case 'keyValues':
+      return keyValuePieces(block, setting);
+    case 'figure':
+      return [figurePiece(block, setting)];
+    case 'columns':
+      return columnPieces(block, setting, within, roomOf(format));
+    case 'group':
+      return together(within(block.blocks, setting), roomOf(format));
+    case 'onePage':
+      return onePage((inner) => within(block.blocks, inner), setting, roomOf(format));
+    case 'wide':
+      return within(block.blocks, setting);
+    case 'cover':
+      return [coverPiece(block, setting)];
+    case 'contents':
+      return contentsPieces(block, listed, setting);
+  }
+}
+
+const GUTTER = 22;
+
+function columnPieces(
+  block: Columns,
+  setting: Setting,
+  within: (blocks: readonly Block[], inner: Setting) => Piece[],
+  room: number,
+): Piece[] {
+  const all = block.columns.reduce((sum, column) => sum + column.share, 0);
+  const width = setting.width - GUTTER * (block.columns.length - 1);
+  let x = 0;
+  const stacked = block.columns.map((column) => {
+    const own = (width * column.share) / all;
+    const one = { at: x, ...stack(within(column.blocks, { ...setting, width: own })) };
+    x += own + GUTTER;
+    return one;
+  });
+  const height = Math.max(0, ...stacked.map((one) => one.height));
+  // Too tall to stand side by side on a page: one after the other instead.
+  if (height > room) return block.columns.flatMap((column) => within(column.blocks, setting));
+  const items = stacked.flatMap((one) => moved(one.items, one.at, 0));
+  return [piece(height, items, { before: Math.max(0, ...stacked.map((one) => one.before)) })];
+}
+
+function together(pieces: Piece[], room: number): Piece[] {
+  const height = pieces.reduce((sum, one) => sum + one.height + one.before, 0);
+  if (height > room) return pieces;
+  return pieces.map((one, index) => ({ ...one, sticks: one.sticks || index < pieces.length - 1 }));
+}
+
+/** Sizes that are tried, from full, until the content fits its page. */
+const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72];
+
+function onePage(pieces: (setting: Setting) => Piece[], setting: Setting, room: number): Piece[] {
+  let smallest: Piece[] = [];
+  for (const scale of SCALES) {
+    smallest = pieces({ ...setting, scale });
+    const height = smallest.reduce((sum, one, index) => sum + one.height + (index === 0 ? 0 : one.before), 0);
+    if (height <= room) break;
+  }
+  return smallest;
+}

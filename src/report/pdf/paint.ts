@@ -1,0 +1,91 @@
+import type { Item, Page, Paint, ShapeItem, TextItem } from './display.ts';
+import type { OpenDocument } from './document.ts';
+import { COLOURS } from './theme.ts';
+
+/** Draws laid-out pages into a PDF document: the only place that calls its drawing functions. */
+export function paintPage(page: Page, index: number, doc: OpenDocument, bookmarks: Bookmarks): void {
+  doc.addPage({ size: [page.width, page.height], margin: 0 });
+  for (const item of page.items) paintItem(item, page, index, doc, bookmarks);
+}
+
+function paintItem(item: Item, page: Page, index: number, doc: OpenDocument, bookmarks: Bookmarks): void {
+  switch (item.kind) {
+    case 'text':
+      paintText(item, doc);
+      return;
+    case 'link':
+      doc.goTo(item.x, item.y, item.width, item.height, item.to);
+      return;
+    case 'anchor': {
+      const top = Math.max(0, item.y - 24);
+      doc.addNamedDestination(item.name, 'XYZ', 0, top, null as unknown as number);
+      if (item.outline !== undefined) bookmarks.add(item.outline.level, item.outline.text, index, top, page.width);
+      return;
+    }
+    default:
+      paintShape(item, doc);
+  }
+}
+
+function paintText(item: TextItem, doc: OpenDocument): void {
+  if (item.text === '') return;
+  if (item.actual !== undefined) doc.markContent('Span', { actual: item.actual });
+  doc
+    .font(item.face)
+    .fontSize(item.size)
+    .fillColor(COLOURS[item.fill])
+    .text(item.text, item.x, item.y, { lineBreak: false, baseline: 'alphabetic' });
+  if (item.actual !== undefined) doc.endMarkedContent();
+}
+
+function paintShape(item: ShapeItem, doc: OpenDocument): void {
+  const { paint } = item;
+  if (paint.dash !== undefined || item.kind === 'path') doc.save();
+  if (paint.dash !== undefined) doc.dash(paint.dash, {});
+  switch (item.kind) {
+    case 'rect':
+      if (item.radius > 0) doc.roundedRect(item.x, item.y, item.width, item.height, item.radius);
+      else doc.rect(item.x, item.y, item.width, item.height);
+      break;
+    case 'circle':
+      doc.circle(item.x, item.y, item.radius);
+      break;
+    case 'polyline':
+      for (const [number, [x, y]] of item.points.entries()) {
+        if (number === 0) doc.moveTo(x, y);
+        else doc.lineTo(x, y);
+      }
+      break;
+    case 'path':
+      doc.translate(item.x, item.y).scale(item.scale).path(item.data);
+      break;
+  }
+  finish(paint, item.kind === 'path' ? item.scale : 1, doc);
+  if (paint.dash !== undefined || item.kind === 'path') doc.restore();
+}
+
+function finish({ fill, stroke, lineWidth = 1 }: Paint, scale: number, doc: OpenDocument): void {
+  if (stroke !== undefined) doc.lineWidth(lineWidth / scale);
+  if (fill !== undefined && stroke !== undefined) doc.fillAndStroke(COLOURS[fill], COLOURS[stroke]);
+  else if (fill !== undefined) doc.fill(COLOURS[fill]);
+  else if (stroke !== undefined) doc.stroke(COLOURS[stroke]);
+}
+
+/** The outline of the document, nested by level. */
+export class Bookmarks {
+  private readonly open: PDFKit.PDFOutline[] = [];
+  private readonly doc: OpenDocument;
+
+  constructor(doc: OpenDocument) {
+    this.doc = doc;
+  }
+
+  add(level: number, text: string, page: number, top: number, width: number): void {
+    const depth = Math.min(level - 1, this.open.length);
+    const parent = depth === 0 ? this.doc.outline : (this.open[depth - 1] ?? this.doc.outline);
+    // pdfkit takes `left` from the right edge: the page's width makes it 0.
+    const options: Record<string, unknown> = { fit: false, top, left: width, pageNumber: page };
+    this.open.length = depth;
+    this.open.push(parent.addItem(text, options));
+  }
+}

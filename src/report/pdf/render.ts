@@ -1,0 +1,46 @@
+import type { Report } from '../blocks.ts';
+import { openDocument } from './document.ts';
+import { loadFonts } from './fonts.ts';
+import { layout } from './layout.ts';
+import { Bookmarks, paintPage } from './paint.ts';
+
+export type PdfOptions = {
+  /** Folder with the three font files. */
+  fonts: string;
+  /** Called after each page. */
+  onProgress?: (done: { page: number; pages: number }) => void;
+  /** Called once, at the end, where the report holds characters that no font has; they stand as boxes in the PDF. */
+  onMissing?: (characters: readonly string[]) => void;
+  /** Stops the work between two pages; the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
+};
+
+/**
+ * Renders a report to PDF. The same report and fonts give the same bytes. Throws what reading a font file throws, and the
+ * signal's reason when it is stopped.
+ */
+export async function renderPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
+  const { signal, onProgress, onMissing } = options;
+  signal?.throwIfAborted();
+  const doc = await openDocument(report);
+  const chunks: Uint8Array[] = [];
+  const finished = new Promise<void>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('end', resolve);
+    doc.on('error', reject);
+  });
+  const metrics = await loadFonts(doc, options.fonts);
+  const pages = layout(report, metrics);
+  const bookmarks = new Bookmarks(doc);
+  for (const [index, page] of pages.entries()) {
+    paintPage(page, index, doc, bookmarks);
+    onProgress?.({ page: index + 1, pages: pages.length });
+    // Lets keys and signals through.
+    await new Promise(setImmediate);
+    signal?.throwIfAborted();
+  }
+  if (metrics.missing.size > 0) onMissing?.([...metrics.missing]);
+  doc.end();
+  await finished;
+  return new Uint8Array(Buffer.concat(chunks));
+}

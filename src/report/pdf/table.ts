@@ -1,0 +1,179 @@
+import type { Cell, Column, Table, Text } from '../blocks.ts';
+import { type Item, moved, type Tag } from './display.ts';
+import { badgeItems, meterItems } from './marks.ts';
+import { type Piece, piece } from './piece.ts';
+import { columnWidths, p90, type Wish } from './table-widths.ts';
+import { baselineOf, grouped, lineItems, type Setting, sized, textPiece } from './text-pieces.ts';
+import { LEADING, TYPE } from './theme.ts';
+import { extent, type Line, wrap } from './wrap.ts';
+
+const PAD = { x: 5, y: 3.5 };
+const MARK = { badge: 17, meter: 62 };
+/** A row that takes more of a page than this may be divided between lines. */
+const TALL_ROW = 280;
+
+type Frame = { columns: readonly Column[]; lefts: number[]; widths: number[]; size: number; setting: Setting };
+
+/** A table: its header again on each page, rows whole unless very tall, two rows at least on either side of a break. */
+export function tablePieces(block: Table, setting: Setting): Piece[] {
+  const frame = frameOf(block, setting);
+  const whole: Tag = { role: 'Table' };
+  const header = headerPiece(frame, whole);
+  const pieces: Piece[] = [];
+  const caption = (text: string) =>
+    textPiece(
+      {
+        text,
+        style: { size: sized(TYPE.body, setting), fill: 'ink', strong: true },
+        width: setting.width,
+        tag: { role: 'Caption', parent: whole },
+      },
+      setting.metrics,
+      { before: 10 * setting.scale, sticks: true },
+    );
+  let again = header;
+  if (block.caption !== undefined) {
+    pieces.push(caption(block.caption));
+    const more = textPiece(
+      {
+        text: 'continued',
+        style: { size: TYPE.small, fill: 'muted' },
+        width: setting.width,
+        tag: { role: 'Caption', parent: whole },
+      },
+      setting.metrics,
+    );
+    again = piece(more.height + header.height, [...more.items, ...moved(header.items, 0, more.height)]);
+  }
+  pieces.push({ ...header, before: (block.caption === undefined ? 9 : 2) * setting.scale, sticks: true });
+  const last = block.rows.length - 1;
+  for (const [index, row] of block.rows.entries()) {
+    const parts = rowPieces(row.cells, row.anchor, frame, whole);
+    for (const [part, one] of parts.entries()) {
+      const sticks =
+        part === parts.length - 1 && parts.length === 1 && index !== last && (index === 0 || index === last - 1);
+      pieces.push({ ...one, header: again, sticks });
+    }
+  }
+  return pieces;
+}
+
+function frameOf(block: Table, setting: Setting): Frame {
+  const size = sized(TYPE.table, setting);
+  const measure = (text: Text, strong: boolean) => extent(text, { size, fill: 'ink', strong }, setting.metrics);
+  const wishes: Wish[] = block.columns.map((column, index) => {
+    const head = measure(column.head, true);
+    const cells = block.rows.map((row) => {
+      const cell = row.cells[index] ?? '';
+      const own = measure(textOf(cell), false);
+      const mark = markWidth(cell);
+      return { natural: own.natural + mark, longest: own.longest + mark };
+    });
+    const extra = 2 * PAD.x + 0.5;
+    return {
+      natural: Math.max(p90(cells.map((one) => one.natural)), head.longest) + extra,
+      longest: Math.max(head.longest, ...cells.map((one) => one.longest)) + extra,
+    };
+  });
+  const widths = columnWidths(block.columns, wishes, setting.width);
+  const lefts: number[] = [];
+  let x = 0;
+  for (const width of widths) {
+    lefts.push(x);
+    x += width;
+  }
+  return { columns: block.columns, lefts, widths, size, setting };
+}
+
+function headerPiece(frame: Frame, whole: Tag): Piece {
+  const { size, setting } = frame;
+  const row: Tag = { role: 'TR', parent: whole };
+  const cells = frame.columns.map((column, index) =>
+    wrap(column.head, { size, fill: 'navy', strong: true }, inner(frame, index), setting.metrics),
+  );
+  const most = Math.max(1, ...cells.map((lines) => lines.length));
+  const step = size * LEADING;
+  const height = most * step + 2 * PAD.y;
+  const items: Item[] = [
+    rule(0, setting.width, height, 'navy', 0.9),
+    // Heads stand on the rule, whatever their number of lines.
+    ...cells.flatMap((lines, index) =>
+      cellLines(lines, frame, index, PAD.y + (most - lines.length) * step, { role: 'TH', parent: row }),
+    ),
+  ];
+  return piece(height, items);
+}
+
+function rowPieces(cells: readonly Cell[], anchor: string | undefined, frame: Frame, whole: Tag): Piece[] {
+  const { size, setting } = frame;
+  const row: Tag = { role: 'TR', parent: whole };
+  const wrapped = frame.columns.map((_, index) => {
+    const cell = cells[index] ?? '';
+    return wrap(textOf(cell), { size, fill: 'ink' }, inner(frame, index) - markWidth(cell), setting.metrics);
+  });
+  const step = size * LEADING;
+  const most = Math.max(1, ...wrapped.map((lines) => lines.length));
+  const groups = most * step > TALL_ROW ? grouped([...Array(most).keys()]) : [[...Array(most).keys()]];
+  return groups.map((group, part) => {
+    const isFirst = part === 0;
+    const isLast = part === groups.length - 1;
+    const top = isFirst ? PAD.y : 0;
+    const height = top + group.length * step + (isLast ? PAD.y : 0);
+    const items: Item[] = [];
+    if (isFirst && anchor !== undefined) items.push({ kind: 'anchor', y: 0, name: anchor });
+    for (const [index, lines] of wrapped.entries()) {
+      const cell = cells[index] ?? '';
+      const tag: Tag = { role: 'TD', parent: row };
+      const x = (frame.lefts[index] ?? 0) + PAD.x;
+      if (isFirst) items.push(...markItems(cell, x, top, size, setting, tag));
+      const from = group[0] ?? 0;
+      items.push(...cellLines(lines.slice(from, from + group.length), frame, index, top, tag, markWidth(cell)));
+    }
+    if (isLast) items.push(rule(0, setting.width, height, 'rule', 0.5));
+    return piece(height, items);
+  });
+}
+
+function cellLines(lines: readonly Line[], frame: Frame, index: number, top: number, tag: Tag, indent = 0): Item[] {
+  const { size } = frame;
+  const left = (frame.lefts[index] ?? 0) + PAD.x + indent;
+  const right = (frame.lefts[index] ?? 0) + (frame.widths[index] ?? 0) - PAD.x;
+  return lines.flatMap((line, number) => {
+    const x = frame.columns[index]?.align === 'right' ? right - line.width : left;
+    return lineItems(line, x, top + baselineOf(size, LEADING) + number * size * LEADING, size, tag);
+  });
+}
+
+function inner(frame: Frame, index: number): number {
+  return Math.max(8, (frame.widths[index] ?? 0) - 2 * PAD.x);
+}
+
+function textOf(cell: Cell): Text {
+  return typeof cell === 'object' && 'text' in cell ? cell.text : cell;
+}
+
+function markWidth(cell: Cell): number {
+  if (typeof cell !== 'object' || !('text' in cell)) return 0;
+  return (cell.badge === undefined ? 0 : MARK.badge) + (cell.meter === undefined ? 0 : MARK.meter);
+}
+
+function markItems(cell: Cell, x: number, top: number, size: number, setting: Setting, tag: Tag): Item[] {
+  if (typeof cell !== 'object' || !('text' in cell)) return [];
+  const line = size * LEADING;
+  const { badge, meter } = cell;
+  return [
+    ...(badge === undefined ? [] : badgeItems(badge, x, top, line, setting, tag)),
+    ...(meter === undefined ? [] : meterItems(meter, x, top + line / 2, MARK.meter - 8)),
+  ];
+}
+
+export function rule(x: number, width: number, y: number, stroke: 'rule' | 'navy', lineWidth: number): Item {
+  return {
+    kind: 'polyline',
+    points: [
+      [x, y],
+      [x + width, y],
+    ],
+    paint: { stroke, lineWidth },
+  };
+}

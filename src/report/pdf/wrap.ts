@@ -1,0 +1,182 @@
+import type { Inline, Text } from '../blocks.ts';
+import type { Ink } from '../figures/drawing.ts';
+import type { Face } from './display.ts';
+import type { Metrics } from './fonts.ts';
+
+export type Style = { size: number; fill: Ink; strong?: boolean };
+
+/** Text of one face, size and colour, at its place in a line. */
+export type Run = { x: number; text: string; face: Face; fill: Ink; width: number; actual?: string; to?: string };
+export type Line = { runs: Run[]; width: number };
+
+type Fragment = Omit<Run, 'x'>;
+/** What must not be separated: fragments without a space between them. */
+type Word = { fragments: Fragment[]; width: number; space: number; breakAfter: boolean };
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Breaks text into lines no wider than `width`. A word that is wider than a line is cut, at a mark where it has one. */
+export function wrap(text: Text, style: Style, width: number, metrics: Metrics): Line[] {
+  const lines: Line[] = [];
+  let line: Line = { runs: [], width: 0 };
+  let space = 0;
+  const close = () => {
+    lines.push(line);
+    line = { runs: [], width: 0 };
+    space = 0;
+  };
+  const place = (word: Word) => {
+    append(line, word, space);
+    space = word.space;
+    if (word.breakAfter) close();
+  };
+  for (const word of wordsOf(text, style, metrics)) {
+    if (line.runs.length > 0 && line.width + space + word.width > width) close();
+    if (word.width <= width) place(word);
+    else
+      for (const part of cut(word, width, style, metrics)) {
+        if (line.runs.length > 0 && line.width + space + part.width > width) close();
+        place(part);
+      }
+  }
+  if (line.runs.length > 0 || lines.length === 0) lines.push(line);
+  return lines;
+}
+
+/** Width of the text on one line, and of its longest word. */
+export function extent(text: Text, style: Style, metrics: Metrics): { natural: number; longest: number } {
+  let natural = 0;
+  let longest = 0;
+  let line = 0;
+  for (const word of wordsOf(text, style, metrics)) {
+    line += word.width + word.space;
+    natural = Math.max(natural, line - word.space);
+    if (word.breakAfter) line = 0;
+    longest = Math.max(longest, word.width);
+  }
+  return { natural, longest };
+}
+
+function append(line: Line, word: Word, space: number): void {
+  let first = true;
+  for (const fragment of word.fragments) {
+    const last = line.runs.at(-1);
+    const gap = first && last !== undefined ? space : 0;
+    const same =
+      last !== undefined &&
+      last.face === fragment.face &&
+      last.fill === fragment.fill &&
+      last.to === fragment.to &&
+      last.actual === undefined &&
+      fragment.actual === undefined;
+    if (same) {
+      last.text += (gap > 0 ? ' ' : '') + fragment.text;
+      last.width += gap + fragment.width;
+    } else line.runs.push({ ...fragment, x: line.width + gap });
+    line.width += gap + fragment.width;
+    first = false;
+  }
+}
+
+function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
+  const runs: readonly Inline[] = typeof text === 'string' ? [{ text }] : text;
+  const words: Word[] = [];
+  let open = false;
+  for (const run of runs) {
+    const face: Face = style.strong || run.strong ? 'strong' : 'regular';
+    const fill: Ink = run.to !== undefined ? 'accent' : run.muted ? 'muted' : style.fill;
+    const spaceWidth = metrics.width(' ', face, style.size);
+    // The soft hyphen is a hint that nothing here needs; drawn, it would be a hyphen.
+    for (const [part] of run.text.replaceAll('\u00ad', '').matchAll(/\n|[^\S\n]+|\S+/g)) {
+      const last = words.at(-1);
+      if (part === '\n') {
+        if (last !== undefined && open) last.breakAfter = true;
+        else words.push({ fragments: [], width: 0, space: 0, breakAfter: true });
+        open = false;
+      } else if (part.trim() === '') {
+        if (last !== undefined) last.space = spaceWidth;
+        open = false;
+      } else {
+        const fragments = fragmentsOf(part, face, fill, run.to, style.size, metrics);
+        const width = fragments.reduce((sum, one) => sum + one.width, 0);
+        if (open && last !== undefined) {
+          last.fragments.push(...fragments);
+          last.width += width;
+        } else words.push({ fragments, width, space: 0, breakAfter: false });
+        open = true;
+      }
+    }
+  }
+  return words;
+}
+
+function fragmentsOf(
+  text: string,
+  face: Face,
+  fill: Ink,
+  to: string | undefined,
+  size: number,
+  metrics: Metrics,
+): Fragment[] {
+  return metrics.itemise(text, face).map((stretch) => ({
+    text: stretch.text,
+    face: stretch.face,
+    fill,
+    width: metrics.width(stretch.text, stretch.face, size),
+    ...(stretch.actual === undefined ? {} : { actual: stretch.actual }),
+    ...(to === undefined ? {} : { to }),
+  }));
+}
+
+/** Cuts a word that no line can hold. */
+function cut(word: Word, width: number, style: Style, metrics: Metrics): Word[] {
+  const parts: Word[] = [];
+  let current: Word = { fragments: [], width: 0, space: 0, breakAfter: false };
+  const flush = () => {
+    if (current.fragments.length > 0) parts.push(current);
+    current = { fragments: [], width: 0, space: 0, breakAfter: false };
+  };
+  for (const fragment of word.fragments) {
+    let kept = '';
+    let keptWidth = 0;
+    const keep = () => {
+      if (kept !== '') current.fragments.push({ ...fragment, text: kept, width: keptWidth });
+      current.width += keptWidth;
+      kept = '';
+      keptWidth = 0;
+    };
+    for (const { segment } of graphemes.segment(fragment.text)) {
+      const one = metrics.width(segment, fragment.face, style.size);
+      if (current.width + keptWidth + one > width && (kept !== '' || current.fragments.length > 0)) {
+        const mark = current.fragments.length === 0 ? lastMark(kept) : 0;
+        const rest = mark > 0 ? kept.slice(mark) : '';
+        if (mark > 0) {
+          kept = kept.slice(0, mark);
+          keptWidth = metrics.width(kept, fragment.face, style.size);
+        }
+        keep();
+        flush();
+        kept = rest;
+        keptWidth = rest === '' ? 0 : metrics.width(rest, fragment.face, style.size);
+      }
+      kept += segment;
+      keptWidth += one;
+    }
+    keep();
+  }
+  flush();
+  const last = parts.at(-1);
+  if (last !== undefined) {
+    last.space = word.space;
+    last.breakAfter = word.breakAfter;
+  }
+  return parts;
+}
+
+/** Index behind the last mark in the second half of the text at which a long word may be cut; 0 without one. */
+function lastMark(text: string): number {
+  for (let index = text.length - 1; index > text.length / 2; index--) {
+    if ('-/_.,:;@&='.includes(text.charAt(index))) return index + 1;
+  }
+  return 0;
+}

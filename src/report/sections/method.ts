@@ -1,0 +1,194 @@
+import type { Because } from '../../analysis/schema.ts';
+import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
+import { count, factor, percent, roughPercent, score } from '../format.ts';
+import { anyName, type View } from '../view.ts';
+import { word } from '../words.ts';
+
+/** How every number came about, from the constants that were used, and from which input. */
+export function method(view: View): Block[] {
+  return [
+    ...verdictRule(view),
+    ...readinessRule(view),
+    ...riskRule(view),
+    ...perRisk(view),
+    ...lint(view),
+    ...provenance(view),
+  ];
+}
+
+function verdictRule({ bank, analysis }: View): Block[] {
+  const v = bank.scoring.verdict;
+  return [
+    heading(2, 'The verdict and its reasons', 'method-verdict'),
+    list(analysis.verdict.reasons.length === 0 ? ['No reason is given.'] : analysis.verdict.reasons),
+    ...becauseList(analysis.verdict.because),
+    table(
+      [{ head: 'Verdict', grow: 0 }, { head: 'When' }],
+      [
+        ['Not assessed', `less than ${percent(v.assessedCompleteness)} of the questions are answered`],
+        [
+          'Stop',
+          `${v.stopGatesAnsweredZero} gates or more answered 0, or ${v.stopRedStatedRisks} red risks or more that rest on stated facts`,
+        ],
+        [
+          'Not yet',
+          `a gate is 0, unknown or not answered, or there is a red risk, or coverage is under ${percent(v.minimumCoverage)}, or completeness is under ${percent(v.minimumCompleteness)}`,
+        ],
+        [
+          'Proceed with the plan',
+          `no gate failed, no red risk, demonstrated readiness ${score(v.planReadiness)} or more`,
+        ],
+        [
+          'Proceed',
+          `the same with demonstrated readiness ${score(v.proceedReadiness)} or more and coverage ${percent(v.proceedCoverage)} or more`,
+        ],
+      ],
+    ),
+  ];
+}
+
+function becauseList(because: readonly Because[]): Block[] {
+  if (because.length === 0) return [];
+  return [
+    list(
+      because.map(
+        (one): Text => [
+          { text: one.text },
+          {
+            text: ` ${one.ref}${one.value === undefined ? '' : ` = ${typeof one.value === 'number' ? trimmed(one.value) : one.value}`}`,
+            muted: true,
+          },
+        ],
+      ),
+    ),
+  ];
+}
+
+function trimmed(value: number): string {
+  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
+}
+
+function readinessRule({ bank, analysis }: View): Block[] {
+  const r = bank.scoring.readiness;
+  const { pillars: p } = r;
+  return [
+    heading(2, 'Readiness', 'method-readiness'),
+    list([
+      'The value of an answer is its points ÷ 4 × 100. Unknown is 0 in “demonstrated” and 100 in “potential”. What does not apply is left out.',
+      'A dimension is the mean of its answers, weighted 1 to 3 by question.',
+      `A part is ${trimmed(r.mean)} × the mean of its dimensions + ${trimmed(r.minimum)} × the lowest of them: a good dimension cannot fully make up for a bad one.`,
+      `A gate answered 0 or unknown holds the score at ${score(r.gateCap)} or less.`,
+      'A flow has at most the mean of its own score and that of its less ready end. A process has the score of its least ready flow.',
+      `The project: project questions ${percent(p.project)}, systems ${percent(p.systems)} (weighted by criticality and by how many ways lead through them), data ${percent(p.data)}, flows ${percent(p.flows)}; then ${trimmed(r.mean)} × their mean + ${trimmed(r.minimum)} × the lowest, then the gates.`,
+    ]),
+    ...becauseList(analysis.readiness.project?.because ?? []),
+  ];
+}
+
+function riskRule({ bank }: View): Block[] {
+  const r = bank.scoring.risk;
+  return [
+    heading(2, 'Risks', 'method-risks'),
+    list([
+      `The gap of an answer is (4 − points) ÷ 4; unknown is ${trimmed(r.unknownGap)}. The gap G of a risk is the largest or the weighted mean gap of the answers that it reads.`,
+      'Likelihood = logistic( logit(p good) + G × (logit(p bad) − logit(p good)) + the logarithms of the factors below ). “p good” holds with the control fully in place, “p bad” without it.',
+      `Loss = ${r.impactLoss.map((loss, index) => `${index + 1}: ${roughPercent(loss)}`).join(', ')} by impact level, × ${r.criticalityFactor.map((one, index) => `${trimmed(one)} (criticality ${index + 1})`).join(', ')}, × 1 + ${trimmed(r.consumerStep)} for each further consumer, ${trimmed(r.consumerMax)} at most. Never over 100 %.`,
+      `Open from a gap of ${trimmed(r.riskGap)}, watched from ${trimmed(r.watchGap)}. Systemic from ${r.systemicFrom} places on.`,
+      'Levels are never multiplied: the order comes from likelihood × loss in numbers; the grid only shows it.',
+    ]),
+    table(
+      [{ head: 'Circumstance' }, { head: 'Factor on the odds', align: 'right', grow: 0 }],
+      Object.entries(r.odds).map(([name, value]): Text[] => [word(name), factor(value)]),
+      'Factors on the odds',
+    ),
+  ];
+}
+
+/** One line for each place where a risk was read: the answers and factors that lead to its likelihood. */
+function perRisk(view: View): Block[] {
+  const rows = view.analysis.risks.flatMap((risk) =>
+    risk.perScope
+      .filter((one) => risk.scopes.includes(one.id))
+      .map((one): Text[] => {
+        const rule = view.rules.get(risk.rule);
+        return [
+          [{ text: risk.rule, strong: true }],
+          anyName(view, one.id),
+          one.triggers
+            .map((trigger) => `${trigger.key}${trigger.unknown ? ' (not known)' : ''} ${trimmed(trigger.gap)}`)
+            .join(', '),
+          trimmed(one.gap),
+          rule === undefined ? '' : `${roughPercent(rule.probability.good)} → ${roughPercent(rule.probability.bad)}`,
+          one.modifiers.map((modifier) => `${word(modifier.name)} ${factor(modifier.factor)}`).join(', '),
+          roughPercent(one.probability.current),
+          roughPercent(one.loss),
+          roughPercent(one.reducibleLoss),
+        ];
+      }),
+  );
+  if (rows.length === 0) return [];
+  return [
+    heading(2, 'How each risk came about', 'method-each-risk'),
+    table(
+      [
+        { head: 'Risk', grow: 0 },
+        { head: 'Where' },
+        { head: 'Answers and their gaps' },
+        { head: 'G', align: 'right', grow: 0 },
+        { head: 'p good → bad', align: 'right', grow: 0 },
+        { head: 'Factors' },
+        { head: 'p', align: 'right', grow: 0 },
+        { head: 'Loss', align: 'right', grow: 0 },
+        { head: 'To save', align: 'right', grow: 0 },
+      ],
+      rows,
+    ),
+  ];
+}
+
+function lint({ analysis }: View): Block[] {
+  const title = heading(2, 'Checks of the input', 'method-lint');
+  if (analysis.lint.length === 0) return [title, paragraph('The facts contradict themselves nowhere.')];
+  return [
+    title,
+    table(
+      [
+        { head: 'Check', grow: 0 },
+        { head: 'Severity', grow: 0 },
+        { head: 'Where' },
+        { head: 'What' },
+        { head: 'What to do' },
+      ],
+      analysis.lint.map((one): Text[] => [
+        one.id,
+        one.severity,
+        [one.entity, one.field].filter(Boolean).join(', '),
+        one.text,
+        one.mend,
+      ]),
+    ),
+  ];
+}
+
+function provenance({ assessment: a, bank, meta }: View): Block[] {
+  const pairs = [
+    { key: 'Program', value: `plimsoll ${meta.programVersion}` },
+    {
+      key: 'Bank',
+      value: `${bank.head.name} (${bank.head.id} ${bank.head.version}): ${count(bank.questions.length)} questions, ${count(bank.rules.length)} risk rules`,
+    },
+    ...(meta.bankHash === undefined ? [] : [{ key: 'SHA-256 of the bank', value: meta.bankHash }]),
+    {
+      key: 'Assessment',
+      value: `${a.name}, depth ${a.depth}${a.scenario === undefined ? '' : `, scenario ${a.scenario}`}`,
+    },
+    ...(meta.assessmentHash === undefined ? [] : [{ key: 'SHA-256 of the assessment', value: meta.assessmentHash }]),
+    { key: 'Seed of the simulation', value: String(a.seed) },
+    { key: 'Date on this report', value: meta.date },
+  ];
+  return [
+    heading(2, 'Provenance', 'method-provenance'),
+    paragraph('The same assessment, bank and program give the same report, byte for byte.'),
+    { kind: 'keyValues', pairs },
+  ];
+}

@@ -1,0 +1,100 @@
+import type { Action } from '../../analysis/schema.ts';
+import { type Block, type Cell, heading, type Inline, paragraph, table } from '../blocks.ts';
+import { count, daySpan, days, roughPercent, score } from '../format.ts';
+import { anchors, joined, placeOf, riskLink, type View } from '../view.ts';
+import { sentence, word } from '../words.ts';
+
+const REASONS: Readonly<Record<Action['reason'], string>> = {
+  gate: 'opens a gate',
+  'find-out': 'finds out',
+  risk: 'lowers risk',
+};
+
+/** What to ask first, and what to do in which order. */
+export function plan(view: View): Block[] {
+  return [...findOut(view), ...actions(view)];
+}
+
+function findOut(view: View): Block[] {
+  const found = view.analysis.findOutFirst;
+  const title = heading(2, 'Find out first', 'plan-find-out');
+  if (found.length === 0) return [title, paragraph('Nothing was answered “unknown”.')];
+  return [
+    title,
+    paragraph(
+      'What nobody knew, the most valuable to know first: by how much the answer may change the score, how critical the place is, and how many others depend on it.',
+    ),
+    table(
+      [
+        { head: '#', align: 'right', grow: 0 },
+        { head: 'Question' },
+        { head: 'About' },
+        { head: 'Who may know', grow: 0 },
+      ],
+      found.map((one, index): Cell[] => [
+        String(index + 1),
+        [{ text: `${one.questionId} `, strong: true }, { text: one.text }],
+        placeOf(view, one),
+        word(one.answeredBy === 'both' ? 'business and technology' : one.answeredBy),
+      ]),
+    ),
+  ];
+}
+
+function actions(view: View): Block[] {
+  const all = view.analysis.plan;
+  const title = heading(2, 'Improvement plan', 'plan-actions');
+  if (all.length === 0) return [title, paragraph('The answers so far call for no action.')];
+  const now = view.analysis.risks.filter((risk) => risk.status === 'risk' && risk.colour === 'red').length;
+  const quick = all[Math.min(all.length, 6) - 1];
+  const open = all.filter((one) => one.days === null).length;
+  return [
+    title,
+    paragraph(
+      [
+        'Gates first, then what is found out in a day, then what takes away most expected loss for its days. Each action raises its answer to “defined and agreed”; the columns on the right are the state after it and all before it.',
+        quick === undefined
+          ? ''
+          : `After the first ${Math.min(all.length, 6)} (${days(quick.running.days)}): red risks ${now} → ${quick.running.redRisks}.`,
+        open === 0
+          ? ''
+          : sentence(`${count(open)} are no work of days, such as a hire or a contract, and are not in the sums`),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    table(
+      [
+        { head: 'No.', align: 'right', grow: 0 },
+        { head: 'Action' },
+        { head: 'Where' },
+        { head: 'Owner', grow: 0 },
+        { head: 'Why' },
+        { head: 'Days', align: 'right', grow: 0 },
+        { head: 'Due before', grow: 0 },
+        { head: 'Sum of days', align: 'right', grow: 0 },
+        { head: 'Red risks', align: 'right', grow: 0 },
+        { head: 'Expected loss', align: 'right', grow: 0 },
+        { head: 'Readiness', align: 'right', grow: 0 },
+      ],
+      all.map((one) => ({ anchor: anchors.action(one.key), cells: row(view, one) })),
+    ),
+  ];
+}
+
+function row(view: View, one: Action): Cell[] {
+  const risks: Inline[] = one.risks.length === 0 ? [] : [{ text: ': ' }, ...joined(one.risks.map(riskLink))];
+  return [
+    String(view.planNumber.get(one.key) ?? ''),
+    [{ text: one.text }, { text: ` ${one.questionId}`, muted: true }],
+    placeOf(view, one),
+    word(one.owner === 'both' ? 'business and technology' : one.owner),
+    [{ text: REASONS[one.reason] }, ...risks],
+    one.days === null ? (one.instead ?? 'no work of days') : daySpan(one.days.from, one.days.to).replace(' days', ''),
+    word(one.duePhase),
+    count(one.running.days),
+    count(one.running.redRisks),
+    roughPercent(one.running.expectedLoss),
+    score(one.running.readiness),
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Risk } from '../../analysis/schema.ts';
+import { type Block, type Cell, heading, paragraph, type Text, table } from '../blocks.ts';
+import { riskGrid } from '../figures/risk-grid.ts';
+import { count, counted, roughPercent } from '../format.ts';
+import { anchors, cellStep, riskStep, scopeNames, type View } from '../view.ts';
+import { basis, word } from '../words.ts';
+
+/** The register: everything open first, what is watched, then what is under control. */
+export function risks(view: View): Block[] {
+  const all = view.analysis.risks;
+  if (all.length === 0)
+    return [paragraph('No risk could be judged: none of the answers that risks are read from is given yet.')];
+  const of = (status: Risk['status']) => all.filter((risk) => risk.status === status);
+  return [
+    ...overview(view, of('risk')),
+    ...register(view, 'Open risks', 'risks-open', of('risk')),
+    ...register(view, 'Watched: not open yet', 'risks-watch', of('watch')),
+    ...controlled(of('ok')),
+  ];
+}
+
+function overview(view: View, open: readonly Risk[]): Block[] {
+  const red = open.filter((risk) => risk.colour === 'red').length;
+  const unknown = open.filter((risk) => risk.basis === 'unknown').length;
+  const drawing = riskGrid(
+    (likelihood, impact) => ({
+      step: cellStep(view, likelihood, impact),
+      ids: open
+        .filter(({ level }) => level.likelihood === likelihood && level.impact === impact)
+        .map((risk) => risk.rule),
+    }),
+    500,
+    42,
+  );
+  const title =
+    open.length === 0
+      ? 'No risk is open'
+      : `${counted(open.length, 'open risk')}, ${count(red)} of them red; ${count(unknown)} only because nobody knows the answer`;
+  return [
+    paragraph(
+      'Ordered by what is known: risks from stated facts first, within each part by the loss that can be avoided. Likelihoods and losses are defaults, uncalibrated; “after plan” is the likelihood once the actions are done.',
+    ),
+    { kind: 'figure', title, alt: `${title}. The register below has likelihood and impact of each.`, drawing },
+  ];
+}
+
+function likely(view: View, risk: Risk): string {
+  return `${view.bank.scoring.risk.likelihoodWords[risk.level.likelihood - 1] ?? ''}: ${roughPercent(risk.probability.current)}`;
+}
+
+function register(view: View, title: string, anchor: string, found: readonly Risk[]): Block[] {
+  if (found.length === 0) return [heading(2, title, anchor), paragraph('None.')];
+  const rows = found.map((risk) => ({
+    anchor: anchors.risk(risk.rule),
+    cells: [
+      { text: [{ text: risk.rule, strong: true }], badge: riskStep(view, risk) },
+      [{ text: risk.name, strong: true }, { text: `\n${risk.statement}` }],
+      [{ text: scopeNames(view, risk).join(', ') }, ...(risk.systemic ? [{ text: ' (systemic)', muted: true }] : [])],
+      [{ text: likely(view, risk) }, { text: `\nafter plan ${roughPercent(risk.probability.target)}`, muted: true }],
+      [
+        { text: `${risk.level.impact}: ${roughPercent(risk.loss)}` },
+        { text: `\nexpected ${roughPercent(risk.expectedLoss)}`, muted: true },
+      ],
+      basis(risk.basis),
+      word(risk.owner),
+      [{ text: risk.mitigation }, { text: `\nEarly warning: ${risk.earlyWarning}`, muted: true }],
+    ] satisfies Cell[],
+  }));
+  return [
+    heading(2, title, anchor),
+    table(
+      [
+        { head: 'Risk', grow: 0 },
+        { head: 'What may happen' },
+        { head: 'Where' },
+        { head: 'Likelihood' },
+        { head: 'Loss' },
+        { head: 'Rests on', grow: 0 },
+        { head: 'Owner', grow: 0 },
+        { head: 'Mitigation' },
+      ],
+      rows,
+    ),
+  ];
+}
+
+function controlled(found: readonly Risk[]): Block[] {
+  if (found.length === 0) return [];
+  return [
+    heading(2, 'Under control, on the answers given', 'risks-ok'),
+    table(
+      [
+        { head: 'Risk', grow: 0 },
+        { head: '' },
+        { head: 'Likelihood', align: 'right', grow: 0 },
+        { head: 'Early warning' },
+      ],
+      found.map((risk) => ({
+        anchor: anchors.risk(risk.rule),
+        cells: [
+          [{ text: risk.rule, strong: true }] as Text,
+          risk.name,
+          roughPercent(risk.probability.current),
+          risk.earlyWarning,
+        ],
+      })),
+    ),
+  ];
+}

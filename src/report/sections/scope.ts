@@ -1,0 +1,253 @@
+import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
+import { count, counted, percent, score } from '../format.ts';
+import { nameOf, type View } from '../view.ts';
+import { sentence, word } from '../words.ts';
+
+/** What is assessed, for which goals, and how to read the numbers. */
+export function scope(view: View): Block[] {
+  return [...extent(view), ...goals(view), ...people(view), ...reading(view)];
+}
+
+function extent(view: View): Block[] {
+  const { assessment: a, analysis, bank } = view;
+  const p = a.profile;
+  const { visible, answered, unknown, notApplicable } = analysis.progress;
+  const scenario = bank.scenarios.find((one) => one.id === a.scenario);
+  const assumed = [...a.systems, ...a.dataObjects, ...a.flows].filter((one) => one.assumed === true).length;
+  const peak = [p.peakFrom, p.peakTo].filter((one) => one !== undefined).join(' to ');
+  const optional: [string, string | undefined][] = [
+    ['Kind of project', scenario?.name ?? word(p.kind)],
+    ['Goal of such a project', scenario?.goal],
+    ['Phase', word(p.phase)],
+    ['Target date', p.targetDate === undefined ? undefined : `${p.targetDate}${p.dateFixed === true ? ', fixed' : ''}`],
+    ['Fallback date', p.fallbackDate],
+    ['Peak period', peak],
+    [
+      'People who build',
+      p.fte === undefined
+        ? undefined
+        : `${p.fte} full-time equivalents${p.daysPerWeek === undefined ? '' : `, ${p.daysPerWeek} days a week each`}`,
+    ],
+    ['Suppliers', p.vendors === undefined ? undefined : count(p.vendors)],
+    ['Regulated', p.regulated === undefined ? undefined : p.regulated ? 'yes' : 'no'],
+    ['Circumstances', (p.contextFlags ?? []).map(word).join('; ')],
+  ];
+  const facts = optional.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }]));
+  return [
+    heading(2, 'What is assessed', 'scope-extent'),
+    {
+      kind: 'keyValues',
+      pairs: [
+        {
+          key: 'Landscape',
+          value: `${counted(a.systems.length, 'system')}, ${counted(a.dataObjects.length, 'data object')}, ${counted(a.flows.length, 'data flow')}, ${counted(a.processes.length, 'process', 'processes')}`,
+        },
+        {
+          key: 'Questions',
+          value: `${counted(visible, 'question')} at ${a.depth} depth: ${count(answered)} answered, of them ${count(unknown)} “unknown” and ${count(notApplicable)} “does not apply”`,
+        },
+        ...(assumed === 0
+          ? []
+          : [
+              {
+                key: 'Not confirmed',
+                value: `${counted(assumed, 'entry', 'entries')} of the landscape came with the scenario and nobody has confirmed them; they are marked “assumed”`,
+              },
+            ]),
+        ...facts,
+      ],
+    },
+  ];
+}
+
+function goals({ assessment: a, context }: View): Block[] {
+  const person = (id: string | undefined) => a.stakeholders.find((one) => one.id === id)?.name ?? id ?? '';
+  const objectives: Block =
+    a.objectives.length === 0
+      ? paragraph('No objective is recorded: what the integration is for cannot be traced to a measure.')
+      : table(
+          [
+            { head: 'Objective' },
+            { head: 'Measure' },
+            { head: 'From', align: 'right', grow: 0 },
+            { head: 'To', align: 'right', grow: 0 },
+            { head: 'Due', grow: 0 },
+            { head: 'Owner' },
+          ],
+          a.objectives.map((one) => [
+            one.text,
+            [one.kpi, one.unit].filter(Boolean).join(', '),
+            one.baseline === undefined ? '' : count(one.baseline),
+            one.target === undefined ? '' : count(one.target),
+            one.dueDate ?? '',
+            person(one.owner),
+          ]),
+        );
+  const problems: Block =
+    a.problems.length === 0
+      ? paragraph('No problem is recorded that the integration shall solve.')
+      : table(
+          [
+            { head: 'Problem' },
+            { head: 'Cost a month', align: 'right', grow: 0 },
+            { head: 'Priority', align: 'right', grow: 0 },
+            { head: 'Objectives' },
+            { head: 'Processes' },
+          ],
+          a.problems.map((one) => [
+            one.text,
+            one.costPerMonth === undefined ? '' : `${count(one.costPerMonth)} ${a.profile.currency ?? ''}`.trim(),
+            one.priority === undefined ? '' : String(one.priority),
+            one.objectives.map((id) => a.objectives.find((other) => other.id === id)?.text ?? id).join('; '),
+            one.processes.map((id) => a.processes.find((other) => other.id === id)?.name ?? id).join('; '),
+          ]),
+        );
+  const departments = new Set([
+    ...[...context.index.systems.values()].map((system) => system.department),
+    ...a.stakeholders.map((one) => one.department),
+  ]);
+  departments.delete(undefined);
+  return [
+    heading(2, 'Objectives and problems', 'scope-goals'),
+    objectives,
+    problems,
+    ...(departments.size === 0 ? [] : [paragraph(`Departments involved: ${[...departments].join(', ')}.`)]),
+  ];
+}
+
+function people(view: View): Block[] {
+  const { assessment: a, bank } = view;
+  const person = (id: string) => a.stakeholders.find((one) => one.id === id)?.name ?? id;
+  const decisions = Object.entries(a.decisions).flatMap(([aspect, one]) => {
+    if (one === undefined) return [];
+    const accountable = one.accountable === undefined ? [] : [one.accountable].flat();
+    return [
+      [
+        bank.responsibilities.find((entry) => entry.aspect === aspect)?.name ?? word(aspect),
+        accountable.map(person).join(', '),
+        one.responsible.map(person).join(', '),
+        one.consulted.map(person).join(', '),
+        one.informed.map(person).join(', '),
+      ],
+    ];
+  });
+  return [
+    heading(2, 'People and decisions', 'scope-people'),
+    a.stakeholders.length === 0
+      ? paragraph('No stakeholder is recorded.')
+      : table(
+          [{ head: 'Name' }, { head: 'Role' }, { head: 'Department' }, { head: 'Contact' }, { head: 'Deputy' }],
+          a.stakeholders.map((one) => [
+            one.name,
+            one.role ?? '',
+            one.department ?? '',
+            [one.contact, ...(one.channels ?? [])].filter(Boolean).join(', '),
+            one.deputy === undefined ? '' : person(one.deputy),
+          ]),
+        ),
+    ...(decisions.length === 0
+      ? [
+          paragraph(
+            'Nobody is named yet who decides on any aspect; the chapter on failures holds a usual division of responsibility.',
+          ),
+        ]
+      : [
+          table(
+            [
+              { head: 'Aspect' },
+              { head: 'Accountable' },
+              { head: 'Responsible' },
+              { head: 'Consulted' },
+              { head: 'Informed' },
+            ],
+            decisions,
+          ),
+        ]),
+  ];
+}
+
+function reading(view: View): Block[] {
+  const { readiness: r, risk, verdict } = view.bank.scoring;
+  const weightiest = view.assessment.systems[0];
+  const name = weightiest === undefined ? 'a system' : nameOf(view, 'system', weightiest.id);
+  const numbers: Text[] = [
+    [
+      { text: 'Demonstrated', strong: true },
+      { text: ': readiness that the answers show, 0 to 100. What nobody knows counts 0.' },
+    ],
+    [
+      { text: 'Potential', strong: true },
+      {
+        text: ': the same if every unknown turned out well. The distance to “demonstrated” is what finding out may win.',
+      },
+    ],
+    [{ text: 'Coverage', strong: true }, { text: ': the share of the answers, by weight, that somebody knew.' }],
+    [
+      { text: 'Completeness', strong: true },
+      {
+        text: ': the share of the questions answered at all, “unknown” included. A part without an answer has no score: it is “not assessed”, which is neither 0 nor 100.',
+      },
+    ],
+  ];
+  return [
+    heading(2, 'How to read the numbers', 'scope-reading'),
+    paragraph(`Four numbers stay apart, for the project as for ${name} and every other part:`),
+    list(numbers),
+    paragraph([
+      { text: 'The load line', strong: true },
+      {
+        text: ` is the readiness of ${score(verdict.planReadiness)} that a project needs to proceed with a plan. A `,
+      },
+      { text: 'gate', strong: true },
+      {
+        text: ` is a question whose bad answer no other answer makes up for: 0 or “unknown” holds the score at ${score(r.gateCap)} at most, marked with *.`,
+      },
+    ]),
+    table(
+      [
+        { head: 'Answer', grow: 0 },
+        { head: 'Means' },
+        { head: 'Readiness from', align: 'right', grow: 0 },
+        { head: 'Is called' },
+      ],
+      [
+        'Absent, or known to be bad',
+        'Intention or hearsay',
+        'Partly defined',
+        'Defined and agreed; a document exists',
+        'Verified: tested, measured, in production',
+      ].map((meaning, points) => {
+        const band = r.bands[points];
+        return [String(points), meaning, band === undefined ? '' : score(band.from), band?.name ?? ''];
+      }),
+    ),
+    paragraph(
+      `An answer of 3 or 4 points asks for a document or a test. Where none is named, this report prints “claimed”.`,
+    ),
+    table(
+      [
+        { head: 'Level', align: 'right', grow: 0 },
+        { head: 'Likelihood until 90 days after going live' },
+        { head: 'Loss, as a share of the build budget or of 90 days of the process value' },
+      ],
+      risk.likelihoodWords.map((likely, index) => [String(index + 1), likely, risk.impactWords[index] ?? '']),
+    ),
+    paragraph([
+      { text: 'Letters on colours', strong: true },
+      {
+        text: `: L low (green), M medium (yellow), and in the red field H high, V very high and C critical. The field is red where even its smallest expected loss is ${percent(risk.redFrom)} or more, green where its largest is at most ${percent(risk.greenTo)}. Risks are ordered by what can be saved, never by colour.`,
+      },
+    ]),
+    {
+      kind: 'callout',
+      tone: 'neutral',
+      title: 'How far this can be trusted',
+      text: [
+        sentence(
+          'The questions and the way they lead to risks come from published failures and from practice. The likelihoods, losses and factors are defaults set by practitioners: they are not calibrated on your organisation',
+        ),
+        'No validated instrument for integration readiness is known. Read the order and the reasons before the numbers, and treat every number as a range.',
+      ],
+    },
+  ];
+}

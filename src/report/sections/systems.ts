@@ -1,0 +1,171 @@
+import type { System } from '../../model/entities.ts';
+import { type Block, type Cell, heading, type Inline, list, paragraph, type Text, table } from '../blocks.ts';
+import { type GaugeRow, gauges } from '../figures/gauges.ts';
+import { counted, percent, score } from '../format.ts';
+import { anchors, concerns, itemQuestion, itemsOf, joined, nameOf, riskStep, type View } from '../view.ts';
+import { criticality, word } from '../words.ts';
+import { carries } from './landscape.ts';
+import { loadLine, SCORE_COLUMNS, scoreCells } from './readiness.ts';
+
+/** One card a system: how ready by dimension, what it exchanges, its risks, what is open and what to do. */
+export function systems(view: View): Block[] {
+  const all = view.assessment.systems;
+  if (all.length === 0) return [paragraph('No system is recorded.')];
+  const overview = table(
+    [
+      { head: 'System' },
+      { head: 'Criticality', grow: 0 },
+      ...SCORE_COLUMNS,
+      { head: 'Risks', align: 'right', grow: 0 },
+    ],
+    all.map((one): Cell[] => [
+      [{ text: one.name, to: anchors.system(one.id) }],
+      criticality(one.criticality),
+      ...scoreCells(view, view.analysis.readiness.systems[one.id] ?? null),
+      String(risksOf(view, one).length),
+    ]),
+  );
+  return [
+    paragraph(
+      'Scores hold for what was answered about the system itself; * marks a score that a failed gate holds down.',
+    ),
+    overview,
+    ...all.flatMap((one) => card(view, one)),
+  ];
+}
+
+function risksOf(view: View, { id }: System) {
+  return view.analysis.risks.filter((risk) => risk.status !== 'ok' && concerns(view, risk, 'system', id));
+}
+
+function card(view: View, system: System): Block[] {
+  const value = view.analysis.readiness.systems[system.id] ?? null;
+  const items = itemsOf(view, 'system', system.id);
+  const facts = [
+    view.bank.categories.find((one) => one.id === system.category)?.name ?? word(system.category),
+    `criticality ${criticality(system.criticality)}`,
+    `control: ${word(system.control)}`,
+    system.department ?? '',
+    ...(system.functions === undefined ? [] : [`does: ${system.functions.join(', ')}`]),
+    ...(system.availability?.sla === undefined
+      ? []
+      : [`availability ${system.availability.sla}${system.availability.sla === 'unknown' ? '' : ' %'}`]),
+    system.contact === undefined ? '' : `contact: ${system.contact}`,
+  ].filter(Boolean);
+  const rows: GaugeRow[] =
+    value === null
+      ? []
+      : view.bank.head.dimensions.flatMap(({ id, name }) => {
+          const own = value.dimensions[id];
+          return own === undefined
+            ? []
+            : [{ label: name, value: { demonstrated: own, potential: own, capped: false } }];
+        });
+  const figure: Block[] =
+    value === null
+      ? [paragraph('Not assessed: nothing about this system is answered yet.')]
+      : [
+          {
+            kind: 'figure',
+            title: `Readiness ${score(value.demonstrated)}${value.capped ? '*' : ''}: ${value.band}`,
+            alt: `Readiness ${score(value.demonstrated)}, potential ${score(value.potential)}. ${rows.map((row) => `${row.label} ${score(row.value?.demonstrated ?? 0)}`).join('; ')}.`,
+            drawing: gauges([{ label: 'This system', value, strong: true }, ...rows], loadLine(view), 285),
+          },
+          paragraph(`Coverage ${percent(value.coverage)}, completeness ${percent(value.completeness)}.`, 'small'),
+        ];
+  const head: Block = {
+    kind: 'group',
+    blocks: [
+      heading(2, system.name, anchors.system(system.id)),
+      paragraph(facts.join(' · '), 'small'),
+      {
+        kind: 'columns',
+        columns: [
+          { share: 58, blocks: figure },
+          { share: 42, blocks: flows(view, system) },
+        ],
+      },
+    ],
+  };
+  return [head, ...risks(view, system), ...open(view, items), ...actions(view, system)];
+}
+
+function flows(view: View, system: System): Block[] {
+  const own = view.context.index.flowsOfSystem.get(system.id) ?? [];
+  const items = own.map((flow): Text => {
+    const other = flow.from === system.id ? flow.to : flow.from;
+    const how =
+      flow.via === system.id
+        ? `${nameOf(view, 'system', flow.from)} → ${nameOf(view, 'system', flow.to)}`
+        : `${flow.from === system.id ? 'to' : 'from'} ${nameOf(view, 'system', other)}`;
+    const both = flow.direction === 'two_way' ? ' and back' : '';
+    return [
+      { text: flow.id, strong: true },
+      { text: ` ${how}${both}` },
+      { text: ` ${carries(view, flow)}`, muted: true },
+    ];
+  });
+  return [
+    heading(3, own.length === 0 ? 'Flows' : counted(own.length, 'flow'), `${anchors.system(system.id)}-flows`),
+    items.length === 0
+      ? paragraph(
+          system.influencesOnly === undefined ? 'No flow is recorded for it.' : `No flow: ${system.influencesOnly}`,
+        )
+      : list(items),
+  ];
+}
+
+function risks(view: View, system: System): Block[] {
+  const found = risksOf(view, system);
+  if (found.length === 0) return [];
+  return [
+    table(
+      [{ head: 'Risk', grow: 0 }, { head: '' }, { head: 'What to do against it' }],
+      found.map((risk): Cell[] => [
+        { text: [{ text: risk.rule, to: anchors.risk(risk.rule) }], badge: riskStep(view, risk) },
+        [{ text: risk.name }, ...(risk.status === 'watch' ? [{ text: ' (watch)', muted: true }] : [])],
+        risk.mitigation,
+      ]),
+    ),
+  ];
+}
+
+function open(view: View, items: ReturnType<typeof itemsOf>): Block[] {
+  const unknown = items.filter((item) => item.reply?.points === 'unknown');
+  const unanswered = items.filter((item) => item.reply?.points === undefined && item.reply?.na === undefined);
+  if (unknown.length === 0 && unanswered.length === 0) return [];
+  const shown = (item: (typeof items)[number], state: string): Text => [
+    { text: `${item.question.id} `, strong: true },
+    { text: itemQuestion(view, item) },
+    { text: ` ${state}`, muted: true },
+  ];
+  // Questions that nobody has reached yet are listed by id: their text stands among the answers.
+  const rest: Inline[] = joined(unanswered.map((item): Inline => ({ text: item.question.id, strong: true })));
+  return [
+    paragraph([{ text: 'Open questions', strong: true }]),
+    list([
+      ...unknown.map((item) => shown(item, 'not known')),
+      ...(unanswered.length === 0
+        ? []
+        : [[{ text: `${counted(unanswered.length, 'question')} not answered yet: ` }, ...rest]]),
+    ]),
+  ];
+}
+
+function actions(view: View, system: System): Block[] {
+  const own = view.analysis.plan.filter(
+    (action) => action.scope === system.id && view.questions.get(action.questionId)?.scope === 'system',
+  );
+  if (own.length === 0) return [];
+  return [
+    paragraph([{ text: 'Actions', strong: true }]),
+    list(
+      own.map(
+        (action): Text => [
+          { text: `No. ${view.planNumber.get(action.key) ?? ''}`, to: anchors.action(action.key) },
+          { text: ` ${action.text}` },
+        ],
+      ),
+    ),
+  ];
+}

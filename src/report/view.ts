@@ -1,0 +1,125 @@
+import { type Context, scopeIdOf } from '../analysis/context.ts';
+import { ALL_FLOWS, PROJECT } from '../analysis/conventions.ts';
+import type { Analysis, Risk, Score } from '../analysis/schema.ts';
+import { flowName, objectName, questionText, systemName } from '../analysis/wording.ts';
+import type { Bank } from '../bank/bank.ts';
+import type { Question, Rule, Scope } from '../bank/schema.ts';
+import type { Item } from '../bank/visible.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Inline, RampStep, ReportMeta } from './blocks.ts';
+
+/** What every section reads. */
+export type View = {
+  assessment: Assessment;
+  analysis: Analysis;
+  bank: Bank;
+  meta: ReportMeta;
+  context: Context;
+  questions: ReadonlyMap<string, Question>;
+  rules: ReadonlyMap<string, Rule>;
+  /** Display number of a plan action by its key, from 1. */
+  planNumber: ReadonlyMap<string, number>;
+};
+
+export function nameOf(view: View, scope: Scope, id: string): string {
+  const { index } = view.context;
+  if (scope === 'system') return systemName(index, id);
+  if (scope === 'data') return objectName(index, id);
+  if (scope === 'flow') {
+    const flow = index.flows.get(id);
+    return flow === undefined ? id : flowName(index, flow);
+  }
+  return 'the project';
+}
+
+/** Name of an id whose kind is not known: of a plan action or of a graph finding. Several ids are joined by +. */
+export function anyName(view: View, id: string): string {
+  const { systems, objects, flows } = view.context.index;
+  if (id === PROJECT) return 'the project';
+  if (systems.has(id)) return nameOf(view, 'system', id);
+  if (flows.has(id)) return nameOf(view, 'flow', id);
+  if (objects.has(id)) return nameOf(view, 'data', id);
+  return id.includes('+')
+    ? id
+        .split('+')
+        .map((one) => anyName(view, one))
+        .join(' + ')
+    : id;
+}
+
+/** Names of the scopes of a risk, in its order. */
+export function scopeNames(view: View, risk: Risk): string[] {
+  const kind = view.rules.get(risk.rule)?.scope;
+  return risk.scopes.map((id) => (kind === undefined || kind === 'graph' ? anyName(view, id) : nameOf(view, kind, id)));
+}
+
+/** Ids of the entities of one kind that a risk concerns. */
+export function concerns(view: View, risk: Risk, scope: Scope, id: string): boolean {
+  const kind = view.rules.get(risk.rule)?.scope;
+  if (kind === scope) return risk.scopes.includes(id);
+  if (kind !== 'graph') return false;
+  return risk.perScope.some((one) => risk.scopes.includes(one.id) && one.entities.includes(id));
+}
+
+/** Where an action or an unknown belongs, in words. */
+export function placeOf(view: View, { questionId, scope }: { questionId: string; scope: string }): string {
+  const kind = view.questions.get(questionId)?.scope;
+  return kind === undefined || scope === ALL_FLOWS ? scope : nameOf(view, kind, scope);
+}
+
+/** Anchors: one place to spell them, so that links never miss. */
+export const anchors = {
+  system: (id: string) => `system-${id}`,
+  risk: (rule: string) => `risk-${rule}`,
+  action: (key: string) => `action-${key}`,
+  answers: (scope: Scope, id: string) => `answers-${scope}-${id}`,
+};
+
+/** A risk's id as a link to its line in the register. */
+export function riskLink(rule: string): Inline {
+  return { text: rule, to: anchors.risk(rule) };
+}
+
+/** Runs with a separator between them. */
+export function joined(runs: readonly Inline[], separator = ', '): Inline[] {
+  return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: separator }, run]));
+}
+
+/**
+ * Step of the ramp for a cell of the grid: low and medium for green and yellow; a red cell is high, very high or
+ * critical by the expected loss in its middle (borders of the loss scale).
+ */
+export function cellStep(view: View, likelihood: number, impact: number): RampStep {
+  const { probabilityBands, lossBands, redFrom, greenTo } = view.bank.scoring.risk;
+  const edges = (bands: readonly number[], level: number) => [bands[level - 2] ?? 0, bands[level - 1] ?? 1] as const;
+  const [pLow, pHigh] = edges(probabilityBands, likelihood);
+  const [lossLow, lossHigh] = edges(lossBands, impact);
+  if (pHigh * lossHigh <= greenTo) return 1;
+  if (pLow * lossLow < redFrom) return 2;
+  const middle = ((pLow + pHigh) / 2) * ((lossLow + lossHigh) / 2);
+  const [, , veryHigh = 1, critical = 1] = lossBands;
+  return middle >= critical ? 5 : middle >= veryHigh ? 4 : 3;
+}
+
+export function riskStep(view: View, { level }: Risk): RampStep {
+  return cellStep(view, level.likelihood, level.impact);
+}
+
+/** The score of an entity, or null where nothing about it is answered. */
+export function scoreOf(view: View, scope: Scope, id: string): Score | null {
+  const { readiness } = view.analysis;
+  if (scope === 'project') return readiness.project;
+  const scores = { system: readiness.systems, data: readiness.dataObjects, flow: readiness.flows }[scope];
+  return scores[id] ?? null;
+}
+
+/** Visible items about one entity, in the order of the interview. */
+export function itemsOf(view: View, scope: Scope, id: string): readonly Item[] {
+  return view.context.itemsOf[scope].get(id) ?? [];
+}
+
+export function itemQuestion(view: View, item: Item): string {
+  const { scope } = item.question;
+  const subject = item.standard ? 'every flow' : nameOf(view, scope, scopeIdOf(item));
+  return questionText(item.question, subject);
+}
