@@ -1,8 +1,9 @@
-import type { Problem } from '../model/problem.ts';
+import { InputError, type Problem } from '../model/problem.ts';
+import { readDocument } from '../model/reading/document.ts';
+import { nearest } from '../model/reading/nearest.ts';
 import type { Bank } from './bank.ts';
 import { effort } from './effort-schema.ts';
-import { type Entry, readList, readSingle } from './entries.ts';
-import { nearest } from './nearest.ts';
+import { type Entry, readList, readSingle, type Source } from './entries.ts';
 import { landscapeConstants } from './landscape-schema.ts';
 import {
   category,
@@ -17,7 +18,6 @@ import {
   scoring,
   severity,
 } from './schema.ts';
-import { readSource, type Source } from './source.ts';
 
 /** The YAML files of a pack, as they lie in its folder. */
 export type RawPack = {
@@ -91,21 +91,26 @@ export function readEntries(pack: RawPack, problems: Problem[]): PackEntries {
   }
   for (const { name, text } of pack.files) {
     const file = `${pack.dir}/${name}`;
-    const place = placeOf(name);
-    const source = readSource(file, name, text);
-    if (Array.isArray(source)) problems.push(...source);
-    else if (place === undefined) {
-      problems.push({ severity: 'error', file, message: 'is not a file of a pack', ...mendName(name) });
-    } else READERS[place]?.(entries, source, problems);
+    const read = READERS[placeOf(name) ?? ''];
+    if (read === undefined) {
+      const meant = nearest(name, NAMES);
+      const mend = meant === undefined ? `a pack holds ${NAMES.join(', ')}` : `did you mean ${meant}?`;
+      problems.push({ severity: 'error', file, message: 'is not a file of a pack', mend });
+    } else if (text.trim() === '') {
+      problems.push({ severity: 'error', file, message: 'the file is empty', mend: 'fill it or remove it' });
+    } else {
+      try {
+        read(entries, { file, ...readDocument(text, file) }, problems);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problems.push(...error.problems);
+      }
+    }
   }
   return entries;
 }
 
+/** The key of READERS for a file by its name inside the pack. */
 function placeOf(name: string): string | undefined {
   return NAMES.find((place) => (place.endsWith('/') ? name.startsWith(place) : name === place));
-}
-
-function mendName(name: string): { mend?: string } {
-  const mend = nearest(name, NAMES);
-  return mend === undefined ? {} : { mend };
 }

@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
-import { nearest } from './nearest.ts';
-import type { Path, Source } from './source.ts';
+import type { SourceDocument } from '../model/reading/document.ts';
+import { sayIssues } from '../model/reading/plain-words.ts';
+import { fieldOf, type Path } from '../model/reading/tree.ts';
+
+/** One YAML file of a pack: its value and where each field of it stands. */
+export type Source = SourceDocument & { file: string };
 
 /** One thing of a pack (a question, a rule ...) with the place it was written at. */
 export type Entry<T> = {
@@ -25,34 +29,36 @@ export function readList<T>(source: Source, schema: z.ZodType<T>, problems: Prob
   return source.value.flatMap((raw, at) => readEntry(source, [at], raw, schema, problems));
 }
 
-/** Reads a file that is one thing as a whole. An entry that fails is reported and left out. */
+/** Reads a file that is one thing as a whole. It is reported and left out if it fails. */
 export function readSingle<T>(source: Source, schema: z.ZodType<T>, problems: Problem[]): Entry<T>[] {
   return readEntry(source, [], source.value, schema, problems);
 }
 
 function readEntry<T>(source: Source, path: Path, raw: unknown, schema: z.ZodType<T>, problems: Problem[]): Entry<T>[] {
   const title = titleOf(raw, path);
-  const fault: Entry<T>['fault'] = (message, field = [], mend) => ({
-    severity: 'error',
-    file: source.file,
-    line: source.lineOf([...path, ...field]),
-    field: [title, ...field].filter((part) => part !== '').join('.'),
-    message,
-    ...(mend === undefined ? {} : { mend }),
-  });
+  const fault: Entry<T>['fault'] = (message, field = [], mend) => {
+    const line = source.lineOf([...path, ...field]);
+    const name = [title, fieldOf(field)].filter((part) => part !== '').join('.');
+    return {
+      severity: 'error',
+      file: source.file,
+      ...(line === undefined ? {} : { line }),
+      ...(name === '' ? {} : { field: name }),
+      message,
+      ...(mend === undefined ? {} : { mend }),
+    };
+  };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return [{ value: parsed.data, fault }];
-  for (const issue of parsed.error.issues) {
-    const field = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
-    if (issue.code === 'unrecognized_keys') {
-      const known = knownFields(schema, field);
-      for (const key of issue.keys)
-        problems.push(fault(`unknown field "${key}"`, [...field, key], nearest(key, known)));
-    } else problems.push(fault(reason(issue), field));
-  }
+  const lengths = parsed.error.issues.filter(isLength);
+  for (const issue of lengths) problems.push(fault(lengthReason(issue), issue.path as Path));
+  const others = parsed.error.issues.filter((issue) => !isLength(issue));
+  for (const { path: field, message, mend } of sayIssues(others, schema, raw))
+    problems.push(fault(message, field, mend));
   return [];
 }
 
+/** What people know an entry by. */
 function titleOf(raw: unknown, path: Path): string {
   if (typeof raw === 'object' && raw !== null) {
     for (const key of ['id', 'term', 'aspect', 'level']) {
@@ -63,35 +69,13 @@ function titleOf(raw: unknown, path: Path): string {
   return path.length === 0 ? '' : `entry ${Number(path[0]) + 1}`;
 }
 
-function reason(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.endsWith('received undefined'))
-    return 'is missing';
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
-  if (issue.code === 'too_small' && issue.origin === 'array') return `has too few entries, ${issue.minimum} are needed`;
-  if (issue.code === 'too_big' && issue.origin === 'array') return `has too many entries, ${issue.maximum} are needed`;
-  return issue.message.replace(/^Invalid input: /, '');
+type LengthIssue = z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig;
+
+function isLength(issue: z.core.$ZodIssue): issue is LengthIssue {
+  return (issue.code === 'too_small' || issue.code === 'too_big') && issue.origin === 'array';
 }
 
-/** Fields that the schema knows at a place; walks objects, lists and what wraps them. */
-function knownFields(schema: z.core.$ZodType, path: Path): string[] {
-  const def = schema._zod.def as {
-    type: string;
-    innerType?: z.core.$ZodType;
-    in?: z.core.$ZodType;
-    element?: z.core.$ZodType;
-    valueType?: z.core.$ZodType;
-    options?: z.core.$ZodType[];
-    shape?: Record<string, z.core.$ZodType>;
-  };
-  const inner = def.innerType ?? def.in;
-  if (inner !== undefined) return knownFields(inner, path);
-  if (def.options !== undefined) return def.options.flatMap((option) => knownFields(option, path));
-  if (def.shape !== undefined) {
-    const [step, ...rest] = path;
-    if (step === undefined) return Object.keys(def.shape);
-    const next = def.shape[step];
-    return next === undefined ? [] : knownFields(next, rest);
-  }
-  const next = def.element ?? def.valueType;
-  return next === undefined || path.length === 0 ? [] : knownFields(next, path.slice(1));
+function lengthReason(issue: LengthIssue): string {
+  const [word, limit] = issue.code === 'too_small' ? ['few', issue.minimum] : ['many', issue.maximum];
+  return `the list has too ${word} entries: ${issue.exact ? 'exactly' : `at ${word === 'few' ? 'least' : 'most'}`} ${limit} are needed`;
 }

@@ -5,6 +5,8 @@ import { type PackEntries, type RawPack, readEntries } from './assemble.ts';
 import type { Bank } from './bank.ts';
 import { interviewOrder } from './order.ts';
 
+export { bankFromJson, bankToJson } from './bank-json.ts';
+
 /** Reads the YAML files of a folder and of the folders in it. Throws InputError if there is no such folder. */
 export function readPack(dir: string): RawPack {
   try {
@@ -77,14 +79,4 @@ export function loadBank(dir: string): Bank {
 function checked(pack: RawPack, problems: Problem[]): PackEntries {
   const entries = readEntries(pack, problems);
   return entries;
-}
-
-/** A bank as one JSON text: what the built program ships, so that it need not read and check YAML at each start. */
-export function bankToJson(bank: Bank): string {
-  return JSON.stringify(bank);
-}
-
-/** The bank from its own JSON. Not checked: only for text that `bankToJson` wrote. */
-export function bankFromJson(text: string): Bank {
-  return JSON.parse(text) as Bank;
 }

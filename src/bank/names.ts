@@ -1,0 +1,49 @@
+import type { Assessment } from '../model/assessment.ts';
+import type { Flow } from '../model/entities.ts';
+import type { Question, Scope } from './schema.ts';
+
+/** How people call what questions are asked about. */
+export type Names = {
+  /** Name of a system, data object or flow; its id where nothing has that id. Ids may repeat between the kinds. */
+  of(scope: Exclude<Scope, 'project'>, id: string): string;
+};
+
+const cache = new WeakMap<Assessment, Names>();
+
+/** The names in an assessment, indexed once. */
+export function namesIn(a: Assessment): Names {
+  const known = cache.get(a);
+  if (known !== undefined) return known;
+  const system = new Map(a.systems.map(({ id, name }) => [id, name]));
+  const flowName = ({ name, from, to }: Flow) => name ?? `${system.get(from) ?? from} to ${system.get(to) ?? to}`;
+  const by = {
+    system,
+    data: new Map(a.dataObjects.map(({ id, name }) => [id, name])),
+    flow: new Map(a.flows.map((flow) => [flow.id, flowName(flow)])),
+  };
+  const names: Names = { of: (scope, id) => by[scope].get(id) ?? id };
+  cache.set(a, names);
+  return names;
+}
+
+/**
+ * Name of a system, data object or flow; "all flows" or the project's name without an id. Where the kind is not given
+ * and the id is used by several, a system comes before a data object before a flow.
+ */
+export function nameOf(a: Assessment, scopeId: string | undefined, scope?: Scope): string {
+  if (scopeId === undefined) return scope === 'flow' ? ALL_FLOWS_NAME : a.name;
+  const kinds = scope === undefined || scope === 'project' ? (['system', 'data', 'flow'] as const) : [scope];
+  for (const kind of kinds) {
+    const name = namesIn(a).of(kind, scopeId);
+    if (name !== scopeId) return name;
+  }
+  return scopeId;
+}
+
+/** The question with the name of its scope filled in. */
+export function questionTitle(question: Question, a: Assessment, scopeId: string | undefined): string {
+  if (question.scope === 'project') return question.text;
+  return question.text.replace(/\{(?:system|object|flow)\}/g, () => nameOf(a, scopeId, question.scope));
+}
+
+const ALL_FLOWS_NAME = 'all flows';
