@@ -1,7 +1,6 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { licences } from './licences.mjs';
@@ -9,10 +8,12 @@ import { patches } from './patches.mjs';
 
 /**
  * Builds dist/: the program as ECMAScript modules that need nothing but Node, the bank that comes with it, checked and
- * as JSON, and the licences of what was bundled.
+ * as JSON, and the licences of what was bundled. Until all of that stands, the last build stays in its place.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
+const work = join(root, 'out', `build-${process.pid}`);
+const next = join(work, 'dist');
 const require = createRequire(import.meta.url);
 const { version } = require('../package.json');
 
@@ -27,15 +28,17 @@ const COMMON = {
   },
 };
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(join(dist, 'data'), { recursive: true });
+mkdirSync(join(next, 'data'), { recursive: true });
 try {
   await buildProgram();
   await buildBank();
-} catch (error) {
   rmSync(dist, { recursive: true, force: true });
+  renameSync(next, dist);
+} catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exitCode = 1;
+} finally {
+  rmSync(work, { recursive: true, force: true });
 }
 
 async function buildProgram() {
@@ -43,9 +46,9 @@ async function buildProgram() {
   const { metafile } = await build({
     ...COMMON,
     entryPoints: ['src/cli.ts'],
-    outdir: 'dist',
+    outdir: next,
     splitting: true,
-    chunkNames: 'chunk-[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     minify: true,
     define: { 'process.env.NODE_ENV': '"production"', PLIMSOLL_VERSION: JSON.stringify(version) },
     metafile: true,
@@ -53,34 +56,30 @@ async function buildProgram() {
     plugins: [plugin],
   });
   if (unused().length > 0) throw new Error(`Patches without an effect:\n  ${unused().join('\n  ')}`);
-  chmodSync(join(dist, 'cli.js'), 0o755);
-  writeFileSync(join(dist, 'third-party-licences.txt'), licences(metafile));
+  chmodSync(join(next, 'cli.js'), 0o755);
+  writeFileSync(join(next, 'third-party-licences.txt'), licences(metafile));
   // pdfkit reads the colour profile of archive PDFs from here.
   copyFileSync(
     join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
-    join(dist, 'data', 'sRGB_IEC61966_2_1.icc'),
+    join(next, 'data', 'sRGB_IEC61966_2_1.icc'),
   );
   report(metafile);
 }
 
 /** Loads templates/ with the program's own loader, which throws where a pack is wrong, and writes it as one JSON file. */
 async function buildBank() {
-  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-build-'));
-  try {
-    const outfile = join(folder, 'load.mjs');
-    await build({ ...COMMON, entryPoints: ['src/bank/load.ts'], outfile, logLevel: 'warning' });
-    const { bankToJson, loadBank } = await import(pathToFileURL(outfile).href);
-    writeFileSync(join(dist, 'bank.json'), bankToJson(loadBank(join(root, 'templates'))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  console.log(`${kilobytes(statSync(join(dist, 'bank.json')).size)}  dist/bank.json`);
+  const outfile = join(work, 'load.mjs');
+  await build({ ...COMMON, entryPoints: ['src/bank/load.ts'], outfile, logLevel: 'warning' });
+  const { bankToJson, loadBank } = await import(pathToFileURL(outfile).href);
+  const file = join(next, 'bank.json');
+  writeFileSync(file, bankToJson(loadBank(join(root, 'templates'))));
+  console.log(`${kilobytes(statSync(file).size)}  bank.json`);
 }
 
 function report({ outputs }) {
   const files = Object.entries(outputs).sort(([, a], [, b]) => b.bytes - a.bytes);
-  for (const [file, { bytes }] of files.filter(([name, { bytes }]) => bytes > 10_000 || name === 'dist/cli.js')) {
-    console.log(`${kilobytes(bytes)}  ${relative(root, join(root, file))}`);
+  for (const [file, { bytes }] of files.filter(([name, { bytes }]) => bytes > 10_000 || basename(name) === 'cli.js')) {
+    console.log(`${kilobytes(bytes)}  ${basename(file)}`);
   }
   const total = files.reduce((sum, [, { bytes }]) => sum + bytes, 0);
   console.log(`${kilobytes(total)}  in ${files.length} files`);

@@ -2,7 +2,7 @@
 export const REQUIRABLE = ['proceed', 'proceed-with-plan', 'not-yet'] as const;
 
 export type AssessOptions = {
-  format: string[];
+  format?: string[];
   out?: string;
   save?: boolean;
   require?: (typeof REQUIRABLE)[number];

@@ -4,7 +4,7 @@ import { printWritten, type Written, writeTargets } from './files/write-targets.
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { loadSession } from './pick-session.ts';
 
-export type ExportOptions = { format: string[]; out?: string };
+export type ExportOptions = { format?: string[]; out?: string };
 
 /** `plimsoll export SESSION...`: reports and assessment files of saved sessions. */
 export async function exportSessions(

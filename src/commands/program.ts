@@ -19,6 +19,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
     .helpCommand('help [command]', 'explain a command')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'plimsoll: ')) })
     .showHelpAfterError('plimsoll --help shows what there is.')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', '\nWithout a command the wizard opens. `-` stands for standard input or output.')
@@ -120,8 +121,8 @@ export function buildProgram(onDone: (code: number) => void): Command {
 }
 
 function withFiles(command: Command): Command {
-  const collect = (value: string, all: string[]) => [...all, value];
+  const collect = (value: string, all: string[] = []) => [...all, value];
   return command
-    .option('--format <names>', `${FORMATS.join(', ')}; several with commas or by repeating it`, collect, [])
+    .option('--format <names>', `${FORMATS.join(', ')}; several with commas or by repeating it`, collect)
     .option('--out <path>', 'a file, a folder, or - for standard output');
 }

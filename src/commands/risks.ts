@@ -12,7 +12,8 @@ export async function risks(globals: Globals): Promise<void> {
   const shown = bank.rules.map((rule) =>
     [
       `${strong(`${rule.id}  ${rule.name}`)}  ${muted(`${rule.scope} · impact ${rule.impact} of 5 · ${rule.objective}`)}`,
-      wrapped(`${rule.condition} ${rule.event}`, width, '  '),
+      wrapped(`If: ${rule.condition}`, width, '  '),
+      wrapped(`Then: ${rule.event}`, width, '  '),
       wrapped(`Set off by: ${triggers(rule)}`, width, '  '),
       wrapped(`What helps: ${rule.mitigation}`, width, '  '),
     ].join('\n'),

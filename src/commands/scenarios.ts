@@ -1,4 +1,5 @@
 import type { Bank } from '../bank/bank.ts';
+import { counted } from '../report/format.ts';
 import { columns } from './io/columns.ts';
 import { bankOf, type Globals } from './io/globals.ts';
 import { print, printJson } from './io/output.ts';
@@ -12,10 +13,10 @@ export async function scenarios(globals: Globals): Promise<void> {
 
 function row({ id, name, systems, dataObjects, flows, processes }: Bank['scenarios'][number]): string[] {
   const brings = [
-    `${systems.length} systems`,
-    `${dataObjects.length} data objects`,
-    `${flows.length} flows`,
-    `${processes.length} processes`,
+    counted(systems.length, 'system'),
+    counted(dataObjects.length, 'data object'),
+    counted(flows.length, 'flow'),
+    counted(processes.length, 'process', 'processes'),
   ];
   return [id, name, brings.join(', ')];
 }

@@ -8,7 +8,7 @@ export type Format = (typeof FORMATS)[number];
 const OTHER_EXTENSIONS: Record<string, Format> = { markdown: 'md', yml: 'yaml' };
 
 /** The formats named by one or more `--format`, each possibly a comma-separated list. Throws Refusal for an unknown one. */
-export function parseFormats(wanted: readonly string[]): Format[] {
+export function parseFormats(wanted: readonly string[] = []): Format[] {
   const names = wanted.flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
   return [...new Set(names.map(parseFormat))];
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Bank } from '../../bank/bank.ts';
+import { bankFromJson } from '../../bank/bank-json.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
 
 /** What every command takes. */
@@ -14,15 +15,15 @@ export type Globals = {
 declare const PLIMSOLL_VERSION: string;
 export const VERSION = PLIMSOLL_VERSION;
 
-/** A file or folder of the installed package, as in `templates`. Holds for the built program: all of it lies in dist/. */
+/** A file or folder of the installed package, as in `templates`. Holds for the built program, which lies flat in dist/. */
 export function packagePath(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
 /** The bank in use. Throws InputError where the pack of `--bank` is wrong. */
 export async function bankOf({ bank }: Globals): Promise<Bank> {
-  const { bankFromJson, loadBank } = await import('../../bank/load.ts');
-  return bank === undefined ? bankFromJson(readFileSync(packagePath('dist/bank.json'), 'utf8')) : loadBank(bank);
+  if (bank === undefined) return bankFromJson(readFileSync(packagePath('dist/bank.json'), 'utf8'));
+  return (await import('../../bank/load.ts')).loadBank(bank);
 }
 
 export async function storeOf({ home }: Globals): Promise<SessionStore> {
