@@ -1,0 +1,31 @@
+import { type Assessment, assessment as schema } from '../assessment.ts';
+import type { ASPECTS, Decision, Depth, Profile } from '../entities.ts';
+import { checked } from './checked.ts';
+
+export type Aspect = (typeof ASPECTS)[number];
+
+/** Another depth. Answers that it hides are kept and come back with it. */
+export function setDepth(assessment: Assessment, depth: Depth): Assessment {
+  return { ...assessment, depth };
+}
+
+/** Another name of the assessment. Throws InputError on a name that is none. */
+export function setName(assessment: Assessment, name: string): Assessment {
+  return { ...assessment, name: checked(schema.shape.name, name, ['name']) };
+}
+
+/** Changes fields of the profile; a field given as undefined is taken out. Throws InputError where one is wrong. */
+export function setProfile(
+  assessment: Assessment,
+  fields: { [F in keyof Profile]?: Profile[F] | undefined },
+): Assessment {
+  const profile = checked(schema.shape.profile, { ...assessment.profile, ...fields }, ['profile']);
+  return { ...assessment, profile };
+}
+
+/** Who decides an aspect; undefined takes the decision out. */
+export function setDecision(assessment: Assessment, aspect: Aspect, decision: Decision | undefined): Assessment {
+  const { [aspect]: _, ...others } = assessment.decisions;
+  const decisions = decision ? { ...others, [aspect]: decision } : others;
+  return { ...assessment, decisions: checked(schema.shape.decisions, decisions, ['decisions']) };
+}
