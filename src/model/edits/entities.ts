@@ -123,11 +123,8 @@ function confirmed<E extends object>(entity: E): E {
   return facts as E;
 }
 
-function validated(
-  collection: Collection,
-  fields: object & { id?: string | undefined; name?: string | undefined },
-): EntityOf<Collection> {
-  return checked(entitySchema(collection), fields, [collection, fields.id ?? '']) as EntityOf<Collection>;
+function validated(collection: Collection, fields: Readonly<Record<string, unknown>>): EntityOf<Collection> {
+  return checked(entitySchema(collection), fields, [collection, String(fields.id)]) as EntityOf<Collection>;
 }
 
 function withList(assessment: Assessment, collection: Collection, list: readonly EntityOf<Collection>[]): Assessment {
