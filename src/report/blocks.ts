@@ -29,8 +29,11 @@ export type Column = {
   align?: 'left' | 'right';
   /** Share of spare width; 0 keeps the column as narrow as its content. Default 1. */
   grow?: number;
+  /** Fixed share of the table's width, so that tables of one kind line up. All columns of a table have it, or none. */
+  share?: number;
 };
 
+/** Level 1 is a chapter; `listed` ones stand in the contents. */
 export type Heading = { kind: 'heading'; level: 1 | 2 | 3; text: string; anchor: string; listed: boolean };
 export type Paragraph = { kind: 'paragraph'; text: Text; look?: 'lead' | 'small' };
 export type List = { kind: 'list'; ordered: boolean; items: readonly Text[] };
@@ -40,7 +43,15 @@ export type Table = {
   rows: readonly { cells: readonly Cell[]; anchor?: string }[];
   caption?: string;
 };
-export type Callout = { kind: 'callout'; tone: Tone; title: string; text: readonly Text[]; large?: boolean };
+export type Callout = {
+  kind: 'callout';
+  tone: Tone;
+  title: string;
+  text: readonly Text[];
+  /** As a list of points below the text. */
+  points?: readonly Text[];
+  large?: boolean;
+};
 export type KeyValues = { kind: 'keyValues'; pairs: readonly { key: string; value: Text }[] };
 export type Figure = {
   kind: 'figure';

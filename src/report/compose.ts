@@ -19,7 +19,14 @@ import { systems } from './sections/systems.ts';
 import { topology } from './sections/topology.ts';
 import type { View } from './view.ts';
 
-type Chapter = { title: string; anchor: string; blocks: (view: View) => Block[]; wide?: true };
+type Chapter = {
+  title: string;
+  anchor: string;
+  blocks: (view: View) => Block[];
+  wide?: true;
+  /** Left out where there is nothing to tell; the chapter on the scope then says why. */
+  isEmpty?: (view: View) => boolean;
+};
 
 /** The chapters, in the order of reading: what is, how ready, what may happen, what to do, then all the evidence. */
 const CHAPTERS: readonly Chapter[] = [
@@ -31,9 +38,14 @@ const CHAPTERS: readonly Chapter[] = [
   { title: 'Risk register', anchor: 'risks', blocks: risks, wide: true },
   { title: 'What to do', anchor: 'plan', blocks: plan, wide: true },
   { title: 'When something fails', anchor: 'failures', blocks: failures },
-  { title: 'Business and technology', anchor: 'agreement', blocks: agreement },
+  {
+    title: 'Business and technology',
+    anchor: 'agreement',
+    blocks: agreement,
+    isEmpty: ({ analysis }) => analysis.alignment === null,
+  },
   { title: 'All answers', anchor: 'answers', blocks: answers },
-  { title: 'Glossary', anchor: 'glossary', blocks: glossary },
+  { title: 'Glossary', anchor: 'glossary', blocks: glossary, isEmpty: ({ bank }) => bank.glossary.length === 0 },
   { title: 'Method and provenance', anchor: 'method', blocks: method },
 ];
 
@@ -49,10 +61,12 @@ export function compose(a: Assessment, analysis: Analysis, bank: Bank, meta: Rep
     rules: new Map(bank.rules.map((rule) => [rule.id, rule])),
     planNumber: new Map(analysis.plan.map((action, index) => [action.key, index + 1])),
   };
-  const chapters = CHAPTERS.map(({ title, anchor, blocks, wide }, index): Block[] => {
-    const inside = [heading(1, `${index + 1}  ${title}`, anchor), ...blocks(view)];
-    return wide ? [{ kind: 'wide', blocks: inside }] : inside;
-  });
+  const chapters = CHAPTERS.filter(({ isEmpty }) => !isEmpty?.(view)).map(
+    ({ title, anchor, blocks, wide }, index): Block[] => {
+      const inside = [heading(1, `${index + 1}  ${title}`, anchor), ...blocks(view)];
+      return wide ? [{ kind: 'wide', blocks: inside }] : inside;
+    },
+  );
   return {
     title: a.name,
     organisation: a.profile.organisation ?? '',

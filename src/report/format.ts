@@ -3,6 +3,9 @@
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 
+/** Keeps a number and its unit on one line. */
+const JOIN = '\u00a0';
+
 /** A count, with thousands set apart. */
 export function count(value: number): string {
   return whole.format(value);
@@ -16,39 +19,41 @@ export function score(value: number): string {
 /** A fraction 0-1 as whole percent; what is neither none nor all never reads as 0 % or 100 %. */
 export function percent(fraction: number): string {
   const rounded = Math.round(fraction * 100);
-  if (rounded === 0 && fraction > 0) return 'under 1 %';
-  if (rounded >= 100 && fraction < 1) return 'over 99 %';
-  return `${rounded} %`;
+  if (rounded === 0 && fraction > 0) return `under${JOIN}1${JOIN}%`;
+  if (rounded >= 100 && fraction < 1) return `over${JOIN}99${JOIN}%`;
+  return `${rounded}${JOIN}%`;
 }
 
 /** A loss or probability with two significant digits, as percent: more would pretend a precision that is not there. */
 export function roughPercent(fraction: number): string {
   const hundred = fraction * 100;
-  return hundred >= 10 ? `${Math.round(hundred)} %` : `${twoDigits.format(hundred)} %`;
+  if (hundred > 0 && hundred < 0.1) return `under${JOIN}0.1${JOIN}%`;
+  return `${hundred >= 10 ? Math.round(hundred) : twoDigits.format(hundred)}${JOIN}%`;
 }
 
 /** A multiplier, as in "x 1.5". */
 export function factor(value: number): string {
-  return `× ${twoDigits.format(value)}`;
+  return `×${JOIN}${twoDigits.format(value)}`;
 }
 
 /** Person-days: whole from ten on, to the half below. */
 export function days(value: number): string {
   const shown = value >= 10 ? Math.round(value) : Math.round(value * 2) / 2;
-  return `${decimals(shown)} ${shown === 1 ? 'day' : 'days'}`;
+  return `${decimals(shown)}${JOIN}${shown === 1 ? 'day' : 'days'}`;
 }
 
-/** A span of person-days. */
-export function daySpan(from: number, to: number): string {
-  return from === to ? days(from) : `${decimals(from)}-${decimals(to)} days`;
+/** A span of person-days, with its unit or another one. */
+export function daySpan(from: number, to: number, unit = 'days'): string {
+  const span = from === to ? decimals(from) : `${decimals(from)}–${decimals(to)}`;
+  return unit === '' ? span : `${span}${JOIN}${unit}`;
 }
 
 /** Seconds in the unit that people would say. */
 export function seconds(value: number): string {
-  if (value < 120) return `${decimals(value)} s`;
-  if (value < 7200) return `${decimals(Math.round(value / 6) / 10)} min`;
-  if (value < 172_800) return `${decimals(Math.round(value / 360) / 10)} h`;
-  return `${decimals(Math.round(value / 8640) / 10)} days`;
+  if (value < 120) return `${decimals(value)}${JOIN}s`;
+  if (value < 7200) return `${decimals(Math.round(value / 6) / 10)}${JOIN}min`;
+  if (value < 172_800) return `${decimals(Math.round(value / 360) / 10)}${JOIN}h`;
+  return `${decimals(Math.round(value / 8640) / 10)}${JOIN}days`;
 }
 
 /** Minutes in the unit that people would say. */
@@ -58,7 +63,7 @@ export function minutes(value: number): string {
 
 /** `3 systems`, `1 system`. */
 export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
+  return `${count(value)}${JOIN}${value === 1 ? one : many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

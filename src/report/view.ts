@@ -47,13 +47,22 @@ export function anyName(view: View, id: string): string {
     : id;
 }
 
-/** Names of the scopes of a risk, in its order. */
+/** Names of the scopes of a risk, in its order; more than two flows by their ids, and all of a kind as such. */
 export function scopeNames(view: View, risk: Risk): string[] {
   const kind = view.rules.get(risk.rule)?.scope;
-  return risk.scopes.map((id) => (kind === undefined || kind === 'graph' ? anyName(view, id) : nameOf(view, kind, id)));
+  return placeNames(view, kind === undefined || kind === 'graph' ? undefined : kind, risk.scopes);
 }
 
-/** Ids of the entities of one kind that a risk concerns. */
+export function placeNames(view: View, kind: Scope | undefined, ids: readonly string[]): string[] {
+  const { systems, dataObjects, flows } = view.assessment;
+  if (kind === undefined) return ids.map((id) => anyName(view, id));
+  const all = { project: 1, system: systems.length, data: dataObjects.length, flow: flows.length }[kind];
+  const many = { project: '', system: 'systems', data: 'data objects', flow: 'flows' }[kind];
+  if (ids.length > 3 && ids.length === all) return [`all ${all} ${many}`];
+  return ids.map((id) => (kind === 'flow' && ids.length > 2 ? id : nameOf(view, kind, id)));
+}
+
+/** Whether a risk concerns this entity. */
 export function concerns(view: View, risk: Risk, scope: Scope, id: string): boolean {
   const kind = view.rules.get(risk.rule)?.scope;
   if (kind === scope) return risk.scopes.includes(id);

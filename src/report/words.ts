@@ -7,7 +7,6 @@ const WORDS: Readonly<Record<string, string>> = {
   one_way: 'one way',
   two_way: 'both ways',
   on_demand: 'on demand',
-  both: 'automatic and on demand',
   per_change: 'on each change',
   ad_hoc: 'when needed',
   sync_api: 'API call',
@@ -45,6 +44,16 @@ const CRITICALITY = ['', '1 low', '2 medium', '3 high', '4 mission-critical'];
 
 export function criticality(level: number): string {
   return CRITICALITY[level] ?? String(level);
+}
+
+/** Who owns or answers something. */
+export function party(value: string): string {
+  return value === 'both' ? 'both sides' : word(value);
+}
+
+/** What starts a flow. */
+export function trigger(value: string | undefined): string {
+  return value === 'both' ? 'automatic and on demand' : word(value);
 }
 
 const BASIS: Readonly<Record<string, string>> = {

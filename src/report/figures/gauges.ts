@@ -17,7 +17,7 @@ const BAR = 9;
  * well. The load line stands across all of them, at the readiness that a project needs to proceed with a plan.
  */
 export function gauges(rows: readonly GaugeRow[], line: number, width: number): Drawing {
-  const left = Math.min(150, width * 0.34);
+  const left = Math.min(150, Math.max(112, width * 0.3));
   const right = 74;
   const track = width - left - right;
   const at = (value: number) => left + (track * value) / 100;

@@ -52,7 +52,7 @@ function cellShapes({ step, ids }: GridCell, x: number, y: number, width: number
     {
       kind: 'text',
       x: x + width - 3,
-      y: y + 9,
+      y: y + height - 3,
       text: RAMP_LETTERS[step - 1] ?? '',
       size: 7,
       fill: dark ? 'paper' : 'muted',
@@ -60,14 +60,14 @@ function cellShapes({ step, ids }: GridCell, x: number, y: number, width: number
       anchor: 'end',
     },
   ];
-  const chip = { width: 19, height: 10.5, gap: 2 };
-  const perRow = Math.max(1, Math.floor((width - 10) / (chip.width + chip.gap)));
-  const rows = Math.max(1, Math.floor((height - 3) / (chip.height + chip.gap)));
+  const chip = { width: 19, height: 10.5, gap: 1.5 };
+  const perRow = Math.max(1, Math.floor((width - 3) / (chip.width + chip.gap)));
+  const rows = Math.max(1, Math.floor((height - 9) / (chip.height + chip.gap)));
   const room = perRow * rows;
   const shown = ids.length <= room ? ids : [...ids.slice(0, room - 1), `+${ids.length - room + 1}`];
   for (const [index, id] of shown.entries()) {
-    const left = x + 3 + (index % perRow) * (chip.width + chip.gap);
-    const top = y + 3 + Math.floor(index / perRow) * (chip.height + chip.gap);
+    const left = x + 2 + (index % perRow) * (chip.width + chip.gap);
+    const top = y + 2 + Math.floor(index / perRow) * (chip.height + chip.gap);
     shapes.push({
       kind: 'rect',
       x: left,

@@ -3,7 +3,7 @@ import type { Ink } from '../figures/drawing.ts';
 import { type Item, moved, type Tag } from './display.ts';
 import { type Piece, piece, stack } from './piece.ts';
 import { rule } from './table.ts';
-import { type Setting, sized, textPieces } from './text-pieces.ts';
+import { listPieces, type Setting, sized, textPieces } from './text-pieces.ts';
 import { TYPE } from './theme.ts';
 
 const BAR: Readonly<Record<Tone, Ink>> = {
@@ -37,7 +37,13 @@ export function calloutPieces(block: Callout, setting: Setting): Piece[] {
       before: 4 * setting.scale,
     }),
   );
-  const inside = [...title, ...rest.flat()];
+  const points = listPieces({ kind: 'list', ordered: false, items: block.points ?? [] }, { ...setting, width }).map(
+    (one) => ({
+      ...one,
+      items: moved(one.items, PAD.x, 0),
+    }),
+  );
+  const inside = [...title, ...rest.flat(), ...points];
   const total = inside.reduce((sum, one) => sum + one.height + one.before, 2 * pad);
   return inside.map((one, index) => {
     const isFirst = index === 0;

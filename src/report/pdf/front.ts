@@ -70,7 +70,7 @@ export function contentsPieces(block: Contents, listed: readonly Heading[], sett
   const rows = listed.map((entry, index) => {
     const tag: Tag = { role: 'TOCI', parent: whole };
     const isChapter = entry.level === 1;
-    const size = isChapter ? 10.5 : TYPE.body;
+    const size = isChapter ? 10 : 9;
     const indent = isChapter ? 0 : 16;
     const text = [{ text: entry.text, strong: isChapter }];
     const lines = wrap(text, { size, fill: isChapter ? 'navy' : 'ink' }, width - indent - 40, metrics);
@@ -91,7 +91,7 @@ export function contentsPieces(block: Contents, listed: readonly Heading[], sett
       pageOf: entry.anchor,
     });
     items.push({ kind: 'link', x: 0, y: 0, width, height, to: entry.anchor });
-    return piece(height, items, { before: isChapter ? 8 : 2, sticks: isChapter && listed[index + 1]?.level === 2 });
+    return piece(height, items, { before: isChapter ? 7 : 0.5, sticks: isChapter && listed[index + 1]?.level === 2 });
   });
   return [head, ...rows];
 }

@@ -3,31 +3,40 @@ import type { Column } from '../blocks.ts';
 /** Widths of a column's content: on one line (that of nine cells in ten), and its longest word. */
 export type Wish = { natural: number; longest: number };
 
+/** A column that does not grow keeps its natural width up to this share of the table. */
+const RIGID_SHARE = 0.2;
+/** No column wants more than this share of the table, however long its text is. */
+const WANTED_SHARE = 0.45;
+
 /**
  * Widths of columns that together are `width`. Where all fits, each column gets what it wants and the spare width goes
  * by `grow`; where it does not, each gets its longest word first and shares the rest by what it still wants.
  */
 export function columnWidths(columns: readonly Column[], wishes: readonly Wish[], width: number): number[] {
+  const shares = columns.map((column) => column.share ?? 0);
+  if (sum(shares) > 0) return shares.map((share) => (share * width) / sum(shares));
   const natural = wishes.map((wish) => wish.natural);
   const wanted = sum(natural);
   if (wanted <= width) {
     const grow = columns.map((column) => column.grow ?? 1);
     const all = sum(grow);
     const spare = width - wanted;
-    return natural.map((value, index) => value + (all === 0 ? 0 : (spare * (grow[index] ?? 0)) / all));
+    return natural.map((value, index) => value + spare * (all === 0 ? 1 / columns.length : (grow[index] ?? 0) / all));
   }
-  // A single endless word must not starve its neighbours.
-  const least = wishes.map((wish) => Math.min(wish.longest, width * 0.35, (2.5 * width) / columns.length));
+  const least = wishes.map(({ natural: whole, longest }, index) => {
+    const isRigid = columns[index]?.grow === 0;
+    // A single endless word must not starve its neighbours.
+    const word = Math.min(longest, width * 0.35, (2.5 * width) / columns.length);
+    return isRigid ? Math.max(word, Math.min(whole, width * RIGID_SHARE)) : word;
+  });
   const needed = sum(least);
   if (needed >= width) return least.map((value) => (value * width) / needed);
-  const want = natural.map((value, index) => wantOf(value, least[index] ?? 0));
+  // A long text wants more, but ten times the text does not need ten times the width.
+  const want = natural.map(
+    (value, index) => Math.max(1, Math.min(value, width * WANTED_SHARE) - (least[index] ?? 0)) ** 0.7,
+  );
   const total = sum(want);
   return least.map((value, index) => value + ((want[index] ?? 0) / total) * (width - needed));
-}
-
-/** A long text wants more, but not in proportion: ten times the text does not need ten times the width. */
-function wantOf(natural: number, least: number): number {
-  return Math.max(0, natural - least) ** 0.75;
 }
 
 /** The value that nine in ten do not exceed. */

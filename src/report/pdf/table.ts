@@ -12,6 +12,9 @@ const MARK = { badge: 17, meter: 62 };
 /** A row that takes more of a page than this may be divided between lines. */
 const TALL_ROW = 280;
 
+/** A head may take two lines, not more. */
+const HEAD_SHARE = 0.6;
+
 type Frame = { columns: readonly Column[]; lefts: number[]; widths: number[]; size: number; setting: Setting };
 
 /** A table: its header again on each page, rows whole unless very tall, two rows at least on either side of a break. */
@@ -36,7 +39,7 @@ export function tablePieces(block: Table, setting: Setting): Piece[] {
     pieces.push(caption(block.caption));
     const more = textPiece(
       {
-        text: 'continued',
+        text: `${block.caption} (continued)`,
         style: { size: TYPE.small, fill: 'muted' },
         width: setting.width,
         tag: { role: 'Caption', parent: whole },
@@ -71,7 +74,7 @@ function frameOf(block: Table, setting: Setting): Frame {
     });
     const extra = 2 * PAD.x + 0.5;
     return {
-      natural: Math.max(p90(cells.map((one) => one.natural)), head.longest) + extra,
+      natural: Math.max(p90(cells.map((one) => one.natural)), head.longest, head.natural * HEAD_SHARE) + extra,
       longest: Math.max(head.longest, ...cells.map((one) => one.longest)) + extra,
     };
   });

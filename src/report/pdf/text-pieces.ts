@@ -90,7 +90,7 @@ export function headingPiece(block: Heading, setting: Setting): Piece {
     kind: 'anchor',
     y: 0,
     name: block.anchor,
-    ...(block.listed ? { outline: { level: block.level, text: block.text } } : {}),
+    ...(block.level < 3 ? { outline: { level: block.level, text: block.text } } : {}),
   };
   const space = { 1: { before: 0, after: 12 }, 2: { before: 20, after: 6 }, 3: { before: 13, after: 3 } }[block.level];
   return piece(text.height + space.after * setting.scale, [anchor, ...text.items], {
@@ -128,10 +128,13 @@ export function listPieces(block: List, setting: Setting): Piece[] {
       { before: (index === 0 ? 5 : 3) * setting.scale },
     );
     if (first === undefined) return [];
+    // The first and the last point do not stand alone on a page.
+    const sticks =
+      rest.length === 0 && index < block.items.length - 1 && (index === 0 || index === block.items.length - 2);
     const mark = block.ordered ? `${index + 1}.` : '\u2022';
     const width = setting.metrics.width(mark, 'regular', size);
     const y = baselineOf(size, LEADING);
     const markItem: Item = { kind: 'text', x: 1, y, text: mark, face: 'regular', size, fill: 'accent', width, tag };
-    return [{ ...first, items: [markItem, ...first.items] }, ...rest];
+    return [{ ...first, sticks, items: [markItem, ...first.items] }, ...rest];
   });
 }

@@ -87,7 +87,7 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
     const fill: Ink = run.to !== undefined ? 'accent' : run.muted ? 'muted' : style.fill;
     const spaceWidth = metrics.width(' ', face, style.size);
     // The soft hyphen is a hint that nothing here needs; drawn, it would be a hyphen.
-    for (const [part] of run.text.replaceAll('\u00ad', '').matchAll(/\n|[^\S\n]+|\S+/g)) {
+    for (const [part] of run.text.replaceAll('\u00ad', '').matchAll(/\n|[ \t]+|[^ \t\n]+/g)) {
       const last = words.at(-1);
       if (part === '\n') {
         if (last !== undefined && open) last.breakAfter = true;

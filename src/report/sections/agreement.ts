@@ -12,11 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Business and technology side by side; what they must talk about. */
 export function agreement(view: View): Block[] {
   const found = view.analysis.alignment;
-  if (found === null) {
-    return [
-      paragraph('The two sides were not asked apart, so nothing can be said about whether they see the same project.'),
-    ];
-  }
+  if (found === null) return [];
   const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
   const bias =
     found.bias === 0

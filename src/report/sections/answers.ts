@@ -5,10 +5,10 @@ import { type Block, heading, type Inline, paragraph, type Text, table } from '.
 import { anchors, itemQuestion, nameOf, type View } from '../view.ts';
 
 const COLUMNS = [
-  { head: 'Id', grow: 0 },
-  { head: 'Question' },
-  { head: 'Answer' },
-  { head: 'Note and evidence' },
+  { head: 'Id', share: 0.1 },
+  { head: 'Question', share: 0.38 },
+  { head: 'Answer', share: 0.27 },
+  { head: 'Note and evidence', share: 0.25 },
 ] as const;
 
 /** Every answer as it was given, with its notes and evidence, and every question that is still open. */
@@ -18,7 +18,7 @@ export function answers(view: View): Block[] {
     paragraph(
       '3 or 4 points without the name of a document or a test are marked “claimed”. “Standard” answers hold for each flow without an answer of its own.',
     ),
-    ...group(view, 'The project', 'project', [{ id: 'project', name: '' }]),
+    ...group(view, 'The project', 'project', [{ id: 'project' }]),
     ...group(view, 'Systems', 'system', a.systems),
     ...group(view, 'Data objects', 'data', a.dataObjects),
     ...standard(view),

@@ -102,28 +102,33 @@ function usual(view: View): Block[] {
 function escalation(view: View): Block[] {
   if (view.bank.severities.length === 0) return [];
   return [
-    heading(2, 'Severity and escalation', 'failures-escalation'),
-    paragraph('A default to begin with. Names, phone numbers and deputies belong beside it.'),
-    table(
-      [
-        { head: 'Level', align: 'right', grow: 0 },
-        { head: 'Definition' },
-        { head: 'Acknowledged within' },
-        { head: 'Escalated after' },
-        { head: 'To' },
-        { head: 'Channel' },
-        { head: 'Customers informed' },
+    {
+      kind: 'group',
+      blocks: [
+        heading(2, 'Severity and escalation', 'failures-escalation'),
+        paragraph('A default to begin with. Names, phone numbers and deputies belong beside it.'),
+        table(
+          [
+            { head: 'Level', align: 'right', grow: 0 },
+            { head: 'Definition' },
+            { head: 'Acknowledged within' },
+            { head: 'Escalated after' },
+            { head: 'To' },
+            { head: 'Channel' },
+            { head: 'Customers informed' },
+          ],
+          view.bank.severities.map((one): Text[] => [
+            [{ text: String(one.level), strong: true }],
+            one.definition,
+            one.acknowledge,
+            one.escalateAfter,
+            one.to.join(', '),
+            one.channel,
+            one.customersInformed,
+          ]),
+        ),
       ],
-      view.bank.severities.map((one): Text[] => [
-        [{ text: String(one.level), strong: true }],
-        one.definition,
-        one.acknowledge,
-        one.escalateAfter,
-        one.to.join(', '),
-        one.channel,
-        one.customersInformed,
-      ]),
-    ),
+    },
   ];
 }
 
@@ -131,17 +136,22 @@ function raci(view: View): Block[] {
   const { responsibilities, head } = view.bank;
   if (responsibilities.length === 0) return [];
   return [
-    heading(2, 'Who decides what, as a start', 'failures-raci'),
-    paragraph('R does it, A answers for it (exactly one), C is asked before, I is told after.'),
-    table(
-      [{ head: 'Aspect' }, ...head.roles.map((role) => ({ head: role.name }))],
-      responsibilities.map((one): Text[] => [
-        [{ text: one.name, strong: true }],
-        ...head.roles.map((role): Text => {
-          const part = one.roles[role.id] ?? '';
-          return part === 'A' ? [{ text: 'A', strong: true }] : part;
-        }),
-      ]),
-    ),
+    {
+      kind: 'group',
+      blocks: [
+        heading(2, 'Who decides what, as a start', 'failures-raci'),
+        paragraph('R does it, A answers for it (exactly one), C is asked before, I is told after.'),
+        table(
+          [{ head: 'Aspect' }, ...head.roles.map((role) => ({ head: role.name }))],
+          responsibilities.map((one): Text[] => [
+            [{ text: one.name, strong: true }],
+            ...head.roles.map((role): Text => {
+              const part = one.roles[role.id] ?? '';
+              return part === 'A' ? [{ text: 'A', strong: true }] : part;
+            }),
+          ]),
+        ),
+      ],
+    },
   ];
 }

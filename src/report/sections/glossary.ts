@@ -1,9 +1,8 @@
-import { type Block, list, paragraph } from '../blocks.ts';
+import { type Block, list } from '../blocks.ts';
 import type { View } from '../view.ts';
 
 /** The field's terms in plain words. */
 export function glossary({ bank }: View): Block[] {
-  if (bank.glossary.length === 0) return [paragraph('The bank holds no glossary.')];
   const sorted = [...bank.glossary].sort((one, other) => one.term.localeCompare(other.term, 'en'));
   return [
     list(

@@ -1,10 +1,11 @@
 import { WHOLE_OBJECT } from '../../analysis/conventions.ts';
 import { goldenGroups } from '../../analysis/golden-record.ts';
 import type { DataObject, Flow } from '../../model/entities.ts';
-import { type Block, heading, type Inline, paragraph, type Text, table } from '../blocks.ts';
+import { type Block, heading, type Inline, paragraph, type Text } from '../blocks.ts';
 import { count, percent, seconds } from '../format.ts';
 import { anchors, nameOf, type View } from '../view.ts';
-import { criticality, word } from '../words.ts';
+import { criticality, trigger, word } from '../words.ts';
+import { knownTable } from './known-table.ts';
 
 const ASSUMED: Inline = { text: ' (assumed)', muted: true };
 
@@ -46,7 +47,7 @@ function systems(view: View): Block[] {
   ]);
   return [
     title,
-    table(
+    ...knownTable(
       [
         { head: 'System' },
         { head: 'Category' },
@@ -96,7 +97,7 @@ function goldenRecords(view: View): Block[] {
   });
   return [
     title,
-    table(
+    ...knownTable(
       [
         { head: 'Data object' },
         { head: 'Golden record' },
@@ -134,7 +135,7 @@ function identifiers(view: View): Block[] {
   });
   return [
     heading(2, 'Identifiers: how systems know that it is the same thing', 'landscape-identifiers'),
-    table(
+    ...knownTable(
       [
         { head: 'Data object' },
         { head: 'Unique identifier' },
@@ -173,7 +174,7 @@ function flows(view: View): Block[] {
       ...(one.via === undefined ? [] : [{ text: ' via ' }, systemLink(view, one.via)]),
     ],
     carries(view, one),
-    [word(one.trigger), word(one.frequency)].filter(Boolean).join(', '),
+    [trigger(one.trigger), word(one.frequency)].filter(Boolean).join(', '),
     [word(one.pattern), word(one.topology)].filter(Boolean).join(', '),
     one.volume?.normalPerDay === undefined ? '' : count(one.volume.normalPerDay),
     one.volume?.peakPerDay === undefined ? '' : count(one.volume.peakPerDay),
@@ -182,7 +183,7 @@ function flows(view: View): Block[] {
   ]);
   return [
     title,
-    table(
+    ...knownTable(
       [
         { head: 'Flow', grow: 0 },
         { head: 'From, to' },
@@ -204,7 +205,7 @@ function existing(view: View): Block[] {
   if (all.length === 0) return [];
   return [
     heading(2, 'Integrations that exist', 'landscape-existing'),
-    table(
+    ...knownTable(
       [
         { head: 'Id', grow: 0 },
         { head: 'From, to' },

@@ -1,7 +1,8 @@
-import type { Because } from '../../analysis/schema.ts';
+import type { Because, RiskScope } from '../../analysis/schema.ts';
+import { splitAnswerKey } from '../../model/answer.ts';
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
 import { count, factor, percent, roughPercent, score } from '../format.ts';
-import { anyName, type View } from '../view.ts';
+import { placeNames, type View } from '../view.ts';
 import { word } from '../words.ts';
 
 /** How every number came about, from the constants that were used, and from which input. */
@@ -104,28 +105,25 @@ function riskRule({ bank }: View): Block[] {
   ];
 }
 
-/** One line for each place where a risk was read: the answers and factors that lead to its likelihood. */
+/** A line for each group of places where a risk has the same figures: the answers and factors that lead to them. */
 function perRisk(view: View): Block[] {
-  const rows = view.analysis.risks.flatMap((risk) =>
-    risk.perScope
-      .filter((one) => risk.scopes.includes(one.id))
-      .map((one): Text[] => {
-        const rule = view.rules.get(risk.rule);
-        return [
-          [{ text: risk.rule, strong: true }],
-          anyName(view, one.id),
-          one.triggers
-            .map((trigger) => `${trigger.key}${trigger.unknown ? ' (not known)' : ''} ${trimmed(trigger.gap)}`)
-            .join(', '),
-          trimmed(one.gap),
-          rule === undefined ? '' : `${roughPercent(rule.probability.good)} → ${roughPercent(rule.probability.bad)}`,
-          one.modifiers.map((modifier) => `${word(modifier.name)} ${factor(modifier.factor)}`).join(', '),
-          roughPercent(one.probability.current),
-          roughPercent(one.loss),
-          roughPercent(one.reducibleLoss),
-        ];
-      }),
-  );
+  const rows = view.analysis.risks.flatMap((risk) => {
+    const rule = view.rules.get(risk.rule);
+    const kind = rule === undefined || rule.scope === 'graph' ? undefined : rule.scope;
+    return sameFigures(risk.perScope.filter((one) => risk.scopes.includes(one.id))).map(
+      ({ like, ids, answers }): Text[] => [
+        [{ text: risk.rule, strong: true }],
+        placeNames(view, kind, ids).join(', '),
+        answers.join(', '),
+        trimmed(like.gap),
+        rule === undefined ? '' : `${roughPercent(rule.probability.good)} → ${roughPercent(rule.probability.bad)}`,
+        like.modifiers.map((modifier) => `${word(modifier.name)} ${factor(modifier.factor)}`).join(', '),
+        roughPercent(like.probability.current),
+        roughPercent(like.loss),
+        roughPercent(like.reducibleLoss),
+      ],
+    );
+  });
   if (rows.length === 0) return [];
   return [
     heading(2, 'How each risk came about', 'method-each-risk'),
@@ -144,6 +142,23 @@ function perRisk(view: View): Block[] {
       rows,
     ),
   ];
+}
+
+type Same = { like: RiskScope; ids: string[]; answers: string[] };
+
+function sameFigures(scopes: readonly RiskScope[]): Same[] {
+  const found = new Map<string, Same>();
+  for (const one of scopes) {
+    const { gap, loss, reducibleLoss, probability, modifiers } = one;
+    const answers = one.triggers.map(
+      (trigger) => `${splitAnswerKey(trigger.key).questionId} ${trigger.unknown ? 'not known' : trimmed(trigger.gap)}`,
+    );
+    const key = JSON.stringify([gap, loss, reducibleLoss, probability.current, modifiers, answers]);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { like: one, ids: [one.id], answers: [...new Set(answers)] });
+    else same.ids.push(one.id);
+  }
+  return [...found.values()];
 }
 
 function lint({ analysis }: View): Block[] {

@@ -2,7 +2,7 @@ import type { Action } from '../../analysis/schema.ts';
 import { type Block, type Cell, heading, type Inline, paragraph, table } from '../blocks.ts';
 import { count, daySpan, days, roughPercent, score } from '../format.ts';
 import { anchors, joined, placeOf, riskLink, type View } from '../view.ts';
-import { sentence, word } from '../words.ts';
+import { party, sentence, word } from '../words.ts';
 
 const REASONS: Readonly<Record<Action['reason'], string>> = {
   gate: 'opens a gate',
@@ -35,7 +35,7 @@ function findOut(view: View): Block[] {
         String(index + 1),
         [{ text: `${one.questionId} `, strong: true }, { text: one.text }],
         placeOf(view, one),
-        word(one.answeredBy === 'both' ? 'business and technology' : one.answeredBy),
+        party(one.answeredBy),
       ]),
     ),
   ];
@@ -72,7 +72,7 @@ function actions(view: View): Block[] {
         { head: 'Why' },
         { head: 'Days', align: 'right', grow: 0 },
         { head: 'Due before', grow: 0 },
-        { head: 'Sum of days', align: 'right', grow: 0 },
+        { head: 'Days so far', align: 'right', grow: 0 },
         { head: 'Red risks', align: 'right', grow: 0 },
         { head: 'Expected loss', align: 'right', grow: 0 },
         { head: 'Readiness', align: 'right', grow: 0 },
@@ -88,9 +88,9 @@ function row(view: View, one: Action): Cell[] {
     String(view.planNumber.get(one.key) ?? ''),
     [{ text: one.text }, { text: ` ${one.questionId}`, muted: true }],
     placeOf(view, one),
-    word(one.owner === 'both' ? 'business and technology' : one.owner),
+    party(one.owner),
     [{ text: REASONS[one.reason] }, ...risks],
-    one.days === null ? (one.instead ?? 'no work of days') : daySpan(one.days.from, one.days.to).replace(' days', ''),
+    one.days === null ? (one.instead ?? 'no work of days') : daySpan(one.days.from, one.days.to, ''),
     word(one.duePhase),
     count(one.running.days),
     count(one.running.redRisks),

@@ -4,6 +4,7 @@ import { type GaugeRow, gauges } from '../figures/gauges.ts';
 import { percent, score } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
 import { word } from '../words.ts';
+import { knownTable } from './known-table.ts';
 import { carries, homeOf } from './landscape.ts';
 import { PILLARS } from './summary.ts';
 
@@ -153,7 +154,7 @@ function processes(view: View): Block[] {
         ...(one.steps.length === 0
           ? [paragraph('Its happy path is not written down.')]
           : [
-              table(
+              ...knownTable(
                 [
                   { head: '#', align: 'right', grow: 0 },
                   { head: 'Step' },

@@ -3,7 +3,7 @@ import { type Block, type Cell, heading, paragraph, type Text, table } from '../
 import { riskGrid } from '../figures/risk-grid.ts';
 import { count, counted, roughPercent } from '../format.ts';
 import { anchors, cellStep, riskStep, scopeNames, type View } from '../view.ts';
-import { basis, word } from '../words.ts';
+import { basis, party } from '../words.ts';
 
 /** The register: everything open first, what is watched, then what is under control. */
 export function risks(view: View): Block[] {
@@ -62,7 +62,7 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
         { text: `\nexpected ${roughPercent(risk.expectedLoss)}`, muted: true },
       ],
       basis(risk.basis),
-      word(risk.owner),
+      party(risk.owner),
       [{ text: risk.mitigation }, { text: `\nEarly warning: ${risk.earlyWarning}`, muted: true }],
     ] satisfies Cell[],
   }));

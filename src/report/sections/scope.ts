@@ -2,6 +2,7 @@ import { type Block, heading, list, paragraph, type Text, table } from '../block
 import { count, counted, percent, score } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
 import { sentence, word } from '../words.ts';
+import { knownTable } from './known-table.ts';
 
 /** What is assessed, for which goals, and how to read the numbers. */
 export function scope(view: View): Block[] {
@@ -46,6 +47,15 @@ function extent(view: View): Block[] {
           key: 'Questions',
           value: `${counted(visible, 'question')} at ${a.depth} depth: ${count(answered)} answered, of them ${count(unknown)} “unknown” and ${count(notApplicable)} “does not apply”`,
         },
+        ...(analysis.alignment === null
+          ? [
+              {
+                key: 'Two sides',
+                value: 'business and technology were not asked apart: whether they see the same project is not known',
+              },
+            ]
+          : []),
+        ...(bank.glossary.length === 0 ? [{ key: 'Glossary', value: 'this bank has none' }] : []),
         ...(assumed === 0
           ? []
           : [
@@ -62,10 +72,10 @@ function extent(view: View): Block[] {
 
 function goals({ assessment: a, context }: View): Block[] {
   const person = (id: string | undefined) => a.stakeholders.find((one) => one.id === id)?.name ?? id ?? '';
-  const objectives: Block =
+  const objectives: Block[] =
     a.objectives.length === 0
-      ? paragraph('No objective is recorded: what the integration is for cannot be traced to a measure.')
-      : table(
+      ? [paragraph('No objective is recorded: what the integration is for cannot be traced to a measure.')]
+      : knownTable(
           [
             { head: 'Objective' },
             { head: 'Measure' },
@@ -83,10 +93,10 @@ function goals({ assessment: a, context }: View): Block[] {
             person(one.owner),
           ]),
         );
-  const problems: Block =
+  const problems: Block[] =
     a.problems.length === 0
-      ? paragraph('No problem is recorded that the integration shall solve.')
-      : table(
+      ? [paragraph('No problem is recorded that the integration shall solve.')]
+      : knownTable(
           [
             { head: 'Problem' },
             { head: 'Cost a month', align: 'right', grow: 0 },
@@ -109,8 +119,8 @@ function goals({ assessment: a, context }: View): Block[] {
   departments.delete(undefined);
   return [
     heading(2, 'Objectives and problems', 'scope-goals'),
-    objectives,
-    problems,
+    ...objectives,
+    ...problems,
     ...(departments.size === 0 ? [] : [paragraph(`Departments involved: ${[...departments].join(', ')}.`)]),
   ];
 }
@@ -133,9 +143,9 @@ function people(view: View): Block[] {
   });
   return [
     heading(2, 'People and decisions', 'scope-people'),
-    a.stakeholders.length === 0
-      ? paragraph('No stakeholder is recorded.')
-      : table(
+    ...(a.stakeholders.length === 0
+      ? [paragraph('No stakeholder is recorded.')]
+      : knownTable(
           [{ head: 'Name' }, { head: 'Role' }, { head: 'Department' }, { head: 'Contact' }, { head: 'Deputy' }],
           a.stakeholders.map((one) => [
             one.name,
@@ -144,7 +154,7 @@ function people(view: View): Block[] {
             [one.contact, ...(one.channels ?? [])].filter(Boolean).join(', '),
             one.deputy === undefined ? '' : person(one.deputy),
           ]),
-        ),
+        )),
     ...(decisions.length === 0
       ? [
           paragraph(
@@ -152,7 +162,7 @@ function people(view: View): Block[] {
           ),
         ]
       : [
-          table(
+          ...knownTable(
             [
               { head: 'Aspect' },
               { head: 'Accountable' },

@@ -40,8 +40,8 @@ export function summary(view: View): Block {
       {
         kind: 'columns',
         columns: [
-          { share: 54, blocks: [readiness(view)] },
-          { share: 46, blocks: [grid(view)] },
+          { share: 50, blocks: [readiness(view)] },
+          { share: 50, blocks: [grid(view)] },
         ],
       },
       ...topRisks(view),
@@ -57,7 +57,7 @@ export function summary(view: View): Block {
 }
 
 function verdict({ analysis: { verdict } }: View): Callout {
-  const reasons = verdict.reasons.slice(0, MOST.reasons).map((reason): Text => `– ${shorten(reason, 260)}`);
+  const reasons = verdict.reasons.slice(0, MOST.reasons).map((reason): Text => shorten(reason, 260));
   const more = verdict.reasons.length - reasons.length;
   return {
     kind: 'callout',
@@ -66,7 +66,8 @@ function verdict({ analysis: { verdict } }: View): Callout {
     title: verdict.headline.startsWith(verdictLabel(verdict.level))
       ? verdict.headline
       : `${verdictLabel(verdict.level)}: ${verdict.headline}`,
-    text: more > 0 ? [...reasons, `– and ${counted(more, 'further reason')}, in the chapter on method.`] : reasons,
+    text: [],
+    points: more > 0 ? [...reasons, `and ${counted(more, 'further reason')}, in the chapter on method`] : reasons,
   };
 }
 
@@ -94,7 +95,7 @@ function readiness(view: View): Block {
       ? `${label} not assessed`
       : `${label} ${score(value.demonstrated)} of 100, up to ${score(value.potential)}`,
   );
-  return { kind: 'figure', title, alt: `${title}. ${spoken.join('; ')}.`, drawing: gauges(rows, line, 264) };
+  return { kind: 'figure', title, alt: `${title}. ${spoken.join('; ')}.`, drawing: gauges(rows, line, 244) };
 }
 
 function grid(view: View): Block {
@@ -111,8 +112,8 @@ function grid(view: View): Block {
       step: cellStep(view, likelihood, impact),
       ids: at(likelihood, impact).map((risk) => risk.rule),
     }),
-    225,
-    24,
+    244,
+    32,
   );
   const spoken = shown.map((risk) => `${risk.rule} likelihood ${risk.level.likelihood} impact ${risk.level.impact}`);
   return { kind: 'figure', title, alt: `${title}. ${spoken.join('; ')}`, drawing };
@@ -139,8 +140,8 @@ function topRisks(view: View): Block[] {
   return [
     table(
       [
-        { head: 'Top risks', grow: 0 },
-        { head: '' },
+        { head: '', grow: 0 },
+        { head: 'Top risks' },
         { head: 'Where' },
         { head: 'Likely', align: 'right', grow: 0 },
         { head: 'Loss', align: 'right', grow: 0 },
@@ -160,7 +161,7 @@ function nextSteps(view: View): Block[] {
     (action): Text => [
       { text: shorten(action.text, 130) },
       {
-        text: ` ${shorten(placeOf(view, action), 40)}${action.days === null ? '' : `, about ${days(action.days.middle)}`}`,
+        text: ` (${shorten(placeOf(view, action), 40)}${action.days === null ? '' : `, about ${days(action.days.middle)}`})`,
         muted: true,
       },
     ],

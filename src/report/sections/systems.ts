@@ -69,14 +69,14 @@ function card(view: View, system: System): Block[] {
             kind: 'figure',
             title: `Readiness ${score(value.demonstrated)}${value.capped ? '*' : ''}: ${value.band}`,
             alt: `Readiness ${score(value.demonstrated)}, potential ${score(value.potential)}. ${rows.map((row) => `${row.label} ${score(row.value?.demonstrated ?? 0)}`).join('; ')}.`,
-            drawing: gauges([{ label: 'This system', value, strong: true }, ...rows], loadLine(view), 285),
+            drawing: gauges([{ label: 'This system', value, strong: true }, ...rows], loadLine(view), 280),
           },
           paragraph(`Coverage ${percent(value.coverage)}, completeness ${percent(value.completeness)}.`, 'small'),
         ];
   const head: Block = {
     kind: 'group',
     blocks: [
-      heading(2, system.name, anchors.system(system.id)),
+      heading(2, system.name, anchors.system(system.id), false),
       paragraph(facts.join(' · '), 'small'),
       {
         kind: 'columns',
