@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InputError, type Problem } from '../model/problem.ts';
 import { type PackEntries, type RawPack, readEntries } from './assemble.ts';
 import type { Bank } from './bank.ts';
+import { checkPack } from './check.ts';
 import { interviewOrder } from './order.ts';
 
 export { bankFromJson, bankToJson } from './bank-json.ts';
@@ -78,5 +79,7 @@ export function loadBank(dir: string): Bank {
 
 function checked(pack: RawPack, problems: Problem[]): PackEntries {
   const entries = readEntries(pack, problems);
+  // What refers to an entry that was refused would be said to refer to nothing: form first.
+  if (problems.length === 0) problems.push(...checkPack(entries));
   return entries;
 }
