@@ -1,0 +1,87 @@
+import type { Bank } from '../bank/bank.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { type Compared, comparedAnswers, disagreementSignal, measureAlignment } from './alignment.ts';
+import { type Context, createContext, isItemAnswered, isNotApplicable, pointsOf } from './context.ts';
+import { findOutFirst } from './find-out-first.ts';
+import { findFaults } from './lint/index.ts';
+import { makePlan } from './plan/plan.ts';
+import { projectScore } from './readiness/project-score.ts';
+import { describeReadiness } from './readiness/readiness.ts';
+import { computeResults } from './readiness/results.ts';
+import { completenessOf } from './readiness/tally.ts';
+import { buildRuleScopes } from './risks/build.ts';
+import { describeRegister, isRed, joinLines } from './risks/register.ts';
+import { type Signals, unknownShareSignal } from './risks/signals.ts';
+import type { Analysis, Score } from './schema.ts';
+import { analyseTopology } from './topology/topology.ts';
+import { decideVerdict } from './verdict-reasons.ts';
+
+/**
+ * Every number and finding of an assessment. Pure: the same assessment and bank give the same analysis. Takes time in
+ * proportion to systems, flows and answers (the share of shortest ways: systems x flows).
+ */
+export function analyse(a: Assessment, bank: Bank): Analysis {
+  const context = createContext(a, bank);
+  const topology = analyseTopology(context);
+  const compared = comparedAnswers(context);
+  const results = computeResults(context, topology.betweenness);
+  const readiness = describeReadiness(context, results);
+  const lines = joinLines(context, buildRuleScopes(context, topology, readSignals(context, compared)));
+  return {
+    analysis: 1,
+    name: a.name,
+    bank: { id: bank.head.id, version: bank.head.version },
+    verdict: decideVerdict(context, readiness.project, lines),
+    readiness,
+    risks: describeRegister(context, lines),
+    findOutFirst: findOutFirst(context),
+    plan: makePlan(context, topology, readSignals(context, compared), compared),
+    topology,
+    alignment: measureAlignment(compared),
+    lint: findFaults(context, topology),
+    progress: countProgress(context),
+  };
+}
+
+/** The figures that move with each answer of the interview. */
+export type LiveFigures = {
+  /** null: nothing is answered yet. */
+  readiness: Score | null;
+  risks: { red: number; watch: number };
+  coverage: number;
+  completeness: number;
+};
+
+/** The figures of the load line: as in `analyse`, without plan, findings and reasons. */
+export function liveFigures(a: Assessment, bank: Bank): LiveFigures {
+  const context = createContext(a, bank);
+  const topology = analyseTopology(context);
+  const { demonstrated, potential } = computeResults(context, topology.betweenness);
+  const readiness = projectScore(context, demonstrated, potential);
+  const signals = readSignals(context, comparedAnswers(context));
+  const lines = joinLines(context, buildRuleScopes(context, topology, signals));
+  return {
+    readiness,
+    risks: {
+      red: lines.filter((line) => isRed(line.first.evaluation)).length,
+      watch: lines.filter((line) => line.first.evaluation.status === 'watch').length,
+    },
+    coverage: readiness?.coverage ?? 0,
+    completeness: completenessOf(context.items),
+  };
+}
+
+function readSignals(context: Context, compared: readonly Compared[]): Signals {
+  const unknownShare = unknownShareSignal(context);
+  const disagreement = disagreementSignal(context, compared);
+  return { ...(unknownShare && { unknown_share: unknownShare }), ...(disagreement && { disagreement }) };
+}
+
+function countProgress({ items }: Context): Analysis['progress'] {
+  return {
+    visible: items.length,
+    answered: items.filter(isItemAnswered).length,
+    unknown: items.filter((item) => pointsOf(item) === 'unknown').length,
+    notApplicable: items.filter(isNotApplicable).length,
+  };
+}

@@ -1,0 +1,38 @@
+import { answerKeyOf } from '../answer-key-of.ts';
+import { type Context, isNotApplicable } from '../context.ts';
+import type { LintFinding } from '../schema.ts';
+import { itemText, percent, scopeName } from '../wording.ts';
+import { reporter } from './finding.ts';
+
+/** More "does not apply" than this share in one scope looks like a way round the questions. Convention. */
+const MOST_NOT_APPLICABLE = 0.3;
+
+/** I-23: "does not apply" has a reason, is no answer to a gate, and is the exception in a scope. */
+export function notApplicableIsJustified(context: Context): LintFinding[] {
+  const found: LintFinding[] = [];
+  const error = reporter('I-23', 'error');
+  const seen = new Set<string>();
+  for (const item of context.items.filter(isNotApplicable)) {
+    const key = answerKeyOf(item);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const question = `“${itemText(context, item)}”`;
+    if (item.reply?.na === '') {
+      found.push(error(key, 'na', `${question} is said not to apply, without a reason.`, 'say why it does not apply'));
+    }
+    if (item.question.gate) {
+      const text = `${question} is a condition of every project: it cannot be said not to apply.`;
+      found.push(error(key, 'na', text, 'answer it with points or as unknown'));
+    }
+  }
+  const warning = reporter('I-23', 'warning');
+  for (const scope of ['project', 'system', 'data', 'flow'] as const) {
+    for (const [id, items] of context.itemsOf[scope]) {
+      const share = items.filter(isNotApplicable).length / items.length;
+      if (share <= MOST_NOT_APPLICABLE) continue;
+      const text = `${percent(share)} of the questions about ${scopeName(context.index, scope, id)} are said not to apply.`;
+      found.push(warning(id, 'answers', text, 'check whether it belongs in the landscape'));
+    }
+  }
+  return found;
+}

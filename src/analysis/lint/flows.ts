@@ -1,0 +1,143 @@
+import { type Context, pointsOf } from '../context.ts';
+import { directions, endsOf } from '../entity-index.ts';
+import { flowsByProcess, isCriticalFlow } from '../readiness/process-flows.ts';
+import type { LintFinding } from '../schema.ts';
+import { enumerate, flowName, objectName, scopeName, systemName } from '../wording.ts';
+import { reporter } from './finding.ts';
+
+const HOURS_A_DAY = 24;
+
+/** I-05: the busiest hour is at least the average one. */
+export function peakIsAboveAverage({ assessment, index }: Context): LintFinding[] {
+  const report = reporter('I-05', 'warning');
+  return assessment.flows.flatMap(({ id, volume }) => {
+    const { normalPerDay, peakPerHour } = volume ?? {};
+    if (normalPerDay === undefined || peakPerHour === undefined || peakPerHour >= normalPerDay / HOURS_A_DAY) return [];
+    const text = `The busiest hour of ${flowName(index, { id })} (${peakPerHour}) is below the average hour of a normal day.`;
+    return [report(id, 'volume', text, 'check the two figures: one of them is wrong or counts something else')];
+  });
+}
+
+/** I-06: every flow serves a process and an objective. Where the assessment has none at all, that is one finding. */
+export function flowsHaveAPurpose({ assessment, index }: Context): LintFinding[] {
+  const report = reporter('I-06', 'warning');
+  const { flows, processes, objectives } = assessment;
+  if (flows.length === 0) return [];
+  const served = new Map<string, string[]>();
+  for (const [process, its] of flowsByProcess(index, processes)) {
+    for (const { id } of its) served.set(id, [...(served.get(id) ?? []), process]);
+  }
+  const purposeful = new Set(processes.filter((one) => one.objectives.length > 0).map((one) => one.id));
+  const none = (field: string, name: string, list: readonly unknown[]): LintFinding[] =>
+    list.length > 0
+      ? []
+      : [report(field, field, `No ${name} is entered, so no flow leads to one.`, 'enter what the integration is for')];
+  const stray = flows.flatMap((flow) => {
+    const its = served.get(flow.id) ?? [];
+    const reached = (flow.objectives ?? []).length > 0 || its.some((process) => purposeful.has(process));
+    const lacking = [
+      ...(its.length > 0 || processes.length === 0 ? [] : ['process']),
+      ...(reached || objectives.length === 0 ? [] : ['objective']),
+    ];
+    if (lacking.length === 0) return [];
+    const text = `${flowName(index, flow)} leads to no ${lacking.join(' and no ')}: cost without a stated benefit.`;
+    const field = lacking[0] === 'process' ? 'processes' : 'objectives';
+    return [report(flow.id, field, text, 'say what it serves, or drop it')];
+  });
+  return [...none('processes', 'process', processes), ...none('objectives', 'objective', objectives), ...stray];
+}
+
+/** Questions that this invariant asks for; a pack without them has nothing to check. */
+const CONFLICT_QUESTION = 'DO-05';
+const ECHO_QUESTION = 'FL-06';
+
+/** I-14: a two-way flow has an answer on conflicts of its data and on its own echo. */
+export function twoWayFlowsAreGuarded({ assessment, index, itemsOf }: Context): LintFinding[] {
+  const report = reporter('I-14', 'warning');
+  const open = (items: ReturnType<typeof itemsOf.flow.get>, question: string): boolean =>
+    (items ?? []).some((item) => item.question.id === question && typeof pointsOf(item) !== 'number');
+  return assessment.flows.flatMap((flow) => {
+    if (flow.direction !== 'two_way') return [];
+    const unruled = flow.objects.filter((object) => open(itemsOf.data.get(object), CONFLICT_QUESTION));
+    const found: LintFinding[] = [];
+    if (unruled.length > 0) {
+      const names = enumerate(unruled.map((object) => objectName(index, object)));
+      const text = `${flowName(index, flow)} goes both ways, but which side wins for ${names} is not answered.`;
+      found.push(report(flow.id, 'objects', text, `answer ${CONFLICT_QUESTION} for it, or make the flow one-way`));
+    }
+    if (flow.loopGuard === undefined && open(itemsOf.flow.get(flow.id), ECHO_QUESTION)) {
+      const text = `${flowName(index, flow)} goes both ways, but whether it ignores its own echo is not answered.`;
+      found.push(report(flow.id, 'loopGuard', text, `answer ${ECHO_QUESTION} for it, or make the flow one-way`));
+    }
+    return found;
+  });
+}
+
+/** I-17: every flow at an important system says what happens when it fails, who is told, how and how fast. */
+export function criticalFlowsHaveReactions({ assessment, index }: Context): LintFinding[] {
+  const report = reporter('I-17', 'warning');
+  const complete = new Set(
+    assessment.failures.flatMap(({ flow, reaction, notify, channel, withinMinutes }) =>
+      flow && reaction && channel && notify.length > 0 && withinMinutes !== undefined ? [flow] : [],
+    ),
+  );
+  return assessment.flows
+    .filter((flow) => isCriticalFlow(index, flow) && !complete.has(flow.id))
+    .map(({ id }) =>
+      report(
+        id,
+        'failures',
+        `${flowName(index, { id })} touches an important system, but no failure scenario says who does what.`,
+        'add one with reaction, whom to notify, by which channel and within how many minutes',
+      ),
+    );
+}
+
+const MINUTES_AN_HOUR = 60;
+
+/** I-20: the busiest hour fits the limits of both ends: over the limit is an error, less than the head-room a warning. */
+export function volumeFitsLimits({ assessment, index, bank }: Context): LintFinding[] {
+  const { headroom } = bank.landscape.capacity;
+  return assessment.flows.flatMap((flow) =>
+    endsOf(flow).flatMap((end) => {
+      const limits = index.systems.get(end)?.limits;
+      const rate = typeof limits?.ratePerMin === 'number' ? limits.ratePerMin * MINUTES_AN_HOUR : undefined;
+      return [
+        ...exceeds(flow.volume?.peakPerHour, rate, 'messages an hour'),
+        ...exceeds(flow.volume?.sizeKB, limits?.maxPayloadKB, 'KB a message'),
+      ].map(({ over, load, limit, unit }) =>
+        reporter('I-20', over ? 'error' : 'warning')(
+          flow.id,
+          'volume',
+          `${flowName(index, flow)} needs ${load} ${unit} at peak; the limit of ${systemName(index, end)} is ${limit}${over ? '' : `, less than ${headroom} times that`}.`,
+          'raise the limit, spread the load by a queue, or send less',
+        ),
+      );
+    }),
+  );
+
+  function exceeds(load: number | undefined, limit: number | 'unknown' | undefined, unit: string) {
+    if (load === undefined || typeof limit !== 'number' || load * headroom <= limit) return [];
+    return [{ over: load > limit, load, limit, unit }];
+  }
+}
+
+/** I-30: nothing flows to or from a system that goes, but for the bulk load that empties it. */
+export function retiredSystemsHaveNoFlows({ assessment, index }: Context): LintFinding[] {
+  const report = reporter('I-30', 'warning');
+  const retired = new Set(
+    assessment.systems.filter(({ lifecycle }) => lifecycle === 'replaced' || lifecycle === 'eol').map(({ id }) => id),
+  );
+  return assessment.flows.flatMap((flow) => {
+    const bulkLoad = flow.pattern === 'batch_file' && flow.trigger === 'on_demand';
+    const ends = bulkLoad ? [] : [...new Set(directions(flow).flat())].filter((end) => retired.has(end));
+    return ends.map((end) =>
+      report(
+        flow.id,
+        flow.from === end ? 'from' : 'to',
+        `${flowName(index, flow)} uses ${scopeName(index, 'system', end)}, which goes during the project.`,
+        'lead it to the system that takes over, or drop it at the cutover',
+      ),
+    );
+  });
+}

@@ -1,0 +1,13 @@
+import type { Scoring } from '../../bank/schema.ts';
+
+/** Name of the maturity band that a score of 0-100 falls in; the bands are conventions. */
+export function bandOf(score: number, bands: Scoring['readiness']['bands']): string {
+  let name = '';
+  let from = Number.NEGATIVE_INFINITY;
+  for (const band of bands) {
+    if (band.from > score || band.from < from) continue;
+    name = band.name;
+    from = band.from;
+  }
+  return name;
+}

@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import type { Score } from '../schema.ts';
+import { bandOf } from './bands.ts';
+import { answersBecause } from './explain.ts';
+import { dimensionMean } from './figures.ts';
+import { completenessOf, failedGates, tallyOf } from './tally.ts';
+
+/**
+ * Each dimension across the whole assessment: the weighted mean of its answers in all scopes. Inside one dimension answers
+ * may make up for each other, so neither minimum nor gate bites here; failed gates are named all the same.
+ */
+export function dimensionScores(context: Context): Record<string, Score | null> {
+  return Object.fromEntries(
+    context.bank.head.dimensions.map(({ id, name }) => [id, dimensionScore(context, id, name)]),
+  );
+}
+
+function dimensionScore(context: Context, id: string, name: string): Score | null {
+  const items = context.items.filter((item) => item.question.dimension === id);
+  const sums = tallyOf(items).dimensions.get(id);
+  const demonstrated = sums && dimensionMean(sums, 0);
+  const potential = sums && dimensionMean(sums, 100);
+  if (sums === undefined || demonstrated === undefined || potential === undefined) return null;
+  return {
+    demonstrated,
+    potential,
+    raw: demonstrated,
+    coverage: sums.known / (sums.known + sums.unknown),
+    completeness: completenessOf(items),
+    capped: false,
+    gatesFailed: failedGates(items),
+    dimensions: { [id]: demonstrated },
+    band: bandOf(demonstrated, context.bank.scoring.readiness.bands),
+    because: [
+      {
+        kind: 'formula',
+        ref: 'readiness.dimension',
+        text: `Weighted mean of the answers in ${name}`,
+        value: demonstrated,
+      },
+      ...answersBecause(context, items),
+    ],
+  };
+}

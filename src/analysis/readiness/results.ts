@@ -1,0 +1,54 @@
+import type { Scope } from '../../bank/schema.ts';
+import type { Context } from '../context.ts';
+import { PROJECT } from '../conventions.ts';
+import type { Figures } from './figures.ts';
+import { flowFigures } from './flow-score.ts';
+import { type Pillars, systemWeight, weightedMean } from './pillars.ts';
+import { type ScopeResult, scopeResult } from './scope-score.ts';
+
+/** Figures of every scope, before they are put into words. */
+export type Results = {
+  own: Readonly<Record<Scope, ReadonlyMap<string, ScopeResult>>>;
+  /** Flows after their ends. */
+  flows: ReadonlyMap<string, Figures | null>;
+  demonstrated: Pillars;
+  potential: Pillars;
+};
+
+type Field = 'demonstrated' | 'potential';
+
+/** Scores every scope and joins them into the pillars. `betweenness` is that of the systems, 0-1. */
+export function computeResults(context: Context, betweenness: Readonly<Record<string, number>>): Results {
+  const { assessment, itemsOf } = context;
+  const results = (scope: Scope, ids: readonly string[]): Map<string, ScopeResult> =>
+    new Map(ids.map((id) => [id, scopeResult(context, itemsOf[scope].get(id) ?? [])]));
+  const own = {
+    project: results('project', [PROJECT]),
+    system: results('system', ids(assessment.systems)),
+    data: results('data', ids(assessment.dataObjects)),
+    flow: results('flow', ids(assessment.flows)),
+  };
+  const flows = new Map(
+    assessment.flows.map((flow) => [flow.id, flowFigures(flow, own.flow.get(flow.id)?.figures ?? null, own.system)]),
+  );
+  const pillars = (field: Field): Pillars => ({
+    project: own.project.get(PROJECT)?.figures?.[field] ?? null,
+    systems: weightedMean(
+      assessment.systems.flatMap(({ id, criticality }) => {
+        const value = own.system.get(id)?.figures?.[field];
+        return value === undefined ? [] : [{ value, weight: systemWeight(criticality, betweenness[id] ?? 0) }];
+      }),
+    ),
+    data: mean([...own.data.values()].map((result) => result.figures?.[field])),
+    flows: mean([...flows.values()].map((figures) => figures?.[field])),
+  });
+  return { own, flows, demonstrated: pillars('demonstrated'), potential: pillars('potential') };
+}
+
+function ids(entities: readonly { id: string }[]): string[] {
+  return entities.map((entity) => entity.id);
+}
+
+function mean(values: readonly (number | undefined)[]): number | null {
+  return weightedMean(values.flatMap((value) => (value === undefined ? [] : [{ value, weight: 1 }])));
+}

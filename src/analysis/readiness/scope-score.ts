@@ -1,0 +1,43 @@
+import type { Item } from '../../bank/visible.ts';
+import type { Context } from '../context.ts';
+import type { Score } from '../schema.ts';
+import { bandOf } from './bands.ts';
+import { answersBecause, dimensionName, formulaBecause } from './explain.ts';
+import { dimensionMean, type Figures, scopeFigures } from './figures.ts';
+import { completenessOf, failedGates, type Tally, tallyOf } from './tally.ts';
+
+/** A scope's items with their sums and figures; figures null: not assessed. */
+export type ScopeResult = { items: readonly Item[]; tally: Tally; figures: Figures | null };
+
+export function scopeResult(context: Context, items: readonly Item[]): ScopeResult {
+  const tally = tallyOf(items);
+  return { items, tally, figures: scopeFigures(tally, context.bank.scoring.readiness) };
+}
+
+/** Demonstrated value of each dimension in which anything is answered. */
+export function dimensionValues(context: Context, tally: Tally): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const { id } of context.bank.head.dimensions) {
+    const sums = tally.dimensions.get(id);
+    const value = sums && dimensionMean(sums, 0);
+    if (value !== undefined) values.set(id, value);
+  }
+  return values;
+}
+
+/** The public score of one system, data object, flow or of the project's own questions. */
+export function scopeScore(context: Context, { items, tally, figures }: ScopeResult): Score | null {
+  if (figures === null) return null;
+  const dimensions = dimensionValues(context, tally);
+  return {
+    ...figures,
+    completeness: completenessOf(items),
+    gatesFailed: failedGates(items),
+    dimensions: Object.fromEntries(dimensions),
+    band: bandOf(figures.demonstrated, context.bank.scoring.readiness.bands),
+    because: [
+      ...formulaBecause(context, dimensions, figures, (id) => dimensionName(context, id)),
+      ...answersBecause(context, items),
+    ],
+  };
+}
