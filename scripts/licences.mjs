@@ -14,8 +14,17 @@ export function licences(metafile) {
 }
 
 function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '(the package comes without a licence text)';
+  const holder = author?.name ?? author ?? `the authors of ${name}`;
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : standardText(license, holder, name);
   return `${'='.repeat(80)}\n${name} ${version} - ${license}\n${'='.repeat(80)}\n\n${text}`;
+}
+
+/** For a package that names its licence but comes without its text: our own licence is the MIT licence too. */
+function standardText(license, holder, name) {
+  if (license !== 'MIT') throw new Error(`${name} comes without the text of its licence, ${license}`);
+  return readFileSync(join(import.meta.dirname, '..', 'LICENSE'), 'utf8')
+    .trim()
+    .replace(/Copyright .*/, `Copyright (c) ${holder.replace(/ <.*/, '')}`);
 }

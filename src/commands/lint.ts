@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { LintFinding } from '../analysis/schema.ts';
 import type { Bank } from '../bank/bank.ts';
+import { type Assessment, COLLECTIONS } from '../model/assessment.ts';
 import { InputError, type Problem, problemLine } from '../model/problem.ts';
 import { counted } from '../report/format.ts';
 import { EXIT, type ExitCode } from './io/exit-code.ts';
@@ -31,7 +32,10 @@ async function lintFile(path: string, bank: Bank): Promise<Problem[]> {
   try {
     const parsed = parseAssessment(await readInput(path), path);
     const { assessment, problems } = openAssessment(parsed, bank);
-    const findings = analyse(assessment, bank).lint.map((finding) => problemOf(finding, path, parsed.locate));
+    const findings = analyse(assessment, bank).lint.map((finding) => {
+      const place = placeOf(finding, assessment);
+      return problemOf(finding, path, place, parsed.locate(place));
+    });
     return [...problems, ...findings];
   } catch (error) {
     if (error instanceof InputError) return [...error.problems];
@@ -39,14 +43,15 @@ async function lintFile(path: string, bank: Bank): Promise<Problem[]> {
   }
 }
 
-function problemOf(
-  { id, severity, entity, field, text, mend }: LintFinding,
-  file: string,
-  locate: (field: string) => number | undefined,
-): Problem {
-  const place = [entity, field].filter((part) => part !== '').join('.');
-  const line = locate(place);
-  return { severity, message: text, file, field: place, rule: id, mend, ...(line !== undefined && { line }) };
+/** The field's path as the file has it, `systems.erp.businessOwner`. */
+function placeOf({ entity, field }: LintFinding, assessment: Assessment): string {
+  const collection = COLLECTIONS.find((one) => assessment[one].some(({ id }) => id === entity));
+  return [...new Set([collection, entity, field])].filter((part) => part !== undefined && part !== '').join('.');
+}
+
+function problemOf(finding: LintFinding, file: string, field: string, line: number | undefined): Problem {
+  const { id, severity, text, mend } = finding;
+  return { severity, message: text, file, field, rule: id, mend, ...(line !== undefined && { line }) };
 }
 
 function total(path: string, problems: readonly Problem[]): string {

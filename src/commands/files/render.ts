@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { packagePath, VERSION } from '../io/globals.ts';
@@ -28,8 +29,10 @@ export async function render(
     import('../../report/compose.ts'),
   ]);
   const report = compose(assessment, analyse(assessment, bank), bank, {
-    generatedAt: options.now.toISOString(),
-    version: VERSION,
+    date: options.now.toISOString().slice(0, 10),
+    programVersion: VERSION,
+    assessmentHash: sha256(assessment),
+    bankHash: sha256(bank),
   });
   if (format === 'md') {
     const { renderMarkdown } = await import('../../report/markdown/render.ts');
@@ -42,4 +45,8 @@ export async function render(
     onMissing: (characters) =>
       options.onWarning?.(`The fonts of the PDF lack ${characters.join(' ')}: a box stands in their place.`),
   });
+}
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

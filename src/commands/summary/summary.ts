@@ -8,14 +8,6 @@ import { scopeName } from './scope-name.ts';
 
 const TOP = 5;
 
-const VERDICT_WORDS = {
-  'not-assessed': 'NOT ASSESSED',
-  stop: 'STOP',
-  'not-yet': 'NOT YET',
-  'proceed-with-plan': 'PROCEED WITH THE PLAN',
-  proceed: 'PROCEED',
-} as const;
-
 /** The result for a person in a terminal: verdict, readiness, top risks, next steps. Ends with a line feed. */
 export function summary(assessment: Assessment, analysis: Analysis, look: Look): string {
   const sections = [
@@ -38,8 +30,7 @@ function heading({ name }: Assessment, { verdict, progress }: Analysis, look: Lo
   };
   return [
     look.strong(name),
-    `Verdict: ${look.strong(paint[verdict.level](VERDICT_WORDS[verdict.level]))}`,
-    wrapped(verdict.headline, look.width, '  '),
+    paint[verdict.level](look.strong(wrapped(`Verdict: ${verdict.headline}`, look.width))),
     ...verdict.reasons.map((reason) => item(look.bullet, reason, look)),
     look.muted(
       `  ${progress.answered} of ${counted(progress.visible, 'question')} answered, ${progress.unknown} of them unknown`,
