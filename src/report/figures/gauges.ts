@@ -17,8 +17,9 @@ const BAR = 9;
  * well. The load line stands across all of them, at the readiness that a project needs to proceed with a plan.
  */
 export function gauges(rows: readonly GaugeRow[], line: number, width: number): Drawing {
-  const left = Math.min(150, Math.max(112, width * 0.3));
-  const right = 74;
+  // Room for the longest label, by the mean width of its letters.
+  const left = Math.min(150, Math.max(...rows.map((row) => row.label.length * 4.6 + 8)));
+  const right = 70;
   const track = width - left - right;
   const at = (value: number) => left + (track * value) / 100;
   const height = HEAD + rows.length * ROW + 12;

@@ -61,8 +61,8 @@ function cellShapes({ step, ids }: GridCell, x: number, y: number, width: number
     },
   ];
   const chip = { width: 19, height: 10.5, gap: 1.5 };
-  const perRow = Math.max(1, Math.floor((width - 3) / (chip.width + chip.gap)));
-  const rows = Math.max(1, Math.floor((height - 9) / (chip.height + chip.gap)));
+  const perRow = Math.max(1, Math.floor((width - 2 + chip.gap) / (chip.width + chip.gap)));
+  const rows = Math.max(1, Math.floor((height - 9 + chip.gap) / (chip.height + chip.gap)));
   const room = perRow * rows;
   const shown = ids.length <= room ? ids : [...ids.slice(0, room - 1), `+${ids.length - room + 1}`];
   for (const [index, id] of shown.entries()) {

@@ -113,7 +113,7 @@ function grid(view: View): Block {
       ids: at(likelihood, impact).map((risk) => risk.rule),
     }),
     244,
-    32,
+    36,
   );
   const spoken = shown.map((risk) => `${risk.rule} likelihood ${risk.level.likelihood} impact ${risk.level.impact}`);
   return { kind: 'figure', title, alt: `${title}. ${spoken.join('; ')}`, drawing };
@@ -126,13 +126,7 @@ function topRisks(view: View): Block[] {
   const rows = top.map((risk): Cell[] => [
     { text: [riskLink(risk.rule)], badge: riskStep(view, risk) },
     [{ text: risk.name, strong: true }],
-    shorten(
-      firstOf(
-        scopeNames(view, risk).map((name) => shorten(name, 36)),
-        2,
-      ),
-      84,
-    ),
+    where(view, risk),
     roughPercent(risk.probability.current),
     roughPercent(risk.loss),
     basis(risk.basis),
@@ -149,13 +143,26 @@ function topRisks(view: View): Block[] {
       ],
       rows,
     ),
+    paragraph(
+      'Likely: until 90 days after going live. Loss: share of the build budget, or of 90 days of the process value. Both are defaults, not calibrated on this organisation.',
+      'small',
+    ),
   ];
+}
+
+/** Ids of flows say nothing to a reader of this page alone: more than two are counted. */
+function where(view: View, risk: Risk): string {
+  const total = view.assessment.flows.length;
+  if (view.rules.get(risk.rule)?.scope === 'flow' && risk.scopes.length > 2)
+    return `${risk.scopes.length} of ${total} flows`;
+  const names = scopeNames(view, risk).map((name) => shorten(name, 36));
+  return shorten(firstOf(names, 2), 84);
 }
 
 function nextSteps(view: View): Block[] {
   const plan = view.analysis.plan;
   const first = plan.slice(0, MOST.actions);
-  const title = heading(3, 'Next steps', 'summary-next', false);
+  const title = paragraph([{ text: 'Next steps', strong: true }], 'lead');
   if (first.length === 0) return [title, paragraph('The answers so far call for no action.')];
   const items = first.map(
     (action): Text => [
@@ -212,7 +219,7 @@ function notKnown(view: View): Block[] {
   ];
   const next = analysis.findOutFirst[0];
   return [
-    heading(3, 'What is not known', 'summary-unknown', false),
+    paragraph([{ text: 'What is not known', strong: true }], 'lead'),
     {
       kind: 'keyValues',
       pairs: next === undefined ? pairs : [...pairs, { key: 'Find out first', value: shorten(next.text, 120) }],
