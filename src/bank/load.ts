@@ -8,13 +8,17 @@ import { interviewOrder } from './order.ts';
 
 export { bankFromJson, bankToJson } from './bank-json.ts';
 
-/** Reads the YAML files of a folder and of the folders in it. Throws InputError if there is no such folder. */
+/** Finished assessments that a pack may bring; they are no part of the bank. */
+const EXAMPLES = 'examples/';
+
+/** Reads the YAML files of a pack's folder and of the folders in it, without its examples. Throws InputError if there is no such folder. */
 export function readPack(dir: string): RawPack {
   try {
     if (!statSync(dir).isDirectory()) throw new Error('not a folder');
     const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.ya?ml$/.test(name))
       .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => !name.startsWith(EXAMPLES))
       .sort();
     return { dir, files: names.map((name) => ({ name, text: readFileSync(join(dir, name), 'utf8') })) };
   } catch (cause) {
