@@ -1,0 +1,75 @@
+import { Box, Text } from 'ink';
+import SelectInput from 'ink-select-input';
+import { useGlyphs } from '../hooks/use-wizard.tsx';
+import { theme } from '../theme.ts';
+
+export type Option<V extends string> = {
+  value: V;
+  /** What is pressed to take it at once, where there is such a key. */
+  digit?: string;
+  /** The text, in the lines it is drawn in. */
+  lines: readonly string[];
+  /** A sign at the end, as for the answer that was given. */
+  remark?: string;
+  /** Words behind that are no part of the option. */
+  aside?: string;
+};
+
+type Props<V extends string> = {
+  /** Another name is another choice: the mark begins anew. */
+  name: string;
+  options: readonly Option<V>[];
+  /** Where the mark stands at first. */
+  start: V | undefined;
+  onTake: (value: V) => void;
+};
+
+/**
+ * One of a few, by ink-select-input behind the key gate. It serves where all options are in sight; long lists use
+ * `useList`, since ink-select-input turns a long list round instead of scrolling it and knows no page or end keys.
+ * Digits come here only where no command of the screen takes them first.
+ */
+export function Choice<V extends string>({ name, options, start, onTake }: Props<V>) {
+  const items = options.map((option) => ({ ...option, key: option.value, label: option.lines.join(' ') }));
+  const initial = options.findIndex(({ value }) => value === start);
+  return (
+    <SelectInput
+      key={name}
+      items={items}
+      initialIndex={Math.max(0, initial)}
+      onSelect={({ value }) => onTake(value)}
+      indicatorComponent={Indicator}
+      itemComponent={Item}
+    />
+  );
+}
+
+function Indicator({ isSelected = false }: { isSelected?: boolean }) {
+  const glyphs = useGlyphs();
+  return (
+    <Box flexShrink={0} width={2}>
+      <Text {...theme.focus}>{isSelected ? glyphs.pointer : ' '}</Text>
+    </Box>
+  );
+}
+
+type ItemProps = { isSelected?: boolean; label: string } & Partial<Omit<Option<string>, 'value'>>;
+
+/** ink-select-input hands on whatever else an item has, though its types only speak of the label. */
+function Item({ isSelected = false, label, digit, remark, aside, lines = [label] }: ItemProps) {
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text have no other identity
+        <Text key={index} wrap="truncate">
+          {digit !== undefined && (
+            <Text {...(isSelected ? theme.focus : theme.key)}>{index === 0 ? `${digit}  ` : '   '}</Text>
+          )}
+          <Text {...(isSelected ? theme.focus : {})}>{line}</Text>
+          {index === lines.length - 1 && remark !== undefined && <Text {...theme.accent}>{`  ${remark}`}</Text>}
+          {index === lines.length - 1 && aside !== undefined && <Text {...theme.muted}>{aside}</Text>}
+        </Text>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,38 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { useGlyphs } from '../hooks/use-wizard.tsx';
+import { windowOf } from '../text/window.ts';
+import { theme } from '../theme.ts';
+
+type Props<T> = {
+  items: readonly T[];
+  /** The item with the mark. */
+  cursor: number;
+  /** Rows there are for it; one item takes one row. */
+  height: number;
+  keyOf: (item: T) => string;
+  render: (item: T, isFocused: boolean) => ReactNode;
+};
+
+/** The part of a list that fits, with the mark at the cursor and, where more is hidden, how much. */
+export function ListRows<T>({ items, cursor, height, keyOf, render }: Props<T>) {
+  const glyphs = useGlyphs();
+  const cut = items.length > height;
+  const { from, to } = windowOf(items.length, cursor, cut ? height - 1 : height);
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {items.slice(from, to).map((item, index) => {
+        const isFocused = from + index === cursor;
+        return (
+          <Box key={keyOf(item)} flexShrink={0} height={1}>
+            <Box width={2} flexShrink={0}>
+              <Text {...theme.focus}>{isFocused ? glyphs.pointer : ' '}</Text>
+            </Box>
+            {render(item, isFocused)}
+          </Box>
+        );
+      })}
+      {cut && <Text {...theme.muted}>{`  ${from + 1}-${to} of ${items.length}`}</Text>}
+    </Box>
+  );
+}

@@ -1,0 +1,6 @@
+import { useWindowSize } from 'ink';
+import { type Layout, layoutFor } from '../text/layout.ts';
+
+export function useLayout(): Layout {
+  return layoutFor(useWindowSize());
+}

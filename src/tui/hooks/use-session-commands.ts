@@ -1,0 +1,34 @@
+import { messageOf } from '../state/wizard.ts';
+import { useCommands } from './use-keys.tsx';
+import { useWizard, useWizardState } from './use-wizard.tsx';
+
+/** The keys that hold on every screen of an open assessment. */
+export function useSessionCommands(): void {
+  const wizard = useWizard();
+  const { dialog } = useWizardState().navigation;
+  const tell = (text: string) => wizard.dispatch({ type: 'tell', notice: { tone: 'info', text } });
+  useCommands(
+    'session',
+    {
+      landscape: () => wizard.show({ screen: 'landscape', tab: 'systems' }),
+      review: () => wizard.show({ screen: 'review', list: 'unanswered' }),
+      results: () => wizard.show({ screen: 'results', tab: 'verdict' }),
+      undo: () => {
+        const label = wizard.getState().session?.past.at(-1)?.label;
+        wizard.dispatch({ type: 'undo' });
+        if (label !== undefined) tell(`Undone: ${label}. Z does it again.`);
+      },
+      redo: () => {
+        const label = wizard.getState().session?.future.at(-1)?.label;
+        wizard.dispatch({ type: 'redo' });
+        if (label !== undefined) tell(`Done again: ${label}.`);
+      },
+      save: () => {
+        wizard.save();
+        const save = wizard.getState().session?.save;
+        tell(save?.status === 'failed' ? `Not saved: ${messageOf(save.reason)}` : 'Saved.');
+      },
+    },
+    dialog === undefined,
+  );
+}

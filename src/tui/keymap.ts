@@ -1,0 +1,191 @@
+/**
+ * Every key of the wizard, as data. The dispatcher, the footer and the help read the same list, so that none of them
+ * can say something else than the others.
+ */
+
+/** Where a group of keys holds. A screen names the groups that it listens to, the closest first. */
+export const CONTEXTS = {
+  interview: 'Answering',
+  landscape: 'The landscape',
+  review: 'What is open',
+  results: 'Results',
+  home: 'Welcome',
+  choice: 'Choosing',
+  list: 'Lists',
+  tabs: 'Tabs',
+  text: 'Writing',
+  form: 'Forms',
+  dialog: 'Dialogs',
+  scroll: 'Reading',
+  session: 'Anywhere in an assessment',
+  global: 'Anywhere',
+} as const;
+export type Context = keyof typeof CONTEXTS;
+
+/** What a key may depend on. */
+export type KeyFacts = {
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Whether there is a screen to go back to. */
+  canGoBack: boolean;
+};
+
+export type Binding = {
+  context: Context;
+  command: string;
+  /** Chords as `Key.chord` writes them. */
+  keys: readonly string[];
+  /** How the keys are written in footer and help, where the chords would read badly. */
+  shown?: string;
+  /** In the help: a whole thought. */
+  label: string;
+  /** In the footer: a word or two; without it the key is in the help alone. */
+  short?: string;
+  /** Absent: always. */
+  when?: (facts: KeyFacts) => boolean;
+};
+
+function bind<const C extends Context, const N extends string>(
+  context: C,
+  command: N,
+  keys: readonly string[],
+  label: string,
+  rest: Pick<Binding, 'shown' | 'short' | 'when'> = {},
+): Binding & { context: C; command: N } {
+  return { context, command, keys, label, ...rest };
+}
+
+export const KEYMAP = [
+  bind('choice', 'move', ['up', 'down', 'k', 'j'], 'move to an option', { shown: '↑↓', short: 'choose' }),
+  bind('choice', 'choose', ['enter'], 'take the option and go on', { shown: '⏎', short: 'take' }),
+
+  bind('interview', 'move', ['up', 'down', 'k', 'j'], 'move to an answer', { shown: '↑↓', short: 'choose' }),
+  bind('interview', 'choose', ['enter'], 'give the marked answer and go on', { shown: '⏎', short: 'answer' }),
+  bind('interview', 'answer-0', ['0'], 'answer at once', { shown: '0-4' }),
+  bind('interview', 'answer-1', ['1'], ''),
+  bind('interview', 'answer-2', ['2'], ''),
+  bind('interview', 'answer-3', ['3'], ''),
+  bind('interview', 'answer-4', ['4'], ''),
+  bind('interview', 'answer-unknown', ['?', 'u'], 'we do not know', { shown: '? u' }),
+  bind('interview', 'not-applicable', ['-'], 'does not apply; asks for the reason'),
+  bind('interview', 'previous', ['left', 'shift+tab'], 'back to the question before', { shown: '←', short: 'back' }),
+  bind('interview', 'next', ['right', 'tab'], 'on to the next question', { shown: '→', short: 'skip' }),
+  bind('interview', 'note', ['n'], 'write a note to the answer', { short: 'note' }),
+  bind('interview', 'evidence', ['e'], 'say what proves the answer', { short: 'evidence' }),
+  bind('interview', 'flag', ['f'], 'flag the question to come back to it', { short: 'flag' }),
+  bind('interview', 'go-to', ['g', 'ctrl+p'], 'go to a section, system or flow: type a few letters', {
+    shown: 'g',
+    short: 'go to',
+  }),
+  bind('interview', 'search', ['/'], 'search the questions', { short: 'search' }),
+  bind('interview', 'clear-answer', ['backspace', 'delete'], 'take the answer back', { shown: '⌫' }),
+
+  bind('home', 'new', ['s'], 'start a new assessment'),
+  bind('home', 'example', ['x'], 'look at the finished example'),
+  bind('home', 'open-file', ['o'], 'open an assessment file'),
+
+  bind('landscape', 'open', ['enter'], 'look at it and change it', { shown: '⏎', short: 'edit' }),
+  bind('landscape', 'add', ['a'], 'add one', { short: 'add' }),
+  bind('landscape', 'remove', ['d', 'delete'], 'strike it out', { shown: 'd', short: 'strike out' }),
+  bind('landscape', 'confirm', ['c', 'space'], 'confirm what the scenario assumed', { shown: 'c', short: 'confirm' }),
+  bind('landscape', 'confirm-all', ['C'], 'confirm all of this tab', { short: 'confirm all' }),
+  bind('landscape', 'interview', ['i'], 'on to the questions', { short: 'questions' }),
+
+  bind('review', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'go there' }),
+
+  bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
+
+  bind('tabs', 'next-tab', ['tab', 'right'], 'next tab', { shown: '⇥', short: 'next tab' }),
+  bind('tabs', 'previous-tab', ['shift+tab', 'left'], 'previous tab', { shown: '←' }),
+
+  bind('list', 'up', ['up', 'k'], 'move, also with j and k', { shown: '↑↓', short: 'move' }),
+  bind('list', 'down', ['down', 'j'], ''),
+  bind('list', 'page-up', ['pageup', 'ctrl+u'], 'a page up', { shown: 'PgUp' }),
+  bind('list', 'page-down', ['pagedown', 'ctrl+d'], 'a page down', { shown: 'PgDn' }),
+  bind('list', 'first', ['home'], 'to the first', { shown: 'Home' }),
+  bind('list', 'last', ['end', 'G'], 'to the last', { shown: 'End' }),
+  bind('list', 'take', ['enter'], 'take it', { shown: '⏎', short: 'take' }),
+
+  bind('scroll', 'up', ['up', 'k'], 'scroll', { shown: '↑↓', short: 'scroll' }),
+  bind('scroll', 'down', ['down', 'j'], ''),
+  bind('scroll', 'page-up', ['pageup', 'ctrl+u'], 'a page up', { shown: 'PgUp' }),
+  bind('scroll', 'page-down', ['pagedown', 'ctrl+d', 'space'], 'a page down', { shown: 'PgDn' }),
+  bind('scroll', 'first', ['home'], 'to the top', { shown: 'Home' }),
+  bind('scroll', 'last', ['end', 'G'], 'to the end', { shown: 'End' }),
+
+  bind('form', 'accept', ['ctrl+s'], 'keep the form', { shown: 'ctrl-s', short: 'keep' }),
+  bind('form', 'next-field', ['down', 'tab', 'enter'], 'next field', { shown: '↑↓', short: 'field' }),
+  bind('form', 'previous-field', ['up', 'shift+tab'], 'field before'),
+  bind('form', 'next-value', ['right'], 'change the value', { shown: '←→', short: 'change' }),
+  bind('form', 'toggle-value', ['space'], 'take one of several in or out', { shown: 'space', short: 'take' }),
+  bind('form', 'previous-value', ['left'], 'the value before'),
+
+  bind('text', 'accept', ['enter'], 'keep the text', { shown: '⏎', short: 'keep' }),
+
+  bind('dialog', 'cancel', ['escape'], 'close without a change', { shown: 'esc', short: 'cancel' }),
+
+  bind('session', 'landscape', ['l'], 'systems, data objects and flows', { short: 'landscape' }),
+  bind('session', 'review', ['v'], 'what is open: unanswered, unknown, flagged', { short: 'open points' }),
+  bind('session', 'results', ['r'], 'the results so far', { short: 'results' }),
+  bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),
+  bind('session', 'redo', ['Z'], 'redo', { when: (facts) => facts.canRedo }),
+  bind('session', 'save', ['ctrl+s'], 'save now (every answer is saved anyway)', { shown: 'ctrl-s' }),
+
+  bind('global', 'back', ['escape'], 'back to where you came from', {
+    shown: 'esc',
+    short: 'back',
+    when: (facts) => facts.canGoBack,
+  }),
+  bind('global', 'help', ['h', 'f1', '?'], 'every key (? too, where it is no answer)', { shown: 'h', short: 'help' }),
+  bind('global', 'quit', ['q'], 'close; everything is saved', { short: 'close' }),
+  bind('global', 'interrupt', ['ctrl+c'], 'close at once; everything is saved', { shown: 'ctrl-c' }),
+  bind('global', 'suspend', ['ctrl+z'], 'back to the shell for a while', { shown: 'ctrl-z' }),
+] as const;
+
+type Entry = (typeof KEYMAP)[number];
+/** The commands of a context. */
+export type CommandOf<C extends Context> = Extract<Entry, { context: C }>['command'];
+
+const BINDINGS: readonly Binding[] = KEYMAP;
+
+/** The binding of a key in a context, if what it depends on holds. */
+export function bindingFor(context: Context, chord: string, facts: KeyFacts): Binding | undefined {
+  return BINDINGS.find((one) => one.context === context && one.keys.includes(chord) && (one.when?.(facts) ?? true));
+}
+
+export function bindingsOf(context: Context): readonly Binding[] {
+  return BINDINGS.filter((one) => one.context === context);
+}
+
+const ASCII_KEYS: Record<string, string> = {
+  '↑↓': 'up/down',
+  '←→': 'left/right',
+  '←': 'left',
+  '→': 'right',
+  '⏎': 'enter',
+  '⇥': 'tab',
+  '⌫': 'backspace',
+};
+
+/** How a binding's keys are written. */
+export function shownKeys(binding: Binding, unicode: boolean): string {
+  const shown = binding.shown ?? binding.keys[0] ?? '';
+  return unicode ? shown : (ASCII_KEYS[shown] ?? shown);
+}
+
+/** What the footer of a screen says: the keys of its contexts that have a short word, each key once. */
+export function footerHints(
+  contexts: readonly Context[],
+  facts: KeyFacts,
+  unicode: boolean,
+): { keys: string; short: string }[] {
+  const taken = new Set<string>();
+  const hints: { keys: string; short: string }[] = [];
+  for (const binding of contexts.flatMap(bindingsOf)) {
+    const free = binding.keys.filter((key) => !taken.has(key));
+    for (const key of binding.keys) taken.add(key);
+    if (binding.short === undefined || free.length === 0 || !(binding.when?.(facts) ?? true)) continue;
+    hints.push({ keys: shownKeys(binding, unicode), short: binding.short });
+  }
+  return hints;
+}

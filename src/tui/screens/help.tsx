@@ -1,0 +1,61 @@
+import { Box, Text } from 'ink';
+import { Frame } from '../components/frame.tsx';
+import { Scroll, type ScrollLine } from '../components/scroll.tsx';
+import { useCommands } from '../hooks/use-keys.tsx';
+import { useLayout } from '../hooks/use-layout.ts';
+import { useTerminal, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
+import { bindingsOf, CONTEXTS, type Context, shownKeys } from '../keymap.ts';
+import { placeOf, type ScreenName } from '../state/navigation.ts';
+import { toWidth } from '../text/fit.ts';
+import { theme } from '../theme.ts';
+
+/** What a screen listens to itself, to be told first. */
+const OWN: Record<ScreenName, readonly Context[]> = {
+  home: ['home', 'list'],
+  'open-file': ['text'],
+  'new-scenario': ['list'],
+  'new-name': ['text'],
+  'new-depth': ['choice'],
+  landscape: ['landscape', 'tabs', 'list'],
+  entity: ['form', 'text'],
+  interview: ['interview'],
+  review: ['review', 'tabs', 'list'],
+  results: ['results', 'tabs', 'scroll'],
+  export: ['choice', 'text'],
+};
+
+/** Every key there is, those of the screen behind first. */
+export function Help() {
+  const wizard = useWizard();
+  const { width, body } = useLayout();
+  const { unicode } = useTerminal();
+  const own = OWN[placeOf(useWizardState().navigation).screen];
+  const first: Context[] = [...own, 'session', 'global'];
+  const others = (Object.keys(CONTEXTS) as Context[]).filter((context) => !first.includes(context));
+  const close = () => wizard.dispatch({ type: 'close-dialog' });
+  useCommands('dialog', { cancel: close });
+  useCommands('global', { help: close });
+  const lines = [...first, ...others].flatMap((context): ScrollLine[] => [
+    { id: context, content: <Text {...theme.title}>{CONTEXTS[context]}</Text> },
+    ...bindingsOf(context)
+      .filter(({ label }) => label !== '')
+      .map((binding) => ({
+        id: `${context} ${binding.command}`,
+        content: (
+          <Text wrap="truncate">
+            {'  '}
+            <Text {...theme.key}>{toWidth(shownKeys(binding, unicode), unicode ? 8 : 10)}</Text>
+            {binding.label}
+          </Text>
+        ),
+      })),
+    { id: `${context} end`, content: <Text> </Text> },
+  ]);
+  return (
+    <Frame contexts={['dialog', 'scroll']} bar={<Text {...theme.title}>{toWidth('Keys', width)}</Text>}>
+      <Box paddingTop={1}>
+        <Scroll name="help" lines={lines} rows={body - 1} />
+      </Box>
+    </Frame>
+  );
+}

@@ -1,0 +1,131 @@
+import { Box, Text } from 'ink';
+import { useState } from 'react';
+import type { SessionSummary } from '../../sessions/session-store.ts';
+import { Frame } from '../components/frame.tsx';
+import { ListRows } from '../components/list-rows.tsx';
+import { useCommands } from '../hooks/use-keys.tsx';
+import { useLayout } from '../hooks/use-layout.ts';
+import { useList } from '../hooks/use-list.ts';
+import { useGlyphs, useWizard } from '../hooks/use-wizard.tsx';
+import { attempt } from '../state/attempt.ts';
+import { nextOfNew, openExample } from '../state/begin.ts';
+import { wayTo } from '../state/ways.ts';
+import type { Wizard } from '../state/wizard.ts';
+import { dayAndClock } from '../text/clock.ts';
+import { toWidth } from '../text/fit.ts';
+import { theme } from '../theme.ts';
+
+type Entry =
+  | { kind: 'action'; id: string; key: string; title: string; text: string; run: () => void }
+  | { kind: 'session'; id: string; summary: SessionSummary };
+
+const INTRO_ROWS = 4;
+const RECENT_ROWS = 2;
+
+/** The first screen: begin, look, open, or go on with what is there. */
+export function Home() {
+  const wizard = useWizard();
+  const { body, width } = useLayout();
+  const glyphs = useGlyphs();
+  const actions = actionsOf(wizard);
+  const [sessions] = useState(() => wizard.store.list());
+  const entries: Entry[] = [
+    ...actions,
+    ...sessions.map((summary): Entry => ({ kind: 'session', id: `session ${summary.id}`, summary })),
+  ];
+  const height = body - INTRO_ROWS - actions.length - RECENT_ROWS;
+  const cursor = useList('home', entries.length, height, {
+    onTake: (index) => take(wizard, entries[index]),
+    // With something to go on with, that is the likeliest wish.
+    start: sessions.length > 0 ? actions.length : 0,
+  });
+  useCommands('home', Object.fromEntries(actions.map(({ id, run }) => [id, run])));
+  return (
+    <Frame contexts={['list', 'home', 'global']}>
+      <Box flexDirection="column" flexShrink={0} height={INTRO_ROWS} paddingTop={1}>
+        <Text {...theme.title}>Will your systems integration sink the project?</Text>
+        <Text {...theme.muted} wrap="truncate">
+          Answer what you know; see how much load the plan can carry.
+        </Text>
+      </Box>
+      <ListRows
+        items={actions}
+        cursor={cursor}
+        height={actions.length}
+        keyOf={({ id }) => id}
+        render={({ key, title, text }, isFocused) => (
+          <Text wrap="truncate">
+            <Text {...theme.key}>{`${key}  `}</Text>
+            <Text {...(isFocused ? theme.focus : {})}>{toWidth(title, 32)}</Text>
+            <Text {...theme.muted}>{text}</Text>
+          </Text>
+        )}
+      />
+      {sessions.length > 0 && (
+        <Box flexDirection="column" flexShrink={0} paddingTop={1}>
+          <Text {...theme.muted}>{`Go on with ${glyphs.rule.repeat(Math.max(0, width - 11))}`}</Text>
+          <ListRows
+            items={sessions}
+            cursor={cursor - actions.length}
+            height={height}
+            keyOf={({ id }) => id}
+            render={(summary, isFocused) => <SessionRow summary={summary} isFocused={isFocused} width={width - 2} />}
+          />
+        </Box>
+      )}
+    </Frame>
+  );
+}
+
+function SessionRow({ summary, isFocused, width }: { summary: SessionSummary; isFocused: boolean; width: number }) {
+  const glyphs = useGlyphs();
+  const changed = dayAndClock(new Date(summary.updatedAt));
+  const facts = summary.damaged === undefined ? `${summary.answered} answers` : 'damaged file';
+  const room = width - 18 - 16;
+  return (
+    <Text wrap="truncate">
+      <Text {...(isFocused ? theme.focus : {})}>{toWidth(summary.name || summary.id, room, glyphs.more)}</Text>
+      <Text {...(summary.damaged === undefined ? theme.muted : theme.danger)}>{`  ${toWidth(facts, 14)}`}</Text>
+      <Text {...theme.muted}>{`  ${changed}`}</Text>
+    </Text>
+  );
+}
+
+function actionsOf(wizard: Wizard): Extract<Entry, { kind: 'action' }>[] {
+  return [
+    {
+      kind: 'action',
+      id: 'new',
+      key: 's',
+      title: 'Start a new assessment',
+      text: 'about 10, 25 or 30 minutes',
+      run: () => nextOfNew(wizard, {}),
+    },
+    {
+      kind: 'action',
+      id: 'example',
+      key: 'x',
+      title: 'Look at the finished example',
+      text: 'what you get in the end',
+      run: () => attempt(wizard, () => openExample(wizard)),
+    },
+    {
+      kind: 'action',
+      id: 'open-file',
+      key: 'o',
+      title: 'Open an assessment file',
+      text: 'YAML or JSON',
+      run: () => wizard.dispatch({ type: 'go', place: { screen: 'open-file' } }),
+    },
+  ];
+}
+
+function take(wizard: Wizard, entry: Entry | undefined): void {
+  if (entry?.kind === 'action') entry.run();
+  if (entry?.kind === 'session') attempt(wizard, () => openSaved(wizard, entry.summary.id));
+}
+
+function openSaved(wizard: Wizard, id: string): void {
+  const session = wizard.store.load(id);
+  if (session !== undefined) wizard.open(session, wayTo(session.cursor));
+}

@@ -1,0 +1,101 @@
+import { Box, Text } from 'ink';
+import { Frame } from '../components/frame.tsx';
+import { ListRows } from '../components/list-rows.tsx';
+import { Tabs } from '../components/tabs.tsx';
+import { useCommands } from '../hooks/use-keys.tsx';
+import { useLayout } from '../hooks/use-layout.ts';
+import { useList } from '../hooks/use-list.ts';
+import { useSessionCommands } from '../hooks/use-session-commands.ts';
+import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
+import { type LandscapeRow, landscapeRows } from '../state/landscape-rows.ts';
+import { confirmEverything, confirmOne } from '../state/landscaping.ts';
+import { TABS, type Tab } from '../state/navigation.ts';
+import { columnWidths, tableRow } from '../text/table.ts';
+import { theme } from '../theme.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+const TITLES: Record<Tab, string> = { systems: 'Systems', dataObjects: 'Data objects', flows: 'Flows' };
+const EMPTY: Record<Tab, string> = {
+  systems: 'No system yet. Press a to add the first one.',
+  dataObjects: 'No data object yet. Press a to add one: what is exchanged, as Customer or Order.',
+  flows: 'No flow yet. Press a to add one: which system sends what to which.',
+};
+const HEAD_ROWS = 3;
+const FOOT_ROWS = 2;
+
+/** What the project connects: systems, data objects, flows. What the scenario assumed is marked until confirmed. */
+export function Landscape({ tab }: { tab: Tab }) {
+  const wizard = useWizard();
+  const { session } = useOpenSession();
+  const { dialog } = useWizardState().navigation;
+  const { body, width } = useLayout();
+  const glyphs = useGlyphs();
+  const { columns, rows } = landscapeRows(session.assessment, wizard.bank, tab);
+  const widths = columnWidths([columns, ...rows.map(({ cells }) => cells)], width - 4);
+  const removing = dialog?.kind === 'remove' ? dialog : undefined;
+  const height = removing ? Math.max(3, Math.floor(body / 3)) : body - HEAD_ROWS - FOOT_ROWS;
+  const isActive = removing === undefined;
+  const cursor = useList(`landscape ${tab}`, rows.length, height, { isActive });
+  const row = rows[cursor];
+  const open = (id?: string) => wizard.dispatch({ type: 'go', place: { screen: 'entity', tab, ...(id && { id }) } });
+  useCommands(
+    'landscape',
+    {
+      open: () => (row === undefined ? open() : open(row.id)),
+      add: () => open(),
+      remove: () => row && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'remove', tab, id: row.id } }),
+      confirm: () => row && confirmOne(wizard, tab, row),
+      'confirm-all': () => confirmEverything(wizard, tab),
+      interview: () => wizard.show({ screen: 'interview' }),
+    },
+    isActive,
+  );
+  useSessionCommands();
+  const tabs = TABS.map((id) => ({ id, title: `${TITLES[id]} ${session.assessment[id].length}` }));
+  const assumed = rows.filter((one) => one.assumed).length;
+  return (
+    <Frame contexts={removing ? ['choice', 'dialog'] : ['landscape', 'tabs', 'list', 'session', 'global']}>
+      <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
+        <Tabs
+          tabs={tabs}
+          current={tab}
+          isActive={isActive}
+          onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'landscape', tab: to } })}
+        />
+        <Text> </Text>
+        <Text {...theme.muted} wrap="truncate">
+          {`    ${tableRow(columns, widths, glyphs.more)}`}
+        </Text>
+      </Box>
+      {rows.length === 0 ? (
+        <Text {...theme.muted}>{EMPTY[tab]}</Text>
+      ) : (
+        <ListRows
+          items={rows}
+          cursor={cursor}
+          height={height}
+          keyOf={({ id }) => id}
+          render={(one, isFocused) => <Row row={one} widths={widths} isFocused={isFocused} />}
+        />
+      )}
+      {removing && <RemoveDialog tab={removing.tab} id={removing.id} />}
+      {!removing && assumed > 0 && (
+        <Box flexGrow={1} alignItems="flex-end">
+          <Text {...theme.muted} wrap="truncate">
+            {`${glyphs.unknown} ${assumed} assumed by the scenario: strike out what you do not have, confirm the rest.`}
+          </Text>
+        </Box>
+      )}
+    </Frame>
+  );
+}
+
+function Row({ row, widths, isFocused }: { row: LandscapeRow; widths: readonly number[]; isFocused: boolean }) {
+  const glyphs = useGlyphs();
+  return (
+    <Text wrap="truncate">
+      <Text {...(row.assumed ? theme.watch : theme.good)}>{`${row.assumed ? glyphs.unknown : glyphs.done} `}</Text>
+      <Text {...(isFocused ? theme.focus : {})}>{tableRow(row.cells, widths, glyphs.more)}</Text>
+    </Text>
+  );
+}

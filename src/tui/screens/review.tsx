@@ -1,0 +1,90 @@
+import { Box, Text } from 'ink';
+import type { Step } from '../../bank/interview.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { Frame } from '../components/frame.tsx';
+import { ListRows } from '../components/list-rows.tsx';
+import { Tabs } from '../components/tabs.tsx';
+import { useLayout } from '../hooks/use-layout.ts';
+import { useList } from '../hooks/use-list.ts';
+import { useSessionCommands } from '../hooks/use-session-commands.ts';
+import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
+import { interviewView } from '../state/interview-view.ts';
+import type { ReviewList } from '../state/navigation.ts';
+import { toWidth } from '../text/fit.ts';
+import { theme } from '../theme.ts';
+
+const NOTHING: Record<ReviewList, string> = {
+  unanswered: 'Every question has an answer.',
+  unknown: 'Nothing is answered with "we do not know".',
+  flagged: 'Nothing is flagged. Press f at a question to come back to it here.',
+};
+const HEAD_ROWS = 2;
+
+/** What is open, in three lists; Enter goes to the question, and back leads here again. */
+export function Review({ list }: { list: ReviewList }) {
+  const wizard = useWizard();
+  const { session } = useOpenSession();
+  const { exceptions } = useWizardState().navigation;
+  const { body, width } = useLayout();
+  const glyphs = useGlyphs();
+  const { steps } = interviewView(session.assessment, wizard.bank, exceptions);
+  const lists = openSteps(session.assessment, steps);
+  const shown = lists[list];
+  const height = body - HEAD_ROWS;
+  const cursor = useList(`review ${list}`, shown.length, height, {
+    onTake: (index) => {
+      const step = shown[index];
+      if (step !== undefined) wizard.dispatch({ type: 'go', place: { screen: 'interview', at: step.key } });
+    },
+  });
+  useSessionCommands();
+  const tabs = [
+    { id: 'unanswered', title: `unanswered ${lists.unanswered.length}` },
+    { id: 'unknown', title: `unknown ${lists.unknown.length}` },
+    { id: 'flagged', title: `flagged ${lists.flagged.length}` },
+  ] as const;
+  return (
+    <Frame contexts={['review', 'tabs', 'list', 'session', 'global']}>
+      <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
+        <Tabs
+          tabs={tabs}
+          current={list}
+          onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'review', list: to } })}
+        />
+      </Box>
+      {shown.length === 0 ? (
+        <Text {...theme.muted}>{NOTHING[list]}</Text>
+      ) : (
+        <ListRows
+          items={shown}
+          cursor={cursor}
+          height={height}
+          keyOf={({ key }) => key}
+          render={({ question, title, section }, isFocused) => (
+            <Text wrap="truncate">
+              <Text {...theme.muted}>{toWidth(question.id, 9)}</Text>
+              <Text {...(isFocused ? theme.focus : {})}>
+                {toWidth(section.at(-1) ?? '', Math.floor(width / 4), glyphs.more)}
+              </Text>
+              {`  ${title}`}
+            </Text>
+          )}
+        />
+      )}
+    </Frame>
+  );
+}
+
+function openSteps(assessment: Assessment, steps: readonly Step[]): Record<ReviewList, readonly Step[]> {
+  return {
+    unanswered: steps.filter(({ answered }) => !answered),
+    unknown: steps.filter(({ reply }) => reply?.points === 'unknown'),
+    flagged: steps.filter(({ key }) => isFlagged(assessment, key)),
+  };
+}
+
+/** A flag may stand where no answer stands yet, so it is read from what was said and not from what counts. */
+function isFlagged({ answers }: Assessment, key: string): boolean {
+  const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+  return [answer?.joint, answer?.business, answer?.technology].some((reply) => reply?.flagged === true);
+}

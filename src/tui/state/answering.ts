@@ -1,0 +1,82 @@
+import type { Step } from '../../bank/interview.ts';
+import type { Reply } from '../../model/answer.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import {
+  setChoice,
+  setEvidence as withEvidence,
+  toggleFlag as withFlag,
+  setNote as withNote,
+} from '../../model/edits/answers.ts';
+import { interviewView, neighbour, stepAt } from './interview-view.ts';
+import type { Wizard } from './wizard.ts';
+
+/** Everything is answered in common; the two sides apart are a mode of their own. */
+const SIDE = 'joint';
+
+/** The reply to show and to change: the common one, though it may hold a note alone, else the one that counts. */
+export function replyTo({ answers }: Assessment, { key, reply }: Step): Reply | undefined {
+  const common = Object.hasOwn(answers, key) ? answers[key]?.joint : undefined;
+  return reply === undefined || common?.points !== undefined || common?.na !== undefined
+    ? common
+    : { ...common, ...reply };
+}
+
+/** Answers and goes on to the next question. */
+export function answer(wizard: Wizard, step: Step, points: NonNullable<Reply['points']>): void {
+  change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { points }));
+  goOnFrom(wizard, step);
+}
+
+export function markNotApplicable(wizard: Wizard, step: Step, na: string): void {
+  change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { na }));
+  goOnFrom(wizard, step);
+}
+
+/** Takes the answer back; its note, evidence and flag stay. */
+export function clearAnswer(wizard: Wizard, step: Step): void {
+  change(wizard, `answer taken back from ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, undefined));
+}
+
+export function setNote(wizard: Wizard, step: Step, text: string): void {
+  change(wizard, `note to ${nameOf(step)}`, (a) => withNote(a, step.key, SIDE, text));
+  wizard.dispatch({ type: 'close-dialog' });
+}
+
+export function setEvidence(wizard: Wizard, step: Step, evidence: Reply['evidence']): void {
+  change(wizard, `evidence of ${nameOf(step)}`, (a) => withEvidence(a, step.key, SIDE, evidence));
+  wizard.dispatch({ type: 'close-dialog' });
+}
+
+export function toggleFlag(wizard: Wizard, step: Step): void {
+  change(wizard, `flag on ${nameOf(step)}`, (a) => withFlag(a, step.key, SIDE));
+}
+
+/** Shows a question, in the interview that is in front. */
+export function goTo(wizard: Wizard, key: string): void {
+  wizard.dispatch({ type: 'replace', place: { screen: 'interview', at: key } });
+}
+
+/** On to the next question in order; behind the last, to what is still open or, where nothing is, to the results. */
+export function goOnFrom(wizard: Wizard, { key }: Step): void {
+  const { session } = wizard;
+  if (session === undefined) return;
+  const view = interviewView(session.assessment, wizard.bank, wizard.getState().navigation.exceptions);
+  const next = neighbour(view, key, 1);
+  if (next !== undefined) {
+    goTo(wizard, next.key);
+    return;
+  }
+  goTo(wizard, stepAt(view, key)?.key ?? key);
+  const open = view.progress.answered < view.progress.total;
+  wizard.show(open ? { screen: 'review', list: 'unanswered' } : { screen: 'results', tab: 'verdict' });
+}
+
+function change(wizard: Wizard, label: string, edit: (assessment: Assessment) => Assessment): void {
+  const { session } = wizard;
+  if (session !== undefined)
+    wizard.dispatch({ type: 'change-assessment', assessment: edit(session.assessment), label });
+}
+
+function nameOf({ question, section }: Step): string {
+  return [question.id, ...section.slice(1)].join(' · ');
+}

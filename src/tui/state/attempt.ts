@@ -1,0 +1,16 @@
+import { InputError } from '../../model/problem.ts';
+import { messageOf, type Wizard } from './wizard.ts';
+
+/** Does something that may fail outside the program (a file, the disk) and tells the person if it does. */
+export function attempt(wizard: Wizard, work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    const problem = error instanceof InputError ? error.problems[0] : undefined;
+    const parts = problem && [problem.message, problem.mend].filter((part) => part !== undefined);
+    const text = parts?.join(': ') ?? messageOf(error);
+    wizard.dispatch({ type: 'tell', notice: { tone: 'problem', text } });
+    return false;
+  }
+}

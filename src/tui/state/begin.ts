@@ -1,0 +1,52 @@
+import { InputError } from '../../model/problem.ts';
+import type { Start } from '../options.ts';
+import type { Draft } from './navigation.ts';
+import { newAssessment } from './new-assessment.ts';
+import { wayOfNew, wayTo } from './ways.ts';
+import type { Wizard } from './wizard.ts';
+
+/** Opens the wizard where the command line asked for. Throws InputError where there is no such session. */
+export function begin(wizard: Wizard, start: Start): void {
+  switch (start.screen) {
+    case 'home':
+      return;
+    case 'resume': {
+      const session = wizard.store.load(start.id);
+      if (session === undefined) {
+        const message = `there is no assessment "${start.id}"`;
+        throw new InputError([{ severity: 'error', message, mend: 'see them all with: plimsoll list' }]);
+      }
+      wizard.open(session, wayTo(session.cursor));
+      return;
+    }
+    case 'example':
+      openExample(wizard);
+      return;
+    case 'new': {
+      const { screen: _, ...draft } = start;
+      nextOfNew(wizard, draft);
+    }
+  }
+}
+
+/** The finished example as a session of its own, with its results in front; the one from before if it is still there. */
+export function openExample(wizard: Wizard): void {
+  const example = wizard.services.loadExample();
+  const before = wizard.store.list().find(({ name, damaged }) => name === example.name && damaged === undefined);
+  const session = before && wizard.store.load(before.id);
+  const way = wayTo({ screen: 'results' });
+  if (session === undefined) wizard.begin(example, way);
+  else wizard.open(session, way);
+}
+
+/** Asks for what a new assessment still needs, in its order; begins it where nothing is missing. */
+export function nextOfNew(wizard: Wizard, draft: Draft): void {
+  const { scenario, name, depth } = draft;
+  if (scenario === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-scenario', draft } });
+  else if (name === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-name', draft } });
+  else if (depth === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-depth', draft } });
+  else {
+    const assessment = newAssessment(wizard.bank, { scenario, name, depth });
+    wizard.begin(assessment, wayOfNew(assessment));
+  }
+}

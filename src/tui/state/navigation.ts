@@ -1,0 +1,114 @@
+import type { Depth } from '../../model/entities.ts';
+
+export const TABS = ['systems', 'dataObjects', 'flows'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const REVIEW_LISTS = ['unanswered', 'unknown', 'flagged'] as const;
+export type ReviewList = (typeof REVIEW_LISTS)[number];
+
+export const RESULT_TABS = ['verdict', 'systems', 'risks', 'plan'] as const;
+export type ResultTab = (typeof RESULT_TABS)[number];
+
+/** The scenario that stands for none: an empty landscape. */
+export const NO_SCENARIO = 'none';
+
+/** What is known of an assessment that is about to begin. */
+export type Draft = { scenario?: string; name?: string; depth?: Depth };
+
+/** A screen and what it shows. */
+export type Place =
+  | { screen: 'home' }
+  | { screen: 'open-file' }
+  | { screen: 'new-scenario'; draft: Draft }
+  | { screen: 'new-name'; draft: Draft }
+  | { screen: 'new-depth'; draft: Draft }
+  | { screen: 'landscape'; tab: Tab }
+  /** `id` absent: a new one. */
+  | { screen: 'entity'; tab: Tab; id?: string }
+  /** `at` is the answer's key; absent: the first question that is open. */
+  | { screen: 'interview'; at?: string }
+  | { screen: 'review'; list: ReviewList }
+  | { screen: 'results'; tab: ResultTab }
+  | { screen: 'export' };
+
+export type ScreenName = Place['screen'];
+
+/** What stands in front of a screen and takes the keys first. */
+export type Dialog =
+  | { kind: 'help' }
+  | { kind: 'note' }
+  | { kind: 'evidence' }
+  | { kind: 'not-applicable' }
+  | { kind: 'go-to' }
+  | { kind: 'exception' }
+  | { kind: 'remove'; tab: Tab; id: string };
+
+/** One line that tells what just happened; gone with the next key that does something. */
+export type Notice = { tone: 'info' | 'problem'; text: string };
+
+export type NavigationState = {
+  /** Where the person came along; the last is in front. Never empty. */
+  stack: readonly [Place, ...Place[]];
+  dialog?: Dialog | undefined;
+  notice?: Notice | undefined;
+  /** The person has been told that closing now loses answers. */
+  warnedOfLoss?: boolean;
+  /** Where the cursor stands in each list, by the list's name. */
+  cursors: Readonly<Record<string, number>>;
+  /** Questions of single flows that are asked apart from the integration standard, by answer key. */
+  exceptions: readonly string[];
+};
+
+export type NavigationAction =
+  /** Goes on to a screen; back leads here again. */
+  | { type: 'go'; place: Place }
+  /** Shows another thing in place of this one; back leads where it led before. */
+  | { type: 'replace'; place: Place }
+  | { type: 'back' }
+  /** Forgets the way here. */
+  | { type: 'start-over'; way: readonly [Place, ...Place[]] }
+  | { type: 'open-dialog'; dialog: Dialog }
+  | { type: 'close-dialog' }
+  | { type: 'tell'; notice: Notice }
+  | { type: 'hush' }
+  | { type: 'warn-of-loss'; text: string }
+  | { type: 'set-cursor'; list: string; at: number }
+  | { type: 'ask-apart'; key: string };
+
+export function reduceNavigation(state: NavigationState, action: NavigationAction): NavigationState {
+  switch (action.type) {
+    case 'go':
+      return { ...state, stack: [...state.stack, action.place], dialog: undefined };
+    case 'replace':
+      return { ...state, stack: withLast(state.stack, action.place), dialog: undefined };
+    case 'back': {
+      const [first, ...rest] = state.stack;
+      return { ...state, stack: [first, ...rest.slice(0, -1)], dialog: undefined };
+    }
+    case 'start-over':
+      return { ...state, stack: action.way, dialog: undefined };
+    case 'open-dialog':
+      return { ...state, dialog: action.dialog };
+    case 'close-dialog':
+      return { ...state, dialog: undefined };
+    case 'tell':
+      return { ...state, notice: action.notice };
+    case 'hush':
+      return state.notice === undefined ? state : { ...state, notice: undefined };
+    case 'warn-of-loss':
+      return { ...state, notice: { tone: 'problem', text: action.text }, warnedOfLoss: true };
+    case 'ask-apart':
+      return { ...state, exceptions: [...new Set([...state.exceptions, action.key])] };
+    case 'set-cursor':
+      return { ...state, cursors: { ...state.cursors, [action.list]: action.at } };
+  }
+}
+
+export function placeOf({ stack }: Pick<NavigationState, 'stack'>): Place {
+  return stack[stack.length - 1] ?? stack[0];
+}
+
+function withLast(stack: NavigationState['stack'], place: Place): NavigationState['stack'] {
+  const [first, ...rest] = stack;
+  return rest.length === 0 ? [place] : [first, ...rest.slice(0, -1), place];
+}

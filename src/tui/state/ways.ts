@@ -1,0 +1,31 @@
+import type { Assessment } from '../../model/assessment.ts';
+import type { Cursor } from '../../sessions/session-store.ts';
+import { type NavigationState, type Place, RESULT_TABS, REVIEW_LISTS, TABS } from './navigation.ts';
+
+type Way = NavigationState['stack'];
+
+const HOME: Place = { screen: 'home' };
+const LANDSCAPE: Place = { screen: 'landscape', tab: 'systems' };
+
+/** Where a new assessment begins: with what its scenario brought, or at once with the questions where that is little. */
+export function wayOfNew(assessment: Assessment): Way {
+  return assessment.systems.length > 0 ? [HOME, LANDSCAPE] : [HOME, LANDSCAPE, { screen: 'interview' }];
+}
+
+/** The way back to where a session was left. */
+export function wayTo(cursor: Cursor): Way {
+  switch (cursor.screen) {
+    case 'landscape':
+      return [HOME, { screen: 'landscape', tab: oneOf(TABS, cursor.at) }];
+    case 'review':
+      return [HOME, { screen: 'interview' }, { screen: 'review', list: oneOf(REVIEW_LISTS, cursor.at) }];
+    case 'results':
+      return [HOME, { screen: 'interview' }, { screen: 'results', tab: oneOf(RESULT_TABS, cursor.at) }];
+    default:
+      return [HOME, cursor.at === undefined ? { screen: 'interview' } : { screen: 'interview', at: cursor.at }];
+  }
+}
+
+function oneOf<T extends string>(list: readonly [T, ...T[]], wanted: string | undefined): T {
+  return list.find((one) => one === wanted) ?? list[0];
+}

@@ -1,0 +1,177 @@
+import type { Assessment } from '../../model/assessment.ts';
+import { type Cursor, RevisionConflict, type Session } from '../../sessions/session-store.ts';
+import type { WizardOptions } from '../options.ts';
+import { type NavigationAction, type NavigationState, type Place, placeOf, reduceNavigation } from './navigation.ts';
+import { reduceSession, type SessionAction, type SessionState } from './session.ts';
+
+export type WizardState = { session: SessionState; navigation: NavigationState };
+export type WizardAction = SessionAction | NavigationAction;
+
+type Surroundings = Pick<WizardOptions, 'bank' | 'store' | 'services' | 'version'>;
+
+const SESSION_ACTIONS: Record<SessionAction['type'], true> = {
+  'open-session': true,
+  'change-assessment': true,
+  undo: true,
+  redo: true,
+  'session-saved': true,
+  'save-failed': true,
+  'close-session': true,
+};
+
+function isSessionAction(action: WizardAction): action is SessionAction {
+  return Object.hasOwn(SESSION_ACTIONS, action.type);
+}
+
+/**
+ * The wizard's state and the one place where it meets the disk. It lives outside React, so that a signal or a crash can
+ * still save, and so that what is on the screen follows from what is saved and never the other way round.
+ */
+export class Wizard {
+  readonly bank: Surroundings['bank'];
+  readonly store: Surroundings['store'];
+  readonly services: Surroundings['services'];
+  readonly version: string;
+  /** Settles with the exit code when the person, a signal or a fault ends the program. */
+  readonly ended: Promise<number>;
+  #state: WizardState = {
+    session: undefined,
+    navigation: { stack: [{ screen: 'home' }], cursors: {}, exceptions: [] },
+  };
+  #listeners = new Set<() => void>();
+  #end: (code: number) => void = () => {};
+  #fault: unknown;
+
+  constructor({ bank, store, services, version }: Surroundings) {
+    this.bank = bank;
+    this.store = store;
+    this.services = services;
+    this.version = version;
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  getState = (): WizardState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get session(): Session | undefined {
+    return this.#state.session?.session;
+  }
+
+  get place(): Place {
+    return placeOf(this.#state.navigation);
+  }
+
+  /** Does one thing, then saves where it changed what is to be kept. Whoever draws next draws what is on the disk. */
+  dispatch(...actions: WizardAction[]): void {
+    for (const action of actions) this.#reduce(action);
+    this.#keep();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Saves a new assessment as a session of its own and opens it. Throws what the store throws. */
+  begin(assessment: Assessment, way: NavigationState['stack']): void {
+    const session = this.store.create(assessment, cursorOf(way) ?? { screen: 'interview' });
+    this.open(session, way);
+  }
+
+  open(session: Session, way: NavigationState['stack']): void {
+    this.dispatch({ type: 'open-session', session, at: this.services.now() }, { type: 'start-over', way });
+  }
+
+  /** Goes to a screen of the assessment: back to it where the person came along it, else on to it. */
+  show(place: Place): void {
+    const { stack } = this.#state.navigation;
+    const at = stack.findIndex(({ screen }) => screen === place.screen);
+    const [first, ...rest] = stack.slice(0, at);
+    if (at === stack.length - 1) return;
+    if (at < 0 || first === undefined) this.dispatch({ type: 'go', place });
+    else this.dispatch({ type: 'start-over', way: [first, ...rest, stack[at] ?? place] });
+  }
+
+  /** Tries to save even where nothing changed since a save that failed. */
+  save(): void {
+    if (this.#state.session !== undefined) this.#write(this.#state.session.session);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Ends the program with this code, after a last save. */
+  end(code: number): void {
+    this.#keep();
+    this.#end(code);
+  }
+
+  /** Ends the program because of a fault in it. */
+  fail(fault: unknown): void {
+    this.#fault ??= fault ?? new Error('an unknown fault');
+    this.end(1);
+  }
+
+  /** What went wrong in the program, if anything did. */
+  get fault(): unknown {
+    return this.#fault;
+  }
+
+  #reduce(action: WizardAction): void {
+    const { session, navigation } = this.#state;
+    this.#state = isSessionAction(action)
+      ? { session: reduceSession(session, action), navigation }
+      : { session, navigation: reduceNavigation(navigation, action) };
+  }
+
+  #keep(): void {
+    const open = this.#state.session;
+    if (open === undefined) return;
+    const cursor = cursorOf(this.#state.navigation.stack) ?? open.session.cursor;
+    const moved = cursor.screen !== open.session.cursor.screen || cursor.at !== open.session.cursor.at;
+    if (open.save.status === 'saved' && !moved) return;
+    this.#write({ ...open.session, cursor });
+  }
+
+  #write(session: Session): void {
+    try {
+      this.#reduce({ type: 'session-saved', session: this.store.save(session), at: this.services.now() });
+    } catch (error) {
+      if (error instanceof RevisionConflict) this.#goOnInACopy(session);
+      else this.#reduce({ type: 'save-failed', reason: messageOf(error) });
+    }
+  }
+
+  /** Somebody else saved the same session: neither side may lose its answers. */
+  #goOnInACopy({ id, assessment, cursor }: Session): void {
+    try {
+      const copy = this.store.create({ ...assessment, name: `${assessment.name} (copy)` }, cursor);
+      this.#reduce({ type: 'session-saved', session: copy, at: this.services.now() });
+      const text = `"${id}" was changed in another window. Your answers go on in a copy: "${copy.id}".`;
+      this.#reduce({ type: 'tell', notice: { tone: 'problem', text } });
+    } catch (error) {
+      this.#reduce({ type: 'save-failed', reason: messageOf(error) });
+    }
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The screens that a session opens on again; the others lead back to the last of these. */
+function cursorOf(stack: readonly Place[]): Cursor | undefined {
+  const place = stack.findLast(({ screen }) => ['landscape', 'interview', 'review', 'results'].includes(screen));
+  switch (place?.screen) {
+    case 'landscape':
+      return { screen: 'landscape', at: place.tab };
+    case 'interview':
+      return place.at === undefined ? { screen: 'interview' } : { screen: 'interview', at: place.at };
+    case 'review':
+      return { screen: 'review', at: place.list };
+    case 'results':
+      return { screen: 'results', at: place.tab };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import stringWidth from 'string-width';
+import { graphemes } from '../input/graphemes.ts';
+
+/** The cells a text takes in a terminal. */
+export function widthOf(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** The text cut to so many cells, with a sign where something is missing. Wide characters are never halved. */
+export function truncate(text: string, cells: number, more = '…'): string {
+  if (widthOf(text) <= cells) return text;
+  const room = cells - widthOf(more);
+  if (room < 0) return '';
+  return `${takeCells(text, room).trimEnd()}${more}`;
+}
+
+/** The longest beginning of a text that fits. */
+export function takeCells(text: string, cells: number): string {
+  let taken = '';
+  let width = 0;
+  for (const part of graphemes(text)) {
+    width += widthOf(part);
+    if (width > cells) break;
+    taken += part;
+  }
+  return taken;
+}
+
+/** Exactly so many cells: cut, or filled with spaces behind. */
+export function toWidth(text: string, cells: number, more?: string): string {
+  const short = truncate(text, cells, more);
+  return short + ' '.repeat(Math.max(0, cells - widthOf(short)));
+}
+
+/** Exactly so many cells, with the text at the right. */
+export function toWidthRight(text: string, cells: number, more?: string): string {
+  const short = truncate(text, cells, more);
+  return ' '.repeat(Math.max(0, cells - widthOf(short))) + short;
+}
+
+/** The text in lines of at most so many cells, broken between words; a word that is too long is broken within. */
+export function wrap(text: string, cells: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ').flatMap((one) => pieces(one, cells))) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (widthOf(longer) <= cells) line = longer;
+      else {
+        lines.push(line);
+        line = word;
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** The text in at most so many lines; the last ends with a sign where something is missing. */
+export function wrapWithin(text: string, cells: number, most: number, more = '…'): string[] {
+  const lines = wrap(text, cells);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), truncate(`${lines[most - 1] ?? ''} ${lines[most] ?? ''}`, cells, more)];
+}
+
+function pieces(word: string, cells: number): string[] {
+  if (widthOf(word) <= cells || cells < 2) return [word];
+  const head = takeCells(word, cells);
+  return [head, ...pieces(word.slice(head.length), cells)];
+}
