@@ -17,7 +17,7 @@ export type Effective = {
  * `standardAllowed`, a scope without an answer of its own takes the answer to the bare question.
  */
 export function effectiveReply(
-  a: Assessment,
+  a: Pick<Assessment, 'answers'>,
   questionId: string,
   scopeId: string | undefined,
   standardAllowed: boolean,
@@ -28,7 +28,7 @@ export function effectiveReply(
   return isAnswered(standard.reply) ? standard : own;
 }
 
-function ofKey(a: Assessment, key: AnswerKey): Effective {
+function ofKey(a: Pick<Assessment, 'answers'>, key: AnswerKey): Effective {
   const answer = Object.hasOwn(a.answers, key) ? a.answers[key] : undefined;
   if (answer === undefined) return { disputed: false, key };
   const { joint, business, technology } = answer;

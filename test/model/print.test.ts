@@ -21,7 +21,7 @@ describe('an assessment written and read again', () => {
         expect(order(read.assessment)).toEqual(order(assessment));
         expect(read.scenarioApplied).toBe(assessment.scenario !== undefined);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -30,7 +30,7 @@ describe('an assessment written and read again', () => {
       fc.property(assessments, (assessment) => {
         expect(parseAssessment(printJson(assessment), 'a.json').assessment).toEqual(assessment);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('an assessment written and read again', () => {
         const text = printYaml(assessment);
         expect(printYaml(parseAssessment(text, 'a.yaml').assessment)).toBe(text);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });

@@ -5,7 +5,7 @@ import { syntaxProblem } from './syntax.ts';
 import { type Path, type Tree, treeOf } from './tree.ts';
 
 /** Bounds on what is read at all: characters of text, tokens in it, and how deep fields may nest. */
-export const BOUNDS = { characters: 20_000_000, tokens: 2_000_000, depth: 64, syntaxErrors: 20 } as const;
+export const BOUNDS = { characters: 20_000_000, tokens: 1_000_000, depth: 64, syntaxErrors: 20 } as const;
 
 /** A YAML or JSON text as plain values, which still knows its lines. */
 export type SourceDocument = {

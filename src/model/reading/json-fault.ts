@@ -7,7 +7,8 @@ export function jsonFault(text: string): { message: string; line?: number; mend:
     const said = error instanceof Error ? error.message : String(error);
     const position = /position (\d+)/.exec(said)?.[1];
     const atEnd = /end of JSON input|Unterminated/.test(said);
-    const offset = position === undefined ? (atEnd ? text.length : undefined) : Number(position);
+    const ended = text.trimEnd().length;
+    const offset = position === undefined ? (atEnd ? ended : undefined) : Math.min(Number(position), ended);
     const unexpected = offset === undefined ? undefined : text[offset];
     const what =
       atEnd || unexpected === undefined
@@ -15,7 +16,7 @@ export function jsonFault(text: string): { message: string; line?: number; mend:
         : `there is an unexpected ${JSON.stringify(unexpected)}`;
     return {
       message: `this is not valid JSON: ${what}`,
-      ...(offset === undefined ? {} : { line: text.slice(0, offset).trimEnd().split('\n').length }),
+      ...(offset === undefined ? {} : { line: text.slice(0, offset).split('\n').length }),
       mend: 'JSON needs double quotes round names and text, no comma before a closing bracket and no comments; YAML is easier by hand (end the name with .yaml)',
     };
   }

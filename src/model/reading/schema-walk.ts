@@ -45,7 +45,7 @@ function enumValues(schema: z.core.$ZodType): string[] {
 /** The fields of an object schema that must be given. */
 export function requiredFields(schema: z.ZodObject): string[] {
   return Object.entries(schema.shape)
-    .filter(([, field]) => (field as z.core.$ZodTypes)._zod.optin !== 'optional')
+    .filter(([, field]) => (field as z.core.$ZodTypes)._zod.optin === undefined)
     .map(([key]) => key);
 }
 

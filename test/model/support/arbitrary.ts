@@ -96,7 +96,7 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 }
 
 function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>): fc.Arbitrary<unknown> {
-  const required = Object.keys(shape).filter((key) => (shape[key] as z.core.$ZodTypes)._zod.optin !== 'optional');
+  const required = Object.keys(shape).filter((key) => (shape[key] as z.core.$ZodTypes)._zod.optin === undefined);
   return fc.record(Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, arbitraryOf(field)])), {
     requiredKeys: required,
     noNullPrototype: true,
