@@ -34,6 +34,7 @@ function Keyboard({ gate, children }: { gate: KeyGate; children: ReactNode }) {
     canUndo: (session?.past.length ?? 0) > 0,
     canRedo: (session?.future.length ?? 0) > 0,
     canGoBack: navigation.stack.length > 1,
+    screen: placeOf(navigation).screen,
   };
   return (
     <KeyProvider gate={gate} facts={facts}>

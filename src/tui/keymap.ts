@@ -1,3 +1,5 @@
+import type { ScreenName } from './state/navigation.ts';
+
 /**
  * Every key of the wizard, as data. The dispatcher, the footer and the help read the same list, so that none of them
  * can say something else than the others.
@@ -28,6 +30,8 @@ export type KeyFacts = {
   canRedo: boolean;
   /** Whether there is a screen to go back to. */
   canGoBack: boolean;
+  /** The screen in front. */
+  screen: ScreenName;
 };
 
 export type Binding = {
@@ -69,7 +73,7 @@ export const KEYMAP = [
   bind('interview', 'answer-unknown', ['?', 'u'], 'we do not know', { shown: '? u' }),
   bind('interview', 'not-applicable', ['-'], 'does not apply; asks for the reason'),
   bind('interview', 'previous', ['left', 'shift+tab'], 'back to the question before', { shown: '←', short: 'back' }),
-  bind('interview', 'next', ['right', 'tab'], 'on to the next question', { shown: '→', short: 'skip' }),
+  bind('interview', 'next', ['right', 'tab'], 'on to the next question', { shown: '→' }),
   bind('interview', 'note', ['n'], 'write a note to the answer', { short: 'note' }),
   bind('interview', 'evidence', ['e'], 'say what proves the answer', { short: 'evidence' }),
   bind('interview', 'flag', ['f'], 'flag the question to come back to it', { short: 'flag' }),
@@ -124,9 +128,18 @@ export const KEYMAP = [
 
   bind('dialog', 'cancel', ['escape'], 'close without a change', { shown: 'esc', short: 'cancel' }),
 
-  bind('session', 'landscape', ['l'], 'systems, data objects and flows', { short: 'landscape' }),
-  bind('session', 'review', ['v'], 'what is open: unanswered, unknown, flagged', { short: 'open points' }),
-  bind('session', 'results', ['r'], 'the results so far', { short: 'results' }),
+  bind('session', 'results', ['r'], 'the results so far', {
+    short: 'results',
+    when: ({ screen }) => screen !== 'results',
+  }),
+  bind('session', 'landscape', ['l'], 'systems, data objects and flows', {
+    short: 'landscape',
+    when: ({ screen }) => screen !== 'landscape',
+  }),
+  bind('session', 'review', ['v'], 'what is open: unanswered, unknown, flagged', {
+    short: 'open points',
+    when: ({ screen }) => screen !== 'review',
+  }),
   bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),
   bind('session', 'redo', ['Z'], 'redo', { when: (facts) => facts.canRedo }),
   bind('session', 'save', ['ctrl+s'], 'save now (every answer is saved anyway)', { shown: 'ctrl-s' }),

@@ -56,7 +56,7 @@ function Footer({ contexts }: { contexts: readonly Context[] }) {
     <Box flexShrink={0} height={1}>
       <Text wrap="truncate">
         {[...shown, ...(help === undefined ? [] : [help])].map(({ keys, short }, index) => (
-          <Text key={short}>
+          <Text key={keys}>
             {index > 0 && '  '}
             <Text {...theme.key}>{keys}</Text>
             <Text {...theme.muted}> {short}</Text>

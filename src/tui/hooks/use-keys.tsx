@@ -13,7 +13,7 @@ export type Level = keyof typeof LEVELS;
 
 const Registry = createContext<Set<Registration> | undefined>(undefined);
 const CurrentLevel = createContext<Level>('global');
-const Facts = createContext<KeyFacts>({ canUndo: false, canRedo: false, canGoBack: false });
+const Facts = createContext<KeyFacts>({ canUndo: false, canRedo: false, canGoBack: false, screen: 'home' });
 
 /** Hands the gate's keys to whoever listens, and asks for the next one after each commit. */
 export function KeyProvider({ gate, facts, children }: { gate: KeyGate; facts: KeyFacts; children: ReactNode }) {

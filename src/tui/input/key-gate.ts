@@ -81,6 +81,11 @@ export class KeyGate extends EventEmitter {
     this.emit('readable');
   }
 
+  /** Whether every key that arrived has been taken in. */
+  get idle(): boolean {
+    return !this.#busy && this.#queue.length === 0 && !this.#parser.pending;
+  }
+
   push = (chunk: string | Buffer): void => {
     clearTimeout(this.#timer);
     this.#queue.push(...this.#parser.push(String(chunk)));

@@ -29,6 +29,8 @@ type Props = {
   dialog: ReactNode;
 };
 
+const GOOD = 'Good looks like: ';
+const IF_NOT = 'If not: ';
 /** Words of who is asked. */
 const ANSWERED_BY = { business: 'business', technology: 'technology', both: 'business + technology' } as const;
 
@@ -42,6 +44,7 @@ export function QuestionCard(props: Props) {
   const wide = width >= 66;
   const text = questionLines(step.title, wide ? label : '', width, glyphs.more);
   const why = wrapWithin(question.why, width, 2, glyphs.more);
+  const good = wrapWithin(GOOD + question.good, width, 2, glyphs.more);
   const options = optionsOf(question, reply, width - 2, glyphs);
   const remark = remarkOf(reply);
   const risk = rules[0];
@@ -54,7 +57,7 @@ export function QuestionCard(props: Props) {
     { name: 'options', rows: optionsHeight(options) },
     { name: 'gap after options', rows: 1, keep: 1 },
     { name: 'remark', rows: remark === '' ? 0 : 1, keep: 7 },
-    { name: 'good', rows: 1, keep: 6 },
+    { name: 'good', rows: good.length, keep: 6 },
     { name: 'risk', rows: risk === undefined ? 0 : 1, keep: 4 },
     { name: 'load line', rows: withLoadLine ? 1 : 0, keep: 8 },
   ]);
@@ -82,9 +85,9 @@ export function QuestionCard(props: Props) {
       {dialog ?? <Choice name={step.key} options={options} start={takenOf(reply)} onTake={onTake} />}
       {shown.has('gap after options') && <Text> </Text>}
       {shown.has('remark') && <Text {...theme.watch}>{truncate(remark, width, glyphs.more)}</Text>}
-      {shown.has('good') && <Fact name="Good looks like: " text={question.good} width={width} />}
+      {shown.has('good') && <Fact name={GOOD} lines={good} />}
       {risk !== undefined && shown.has('risk') && (
-        <Fact name="If not: " text={`${risk.id} ${risk.name}`} width={width} />
+        <Fact name={IF_NOT} lines={[truncate(`${IF_NOT}${risk.id} ${risk.name}`, width, glyphs.more)]} />
       )}
       {withLoadLine && shown.has('load line') && (
         <>
@@ -96,13 +99,19 @@ export function QuestionCard(props: Props) {
   );
 }
 
-function Fact({ name, text, width }: { name: string; text: string; width: number }) {
-  const glyphs = useGlyphs();
+/** Lines that begin with a name, the name in the background. */
+function Fact({ name, lines }: { name: string; lines: readonly string[] }) {
+  const [first = '', ...rest] = lines;
   return (
-    <Text wrap="truncate">
-      <Text {...theme.muted}>{name}</Text>
-      {truncate(text, width - name.length, glyphs.more)}
-    </Text>
+    <Box flexDirection="column" flexShrink={0}>
+      <Text wrap="truncate">
+        <Text {...theme.muted}>{name}</Text>
+        {first.slice(name.length)}
+      </Text>
+      {rest.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+    </Box>
   );
 }
 

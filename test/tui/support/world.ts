@@ -1,0 +1,45 @@
+import type { Bank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
+import type { Assessment } from '../../../src/model/assessment.ts';
+import { InputError } from '../../../src/model/problem.ts';
+import type { Services } from '../../../src/tui/options.ts';
+import { newAssessment } from '../../../src/tui/state/new-assessment.ts';
+import { Wizard } from '../../../src/tui/state/wizard.ts';
+import { MemoryStore } from './memory-store.ts';
+
+let bank: Bank | undefined;
+
+/** The bank that the program comes with. */
+export function theBank(): Bank {
+  bank ??= loadBank(new URL('../../../templates', import.meta.url).pathname);
+  return bank;
+}
+
+export function firstShop(depth: Assessment['depth'] = 'quick'): Assessment {
+  return newAssessment(theBank(), { scenario: 'T1c', name: 'First shop', depth });
+}
+
+export const NOON = new Date(2026, 2, 1, 14, 2);
+
+/** A wizard without disk, clock or renderer. */
+export function makeWizard(services: Partial<Services> = {}): { wizard: Wizard; store: MemoryStore } {
+  const store = new MemoryStore();
+  const wizard = new Wizard({
+    bank: theBank(),
+    store,
+    version: '1.2.3',
+    services: {
+      now: () => NOON,
+      exportReport: async (_session, _format, path, onProgress) => {
+        onProgress(0.5);
+        return `/written/${path}`;
+      },
+      loadExample: () => ({ ...firstShop(), name: 'The example' }),
+      openFile: (path) => {
+        throw new InputError([{ severity: 'error', message: `cannot read ${path}`, mend: 'check the path' }]);
+      },
+      ...services,
+    },
+  });
+  return { wizard, store };
+}
