@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, plain, type Text } from '../../src/report/blocks.ts';
+import { bySides, halfAnswered, reportOf } from './support/sample.ts';
+
+/** Every text of the report. */
+function textsOf(blocks: readonly Block[]): string[] {
+  const cell = (one: Text | { text: Text }) => plain(typeof one === 'object' && 'text' in one ? one.text : one);
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [block.text];
+      case 'paragraph':
+        return [plain(block.text)];
+      case 'list':
+        return block.items.map(plain);
+      case 'table':
+        return block.rows.map((row) => row.cells.map(cell).join(' | '));
+      case 'callout':
+        return [block.title, ...block.text.map(plain), ...(block.points ?? []).map(plain)];
+      case 'keyValues':
+        return block.pairs.map(({ key, value }) => `${key}: ${plain(value)}`);
+      case 'figure':
+        return [block.title, block.alt];
+      case 'columns':
+        return block.columns.flatMap((column) => textsOf(column.blocks));
+      case 'cover':
+        return [block.title, block.eyebrow, block.subtitle, ...block.facts.map(({ key, value }) => `${key}: ${value}`)];
+      case 'contents':
+        return [block.title];
+      default:
+        return textsOf(block.blocks);
+    }
+  });
+}
+
+const all = (blocks: readonly Block[]) => textsOf(blocks).join('\n').replaceAll('\u00a0', ' ');
+
+describe('the composed report', () => {
+  const a = bySides(halfAnswered());
+  const { report, analysis } = reportOf(a);
+  const text = all(report.blocks);
+
+  it('holds every answer that was given, with its note, evidence and reason', () => {
+    const replies = Object.values(a.answers).flatMap(({ business, technology, joint }) =>
+      [business, technology, joint].filter((reply) => reply !== undefined),
+    );
+    expect(replies.length).toBeGreaterThan(60);
+    for (const reply of replies) {
+      if (reply.note !== undefined) expect(text).toContain(reply.note);
+      if (reply.evidence?.ref !== undefined) expect(text).toContain(reply.evidence.ref);
+      if (reply.na !== undefined) expect(text).toContain(`Does not apply: ${reply.na}`);
+    }
+    for (const key of Object.keys(a.answers)) expect(text).toContain(key.split('@')[0]);
+  });
+
+  it('keeps answers that are no longer asked, and says that they do not count', () => {
+    const { report: quick } = reportOf({ ...a, depth: 'quick' });
+    const shown = all(quick.blocks);
+    expect(shown).toContain('Kept, but not scored');
+    for (const given of Object.values(a.answers)) {
+      if (given.joint?.note !== undefined) expect(shown).toContain(given.joint.note);
+    }
+  });
+
+  it('holds every risk with its statement, mitigation and early warning', () => {
+    expect(analysis.risks.length).toBeGreaterThan(20);
+    for (const risk of analysis.risks) {
+      expect(text).toContain(risk.name);
+      expect(text).toContain(risk.earlyWarning);
+      if (risk.status === 'ok') continue;
+      expect(text).toContain(risk.statement);
+      expect(text).toContain(risk.mitigation);
+    }
+  });
+
+  it('holds every action, unknown and lint finding', () => {
+    for (const action of analysis.plan) expect(text).toContain(action.text);
+    for (const one of analysis.findOutFirst) expect(text).toContain(one.text);
+    for (const one of analysis.lint) expect(text).toContain(one.text);
+  });
+
+  it('holds every system, data object, flow, process step and failure of the landscape', () => {
+    for (const one of [...a.systems, ...a.dataObjects, ...a.processes]) expect(text).toContain(one.name);
+    for (const one of a.flows) expect(text).toMatch(new RegExp(`^${one.id}\\b`, 'm'));
+    for (const step of a.processes.flatMap((one) => one.steps)) expect(text).toContain(step.text);
+    for (const failure of a.failures) expect(text).toContain(failure.mode);
+  });
+
+  it('marks 3 and 4 points as claimed where no document or test is named', () => {
+    const rows = textsOf(report.blocks).filter((one) => /^[A-Z-]+-\d\d \| .* \| [34] /.test(one));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect(/claimed$/.test(row)).toBe(!row.includes('Evidence: test, T-'));
+  });
+
+  it('shows both sides where they answered apart', () => {
+    expect(text).toMatch(/business: 4 .*\ntechnology: 0 /);
+    expect(text).toContain('Business and technology');
+  });
+
+  it('says in a line what was left out because nothing is known', () => {
+    const empty = reportOf({ ...a, objectives: [], processes: [], failures: [], answers: {} });
+    const shown = all(empty.report.blocks);
+    expect(shown).toContain('No objective is recorded');
+    expect(shown).toContain('No process is recorded');
+    expect(shown).toContain('No failure scenario of this project');
+    expect(shown).toContain('were not asked apart');
+    expect(shown).toContain('Readiness is not assessed yet');
+  });
+
+  it('prints the constants that the formulas use, and where the numbers come from', () => {
+    expect(text).toContain('0.7 × the mean of its dimensions + 0.3 × the lowest');
+    expect(text).toContain('SHA-256 of the bank');
+    expect(text).toContain('Seed of the simulation: 42');
+  });
+
+  it('numbers chapters without a gap and gives every anchor once', () => {
+    const headings = report.blocks
+      .flatMap((block) => (block.kind === 'wide' ? block.blocks : [block]))
+      .filter((block) => block.kind === 'heading');
+    const chapters = headings.filter((one) => one.level === 1).map((one) => Number.parseInt(one.text, 10));
+    expect(chapters).toEqual(chapters.map((_, index) => index + 1));
+    const anchors = headings.map((one) => one.anchor);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+});
