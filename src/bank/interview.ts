@@ -29,7 +29,7 @@ export function interview(a: Assessment, bank: Bank, { exceptions = NO_EXCEPTION
     phases('strategy', 'Strategy', 'strategy'),
     perScope(a, items, 'system', 'systems', 'Systems'),
     perScope(a, items, 'data', 'data', 'Data'),
-    flowSection(a, items, exceptions),
+    flowSection(a, bank, items, exceptions),
     phases('architecture', 'Architecture', 'business', 'application', 'infrastructure'),
     phases('design', 'Design', 'design'),
     phases('delivery', 'Delivery', 'delivery'),
@@ -60,7 +60,7 @@ function perScope(a: Assessment, items: readonly Item[], scope: 'system' | 'data
   return section({ id, title, path: [title] }, [], sections);
 }
 
-function flowSection(a: Assessment, items: readonly Item[], exceptions: ReadonlySet<AnswerKey>): Section {
+function flowSection(a: Assessment, bank: Bank, items: readonly Item[], exceptions: ReadonlySet<AnswerKey>): Section {
   const title = 'Flows';
   const byFlow = groupByScope(items, 'flow');
   const standard = new Map<string, Item[]>();
@@ -79,7 +79,9 @@ function flowSection(a: Assessment, items: readonly Item[], exceptions: Readonly
     );
     return section({ id: `flows/${flow.id}`, title: name, scopeId: flow.id, path: [title, name] }, own.map(toStep(a)));
   });
-  const once = [...standard.values()].map((of) => standardStep(a, of)).filter((step) => step !== undefined);
+  const once = bank.questions
+    .map(({ id }) => standardStep(a, standard.get(id) ?? []))
+    .filter((step) => step !== undefined);
   return section(
     { id: 'flows', title, path: [title] },
     [],

@@ -51,6 +51,8 @@ export const exchange = z.strictObject({
   to: z.array(id).min(1),
   /** The end of which every system needs it. */
   each: z.enum(['from', 'to']).default('to'),
+  /** The other direction will do as well. */
+  eitherWay: z.boolean().default(false),
   /** What is exchanged, in words. */
   object: line,
   /** Words that the name of a data object of this kind holds. */

@@ -15,7 +15,8 @@ import type { Question, Scenario, Scope } from './schema.ts';
 export function openAssessment(parsed: ParsedFile, bank: Bank): { assessment: Assessment; problems: Problem[] } {
   const assessment = applyScenario(parsed, bank);
   const found = [
-    ...checkReferences(assessment),
+    // Of answers only the bank can tell what they are about: answerProblems does.
+    ...checkReferences(assessment).filter(({ field }) => !field?.startsWith('answers.')),
     ...unknownCategories(assessment, bank),
     ...answerProblems(assessment, bank, parsed.scenarioApplied),
   ];

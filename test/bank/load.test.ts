@@ -1,7 +1,10 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assemblePack, loadBank, packProblems } from '../../src/bank/load.ts';
 import { InputError } from '../../src/model/problem.ts';
-import { packAsking, packOf, packWith, problemsOf, question } from './pack-of.ts';
+import { packAsking, packOf, packWith, problemsOf, question, TEMPLATES } from './pack-of.ts';
 
 describe('a pack that is sound', () => {
   it('becomes a bank with its questions, rules and constants', () => {
@@ -96,6 +99,22 @@ describe('a field that is not right', () => {
 });
 
 describe('reading a folder', () => {
+  it('takes a pack from wherever it lies: ours, copied and with a question of its own', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'pack-'));
+    try {
+      cpSync(TEMPLATES, dir, { recursive: true });
+      mkdirSync(join(dir, 'questions/own'));
+      writeFileSync(join(dir, 'questions/own/mine.yaml'), question('OWN-01', 'flow', 'Is {flow} ours?'));
+      expect(loadBank(dir).questions.map(({ id }) => id)).toContain('OWN-01');
+      writeFileSync(join(dir, 'questions/own/mine.yaml'), question('OWN-01', 'flow', 'Is {system} ours?'));
+      expect(packProblems(dir)).toEqual([
+        expect.objectContaining({ file: `${dir}/questions/own/mine.yaml`, line: 2, field: 'OWN-01.text' }),
+      ]);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  });
+
   it('says that there is no such folder', () => {
     expect(() => loadBank('/no/such/pack')).toThrow(InputError);
     expect(() => packProblems('/no/such/pack')).toThrow(/cannot be read/);
