@@ -1,8 +1,8 @@
 import type { Action } from '../../analysis/schema.ts';
 import { type Block, type Cell, heading, type Inline, paragraph, table } from '../blocks.ts';
-import { count, daySpan, days, roughPercent, score } from '../format.ts';
+import { count, counted, daySpan, days, percent, score } from '../format.ts';
 import { anchors, joined, placeOf, riskLink, type View } from '../view.ts';
-import { party, sentence, word } from '../words.ts';
+import { party, word } from '../words.ts';
 
 const REASONS: Readonly<Record<Action['reason'], string>> = {
   gate: 'opens a gate',
@@ -46,19 +46,21 @@ function actions(view: View): Block[] {
   const title = heading(2, 'Improvement plan', 'plan-actions');
   if (all.length === 0) return [title, paragraph('The answers so far call for no action.')];
   const now = view.analysis.risks.filter((risk) => risk.status === 'risk' && risk.colour === 'red').length;
+  const [first] = all;
+  const today = first === undefined ? 0 : first.running.expectedLoss + first.reduction;
   const quick = all[Math.min(all.length, 6) - 1];
   const open = all.filter((one) => one.days === null).length;
   return [
     title,
     paragraph(
       [
-        'Gates first, then what is found out in a day, then what takes away most expected loss for its days. Each action raises its answer to “defined and agreed”; the columns on the right are the state after it and all before it.',
+        'Gates first, then what is found out in a day, then what takes away most expected loss for its days. Each action raises its answer to “defined and agreed”; the columns on the right are the state after it and all before it. “Loss left” is what remains of today’s sum of expected losses.',
         quick === undefined
           ? ''
           : `After the first ${Math.min(all.length, 6)} (${days(quick.running.days)}): red risks ${now} → ${quick.running.redRisks}.`,
         open === 0
           ? ''
-          : sentence(`${count(open)} are no work of days, such as a hire or a contract, and are not in the sums`),
+          : `${counted(open, 'action')} ${open === 1 ? 'is' : 'are'} no work of days, such as a hire or a contract, and not in the sums.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -74,27 +76,31 @@ function actions(view: View): Block[] {
         { head: 'Due before', grow: 0 },
         { head: 'Days so far', align: 'right', grow: 0 },
         { head: 'Red risks', align: 'right', grow: 0 },
-        { head: 'Expected loss', align: 'right', grow: 0 },
+        { head: 'Loss left', align: 'right', grow: 0 },
         { head: 'Readiness', align: 'right', grow: 0 },
       ],
-      all.map((one) => ({ anchor: anchors.action(one.key), cells: row(view, one) })),
+      all.map((one) => ({ anchor: anchors.action(one.key), cells: row(view, one, today) })),
     ),
   ];
 }
 
-function row(view: View, one: Action): Cell[] {
+function row(view: View, one: Action, today: number): Cell[] {
   const risks: Inline[] = one.risks.length === 0 ? [] : [{ text: ': ' }, ...joined(one.risks.map(riskLink))];
   return [
     String(view.planNumber.get(one.key) ?? ''),
-    [{ text: one.text }, { text: ` ${one.questionId}`, muted: true }],
+    [
+      { text: one.text },
+      ...(one.days === null ? [{ text: ` (takes: ${one.instead ?? 'no work of days'})` }] : []),
+      { text: ` ${one.questionId}`, muted: true },
+    ],
     placeOf(view, one),
     party(one.owner),
     [{ text: REASONS[one.reason] }, ...risks],
-    one.days === null ? (one.instead ?? 'no work of days') : daySpan(one.days.from, one.days.to, ''),
+    one.days === null ? '–' : daySpan(one.days.from, one.days.to, ''),
     word(one.duePhase),
     count(one.running.days),
     count(one.running.redRisks),
-    roughPercent(one.running.expectedLoss),
+    today > 0 ? percent(one.running.expectedLoss / today) : '',
     score(one.running.readiness),
   ];
 }

@@ -44,10 +44,6 @@ function overview(view: View, open: readonly Risk[]): Block[] {
   ];
 }
 
-function likely(view: View, risk: Risk): string {
-  return `${view.bank.scoring.risk.likelihoodWords[risk.level.likelihood - 1] ?? ''}: ${roughPercent(risk.probability.current)}`;
-}
-
 function register(view: View, title: string, anchor: string, found: readonly Risk[]): Block[] {
   if (found.length === 0) return [heading(2, title, anchor), paragraph('None.')];
   const rows = found.map((risk) => ({
@@ -56,9 +52,14 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
       { text: [{ text: risk.rule, strong: true }], badge: riskStep(view, risk) },
       [{ text: risk.name, strong: true }, { text: `\n${risk.statement}` }],
       [{ text: scopeNames(view, risk).join(', ') }, ...(risk.systemic ? [{ text: ' (systemic)', muted: true }] : [])],
-      [{ text: likely(view, risk) }, { text: `\nafter plan ${roughPercent(risk.probability.target)}`, muted: true }],
       [
-        { text: `${risk.level.impact}: ${roughPercent(risk.loss)}` },
+        { text: roughPercent(risk.probability.current), strong: true },
+        { text: `\n${view.bank.scoring.risk.likelihoodWords[risk.level.likelihood - 1] ?? ''}` },
+        { text: `\nafter plan ${roughPercent(risk.probability.target)}`, muted: true },
+      ],
+      [
+        { text: roughPercent(risk.loss), strong: true },
+        { text: `\nlevel ${risk.level.impact}` },
         { text: `\nexpected ${roughPercent(risk.expectedLoss)}`, muted: true },
       ],
       basis(risk.basis),
@@ -70,14 +71,14 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
     heading(2, title, anchor),
     table(
       [
-        { head: 'Risk', grow: 0 },
-        { head: 'What may happen' },
-        { head: 'Where' },
-        { head: 'Likelihood' },
-        { head: 'Loss' },
-        { head: 'Rests on', grow: 0 },
-        { head: 'Owner', grow: 0 },
-        { head: 'Mitigation' },
+        { head: 'Risk', share: 0.075 },
+        { head: 'What may happen', share: 0.36 },
+        { head: 'Where', share: 0.13 },
+        { head: 'Likelihood', share: 0.11 },
+        { head: 'Loss', share: 0.09 },
+        { head: 'Rests on', share: 0.07 },
+        { head: 'Owner', share: 0.08 },
+        { head: 'Mitigation', share: 0.18 },
       ],
       rows,
     ),
