@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceDocument } from '../model/reading/document.ts';
 import { sayIssues } from '../model/reading/plain-words.ts';
 import { fieldOf, type Path } from '../model/reading/tree.ts';
+import { cleanLine } from '../model/text.ts';
 
 /** One YAML file of a pack: its value and where each field of it stands. */
 export type Source = SourceDocument & { file: string };
@@ -38,7 +39,7 @@ function readEntry<T>(source: Source, path: Path, raw: unknown, schema: z.ZodTyp
   const title = titleOf(raw, path);
   const fault: Entry<T>['fault'] = (message, field = [], mend) => {
     const line = source.lineOf([...path, ...field]);
-    const name = [title, fieldOf(field)].filter((part) => part !== '').join('.');
+    const name = cleanLine([title, fieldOf(field)].filter((part) => part !== '').join('.'));
     return {
       severity: 'error',
       file: source.file,

@@ -91,6 +91,15 @@ describe('a field that is not right', () => {
     ]);
   });
 
+  it('cannot smuggle control characters into what is said about it', () => {
+    const pack = packWith('questions/all.yaml', 'id: P-XX-01', 'id: "P\\e[31m"\n  askIf: "\\e[2J >"');
+    const condition = packAsking(question('SY-02', 'system', 'Is {system} so?', 'askIf: "unheard == \'\\e[2J\'"'));
+    for (const { field, message } of [...problemsOf(pack), ...problemsOf(condition)]) {
+      expect(`${field}${message}`).not.toMatch(/\p{Cc}/u);
+    }
+    expect(problemsOf(condition)).toHaveLength(1);
+  });
+
   it('is told once for each fault, not one after the other', () => {
     const pack = packOf({ 'risks/more.yaml': '- {id: r2}\n', 'glossary.yaml': '- {trem: API}\n' });
     const fields = problemsOf(pack).map(({ field }) => field);

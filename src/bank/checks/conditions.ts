@@ -10,6 +10,8 @@ import {
   SENSITIVITIES,
   TRIGGERS,
 } from '../../model/entities.ts';
+import { shown } from '../../model/reading/plain-words.ts';
+import { cleanLine } from '../../model/text.ts';
 import { condition, conditionFault, factNames, type Subject, syntaxTree } from '../conditions.ts';
 
 /** Facts with a closed list of values: comparing one with anything else is a slip that would hide a question for good. */
@@ -41,7 +43,9 @@ export function reportCondition(
   const fault = conditionFault(expression, subject);
   if (fault !== undefined) {
     return {
-      faults: [{ message: `${fault}: ${expression}`, mend: `facts are ${factNames(subject).join(', ')}` }],
+      faults: [
+        { message: `${cleanLine(fault)}: ${shown(expression)}`, mend: `facts are ${factNames(subject).join(', ')}` },
+      ],
       reads: [],
     };
   }
@@ -58,7 +62,7 @@ export function reportCondition(
       const id = argument === undefined ? undefined : literal(argument);
       if (id === undefined) {
         report.faults.push({
-          message: `points() needs the id of a question: ${expression}`,
+          message: `points() needs the id of a question: ${shown(expression)}`,
           mend: 'write points("SY-03")',
         });
       } else report.reads.push(id);
@@ -66,12 +70,15 @@ export function reportCondition(
     for (const { fact, value } of comparisons(node)) {
       const known = values.get(fact);
       if (known !== undefined && value !== '' && !known.includes(value)) {
-        report.faults.push({ message: `${fact} is never "${value}"`, mend: `it is one of ${known.join(', ')}` });
+        report.faults.push({ message: `${fact} is never ${shown(value)}`, mend: `it is one of ${known.join(', ')}` });
       }
     }
   });
   if (!readsFacts && !condition(expression, subject).holds({}, () => -1)) {
-    report.faults.push({ message: `is never true: ${expression}`, mend: 'remove it, or let it depend on a fact' });
+    report.faults.push({
+      message: `is never true: ${shown(expression)}`,
+      mend: 'remove it, or let it depend on a fact',
+    });
   }
   return report;
 }
