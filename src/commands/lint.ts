@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import type { LintFinding } from '../analysis/schema.ts';
+import { counted } from '../analysis/wording.ts';
 import type { Bank } from '../bank/bank.ts';
 import { type Assessment, COLLECTIONS } from '../model/assessment.ts';
 import { InputError, type Problem, problemLine } from '../model/problem.ts';
-import { counted } from '../report/format.ts';
 import { EXIT, type ExitCode } from './io/exit-code.ts';
 import { bankOf, type Globals } from './io/globals.ts';
 import { readInput } from './io/input-file.ts';

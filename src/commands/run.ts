@@ -37,7 +37,7 @@ function explain(error: unknown, command: string, home: string | undefined): num
   }
   const { code, message } = Object(error) as NodeJS.ErrnoException;
   if (PATH_FAULTS.includes(code ?? '')) {
-    tell(`plimsoll: ${message}\n  check the folder, or choose another one with --home`);
+    tell(`plimsoll: ${message}\n  check the path; --home chooses another data folder`);
     return EXIT.badInput;
   }
   const report = writeCrashReport(error, command, home);

@@ -1,5 +1,5 @@
+import { counted } from '../analysis/wording.ts';
 import type { Bank } from '../bank/bank.ts';
-import { counted } from '../report/format.ts';
 import { columns } from './io/columns.ts';
 import { bankOf, type Globals } from './io/globals.ts';
 import { print, printJson } from './io/output.ts';

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../io/exit-code.ts';
 import { type Format, formatOfPath } from './formats.ts';
@@ -40,5 +40,5 @@ function only<T>(all: readonly T[], why: string): T {
 }
 
 function isFolder(path: string): boolean {
-  return /[\\/]$/.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  return /[\\/]$/.test(path) || (existsSync(path) && statSync(path).isDirectory());
 }

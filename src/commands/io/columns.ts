@@ -28,7 +28,7 @@ export function padded(text: string, width: number): string {
 export function wrapped(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \t\n]+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && stringWidth(indent + longer) > width) {
       lines.push(line);

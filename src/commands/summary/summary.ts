@@ -17,7 +17,8 @@ export function summary(assessment: Assessment, analysis: Analysis, look: Look):
     section('Find out first', findOutFirst(analysis.findOutFirst, assessment, look), look),
     section('Next steps', nextSteps(analysis.plan, assessment, look), look),
   ];
-  return `${sections.filter((one) => one !== '').join('\n\n')}\n`;
+  // Lines are broken now: what kept numbers and units together would only trouble those who search the text.
+  return `${sections.filter((one) => one !== '').join('\n\n')}\n`.replaceAll('\u00a0', ' ');
 }
 
 function heading({ name }: Assessment, { verdict, progress }: Analysis, look: Look): string {
