@@ -4,7 +4,7 @@ import { enumerate, objectName, scopeName, systemName } from '../wording.ts';
 import { worstItem } from './cell.ts';
 import { type Evaluation, evaluate, readingOf } from './evaluate.ts';
 import { explainRisk } from './explain.ts';
-import { compareRanked, type Ranked } from './order.ts';
+import { compareRanked } from './order.ts';
 import { carriedByUnknown, inputGap, type Reading, type RuleScope } from './rule-scope.ts';
 import { statementOf } from './statement.ts';
 
@@ -25,9 +25,7 @@ export function placeName({ index }: Context, { rule, scope, id, entities }: Rul
 /** Order of the places within a line: where the rule stands open, then as in the register. */
 export function comparePlaces(a: Evaluated, b: Evaluated, statedFrom: number): number {
   const open = Number(b.evaluation.status !== 'ok') - Number(a.evaluation.status !== 'ok');
-  return open !== 0
-    ? open
-    : compareRanked({ ...a.evaluation, id: a.place.id }, { ...b.evaluation, id: b.place.id }, statedFrom);
+  return open !== 0 ? open : compareRanked(a.evaluation, a.place.id, b.evaluation, b.place.id, statedFrom);
 }
 
 /** Joins the places of each rule into one line and puts the lines in the order of the register. */
@@ -47,11 +45,9 @@ export function joinLines(context: Context, places: readonly RuleScope[]): Line[
       const [first] = sorted;
       return first ? [{ first, places: sorted }] : [];
     })
-    .sort((a, b) => compareRanked(rankOf(a), rankOf(b), from));
-}
-
-function rankOf({ first }: Line): Ranked {
-  return { ...first.evaluation, id: first.place.rule.id };
+    .sort((a, b) =>
+      compareRanked(a.first.evaluation, a.first.place.rule.id, b.first.evaluation, b.first.place.rule.id, from),
+    );
 }
 
 /** A red risk: a line that is a risk, not merely watched, in a red cell of the grid. */

@@ -80,7 +80,8 @@ describe('the grid', () => {
 
 describe('the order of the register', () => {
   const line = { id: 'R01', statedGap: 0, reducibleLoss: 0.1, loss: 0.2 };
-  const order = (...lines: (typeof line)[]) => lines.sort((a, b) => compareRanked(a, b, 0.625)).map(({ id }) => id);
+  const order = (...lines: (typeof line)[]) =>
+    lines.sort((a, b) => compareRanked(a, a.id, b, b.id, 0.625)).map(({ id }) => id);
 
   it('puts stated facts before what rests on unknowns', () => {
     const stated = { ...line, id: 'R02', statedGap: 0.625, reducibleLoss: 0.01 };

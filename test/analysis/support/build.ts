@@ -25,8 +25,9 @@ export function reply(short: Short): Reply {
   return short === 'na' ? { na: 'not here' } : { points: short as 0 };
 }
 
+/** Adds joint answers; what each side has said stays. */
 export function answered(a: Assessment, answers: Record<string, Short>): Assessment {
-  const joint = Object.entries(answers).map(([key, short]) => [key, { joint: reply(short) }]);
+  const joint = Object.entries(answers).map(([key, short]) => [key, { ...a.answers[key], joint: reply(short) }]);
   return { ...a, answers: { ...a.answers, ...Object.fromEntries(joint) } };
 }
 
