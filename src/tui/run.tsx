@@ -59,7 +59,11 @@ export async function runWizard(options: WizardOptions): Promise<number> {
   return code;
 }
 
-/** Ends the wizard in good order on signals and on faults anywhere. Returns what takes the guard away again. */
+/**
+ * Ends the wizard in good order on signals and on faults anywhere. Returns what takes the guard away again, but for
+ * signals: `when-exit`, which the store's packages bring along, sends each signal a second time, and without a listener
+ * that one would kill the program before it has said its last line and given its exit code.
+ */
 function guard(wizard: Wizard, stdout: NodeJS.WriteStream): () => void {
   const onSignal = (signal: keyof typeof SIGNALS) => wizard.end(SIGNALS[signal]);
   const onFault = (fault: unknown) => wizard.fail(fault);
@@ -71,7 +75,6 @@ function guard(wizard: Wizard, stdout: NodeJS.WriteStream): () => void {
   process.on('unhandledRejection', onFault);
   stdout.on('error', onGone);
   return () => {
-    for (const signal of signals) process.off(signal, onSignal);
     process.off('uncaughtException', onFault);
     process.off('unhandledRejection', onFault);
     stdout.off('error', onGone);

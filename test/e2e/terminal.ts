@@ -1,0 +1,154 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { sent } from '../tui/support/keys.ts';
+
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** What would change the look of the program and is not meant. */
+const DISTURBING = ['CI', 'CONTINUOUS_INTEGRATION', 'NO_COLOR', 'FORCE_COLOR', 'COLUMNS', 'LINES', 'NODE_OPTIONS'];
+const PATIENCE_MS = 15_000;
+
+export type TerminalOptions = {
+  columns?: number;
+  rows?: number;
+  env?: Record<string, string>;
+  /** Where the sessions are kept; a fresh folder without it. */
+  home?: string;
+  cwd?: string;
+};
+
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'plimsoll-e2e-'));
+}
+
+/** A person at a real terminal (an emulator of one) with the built program on it. Waits for what shows, never for time. */
+export class Terminal {
+  readonly home: string;
+  readonly cwd: string;
+  /** Everything the program wrote, escape sequences included. */
+  raw = '';
+  readonly #pty: IPty;
+  readonly #emulator: InstanceType<typeof xterm.Terminal>;
+  readonly #changed = new Set<() => void>();
+  #exit: { code: number; signal: number | undefined } | undefined;
+
+  /** Runs `plimsoll ARGS`. */
+  static plimsoll(args: readonly string[], options: TerminalOptions = {}): Terminal {
+    if (!existsSync(CLI)) throw new Error('dist/ is missing: run npm run build first');
+    return new Terminal(process.execPath, [CLI, ...args], options);
+  }
+
+  /** Runs a line of shell; `$PLIMSOLL` in it is the program. */
+  static shell(line: string, options: TerminalOptions = {}): Terminal {
+    const env = { ...options.env, PLIMSOLL: `${process.execPath} ${CLI}` };
+    return new Terminal('/bin/sh', ['-c', line], { ...options, env });
+  }
+
+  private constructor(command: string, args: readonly string[], options: TerminalOptions) {
+    const { columns = 100, rows = 30, env = {}, home = freshFolder(), cwd = freshFolder() } = options;
+    this.home = home;
+    this.cwd = cwd;
+    const kept = Object.entries(process.env).filter(
+      ([name, value]) => value !== undefined && !DISTURBING.includes(name) && !name.startsWith('VITEST'),
+    );
+    this.#emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.#pty = spawn(command, [...args], {
+      cols: columns,
+      rows,
+      name: 'xterm-256color',
+      cwd,
+      env: { ...Object.fromEntries(kept), LANG: 'C.UTF-8', TERM: 'xterm-256color', PLIMSOLL_HOME: home, ...env },
+    });
+    this.#pty.onData((data) => {
+      this.raw += data;
+      this.#emulator.write(data, () => this.#notify());
+    });
+    this.#pty.onExit(({ exitCode, signal }) => {
+      this.#exit = { code: exitCode, signal };
+      this.#emulator.write('', () => this.#notify());
+    });
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** What stands on the screen now. */
+  get screen(): string {
+    const { active } = this.#emulator.buffer;
+    const rows = Array.from({ length: this.#emulator.rows }, (_, row) =>
+      (active.getLine(active.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
+    );
+    return rows.join('\n').trimEnd();
+  }
+
+  /** Whether the alternate screen is shown, as full-screen programs do. */
+  get alternate(): boolean {
+    return this.#emulator.buffer.active.type === 'alternate';
+  }
+
+  /** Whether the last thing said about the cursor was to show it. */
+  get cursorShown(): boolean {
+    return this.raw.lastIndexOf('\x1b[?25h') >= this.raw.lastIndexOf('\x1b[?25l');
+  }
+
+  /** Sends keys, by name or as themselves, in one write. */
+  press(...keys: string[]): void {
+    this.#pty.write(sent(...keys));
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#emulator.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    process.kill(this.#pty.pid, signal);
+  }
+
+  /** Waits until a text, or what a pattern means, stands on the screen. */
+  see(wanted: string | RegExp): Promise<void> {
+    const seen = () => (typeof wanted === 'string' ? this.screen.includes(wanted) : wanted.test(this.screen));
+    return this.until(seen, String(wanted));
+  }
+
+  gone(unwanted: string): Promise<void> {
+    return this.until(() => !this.screen.includes(unwanted), `no ${unwanted}`);
+  }
+
+  async exit(): Promise<{ code: number; signal: number | undefined }> {
+    await this.until(() => this.#exit !== undefined, 'the end of the program');
+    return this.#exit ?? { code: -1, signal: undefined };
+  }
+
+  until(test: () => boolean, what: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const check = () => {
+        if (!test()) return;
+        this.#changed.delete(check);
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#changed.delete(check);
+        reject(new Error(`waited in vain for ${what}; the screen shows:\n${this.screen}`));
+      }, PATIENCE_MS);
+      this.#changed.add(check);
+      check();
+    });
+  }
+
+  /** Ends the program where a test did not. */
+  close(): void {
+    if (this.#exit === undefined) this.#pty.kill('SIGKILL');
+    this.#emulator.dispose();
+  }
+
+  #notify(): void {
+    for (const check of [...this.#changed]) check();
+  }
+}
