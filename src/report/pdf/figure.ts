@@ -3,8 +3,9 @@ import type { Drawing, Primitive } from '../figures/drawing.ts';
 import type { Item, Paint, Tag } from './display.ts';
 import type { Metrics } from './fonts.ts';
 import { type Piece, piece, stack } from './piece.ts';
-import { type Setting, sized, textPiece } from './text-pieces.ts';
+import { lineItems, type Setting, sized, textPiece } from './text-pieces.ts';
 import { TYPE } from './theme.ts';
+import { wrap } from './wrap.ts';
 
 /** A figure under its takeaway, never divided, made smaller where it is wider than its place. */
 export function figurePiece(block: Figure, setting: Setting): Piece {
@@ -66,37 +67,16 @@ function paintOf(shape: Exclude<Primitive, { kind: 'text' }>, k: number, tag: Ta
 
 function textItems(shape: Extract<Primitive, { kind: 'text' }>, k: number, metrics: Metrics, tag: Tag): Item[] {
   const size = shape.size * k;
-  const wanted = shape.strong ? 'strong' : 'regular';
-  const measured = (text: string) => {
-    const stretches = metrics
-      .itemise(text, wanted)
-      .map((one) => ({ ...one, width: metrics.width(one.text, one.face, size) }));
-    return { stretches, width: stretches.reduce((sum, one) => sum + one.width, 0) };
-  };
-  let shown = measured(shape.text);
+  const style = { size, fill: shape.fill, strong: shape.strong ?? false };
+  const set = (text: string) => wrap(text, style, Number.POSITIVE_INFINITY, metrics)[0] ?? { runs: [], width: 0 };
+  let line = set(shape.text);
   if (shape.maxWidth !== undefined) {
     let kept = [...shape.text];
-    while (shown.width > shape.maxWidth * k && kept.length > 1) {
+    while (line.width > shape.maxWidth * k && kept.length > 1) {
       kept = kept.slice(0, -1);
-      shown = measured(`${kept.join('').trimEnd()}…`);
+      line = set(`${kept.join('').trimEnd()}…`);
     }
   }
-  const shift = { start: 0, middle: shown.width / 2, end: shown.width }[shape.anchor ?? 'start'];
-  let x = shape.x * k - shift;
-  return shown.stretches.map(({ text, face, width, actual }) => {
-    const item: Item = {
-      kind: 'text',
-      x,
-      y: shape.y * k,
-      text,
-      face,
-      size,
-      fill: shape.fill,
-      width,
-      tag,
-      ...(actual === undefined ? {} : { actual }),
-    };
-    x += width;
-    return item;
-  });
+  const shift = { start: 0, middle: line.width / 2, end: line.width }[shape.anchor ?? 'start'];
+  return lineItems(line, shape.x * k - shift, shape.y * k, size, tag);
 }

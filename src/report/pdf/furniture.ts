@@ -1,6 +1,8 @@
 import type { Report } from '../blocks.ts';
-import type { Page, TextItem } from './display.ts';
+import { shorten } from '../format.ts';
+import type { Item, Page } from './display.ts';
 import type { Metrics } from './fonts.ts';
+import { lineItems } from './text-pieces.ts';
 import { MARGIN, TYPE } from './theme.ts';
 import { wrap } from './wrap.ts';
 
@@ -20,7 +22,10 @@ export function numberContents(pages: readonly Page[], metrics: Metrics): void {
 
 /** What repeats on every page: the chapter above; organisation, title, classification and page below. */
 export function addFurniture(pages: readonly Page[], report: Report, metrics: Metrics): void {
-  const footer = [report.organisation, report.title, report.classification].filter((part) => part !== '').join(' · ');
+  // A long title must not push the classification off the page.
+  const footer = [report.organisation, shorten(report.title, 70), report.classification]
+    .filter((part) => part !== '')
+    .join(' · ');
   for (const [index, page] of pages.entries()) {
     if (page.bare) continue;
     const right = page.width - MARGIN.right;
@@ -34,7 +39,7 @@ export function addFurniture(pages: readonly Page[], report: Report, metrics: Me
   }
 }
 
-function hairline(from: number, to: number, y: number): Page['items'][number] {
+function hairline(from: number, to: number, y: number): Item {
   return {
     kind: 'polyline',
     points: [
@@ -45,23 +50,12 @@ function hairline(from: number, to: number, y: number): Page['items'][number] {
   };
 }
 
-/** The first line of the text; what does not fit is marked by an ellipsis. */
-function oneLine(text: string, x: number, y: number, width: number, metrics: Metrics): TextItem[] {
+/** Text on one line, shortened where it is too long. */
+function oneLine(text: string, x: number, y: number, width: number, metrics: Metrics): Item[] {
   const style = { size: TYPE.small, fill: 'muted' as const };
   let lines = wrap(text, style, width, metrics);
-  if (lines.length > 1) {
-    const first = lines[0]?.runs.map((run) => run.text).join('') ?? '';
-    lines = wrap(`${first.slice(0, -2).trimEnd()}…`, style, width, metrics);
+  for (let most = text.length - 1; lines.length > 1 && most > 0; most -= 4) {
+    lines = wrap(shorten(text, most), style, width, metrics);
   }
-  return (lines[0]?.runs ?? []).map((run) => ({
-    kind: 'text',
-    x: x + run.x,
-    y,
-    text: run.text,
-    face: run.face,
-    size: TYPE.small,
-    fill: run.fill,
-    width: run.width,
-    ...(run.actual === undefined ? {} : { actual: run.actual }),
-  }));
+  return lines.slice(0, 1).flatMap((line) => lineItems(line, x, y, TYPE.small));
 }

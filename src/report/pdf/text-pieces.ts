@@ -12,8 +12,8 @@ export function sized(points: number, setting: Setting): number {
   return Math.min(points, Math.max(7, points * setting.scale));
 }
 
-/** The items of one line of text whose baseline is at y. */
-export function lineItems(line: Line, x: number, y: number, size: number, tag: Tag): Item[] {
+/** The items of one line of text whose baseline is at y; without a tag they are decoration. */
+export function lineItems(line: Line, x: number, y: number, size: number, tag?: Tag): Item[] {
   const items: Item[] = [];
   for (const run of line.runs) {
     const { text, face, fill, width, actual, to } = run;
@@ -26,7 +26,7 @@ export function lineItems(line: Line, x: number, y: number, size: number, tag: T
       size,
       fill,
       width,
-      tag,
+      ...(tag === undefined ? {} : { tag }),
       ...(actual === undefined ? {} : { actual }),
     });
     if (to !== undefined) items.push({ kind: 'link', x: x + run.x, y: y - size, width, height: size * 1.3, to });

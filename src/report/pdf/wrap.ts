@@ -1,5 +1,6 @@
-import type { Inline, Text } from '../blocks.ts';
+import { type Inline, plain, type Text } from '../blocks.ts';
 import type { Ink } from '../figures/drawing.ts';
+import { arrange, directionOf, hasRightToLeft } from './bidi.ts';
 import type { Face } from './display.ts';
 import type { Metrics } from './fonts.ts';
 
@@ -17,6 +18,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Breaks text into lines no wider than `width`. A word that is wider than a line is cut, at a mark where it has one. */
 export function wrap(text: Text, style: Style, width: number, metrics: Metrics): Line[] {
+  const whole = plain(text);
+  const isTurned = hasRightToLeft(whole);
   const lines: Line[] = [];
   let line: Line = { runs: [], width: 0 };
   let space = 0;
@@ -26,7 +29,7 @@ export function wrap(text: Text, style: Style, width: number, metrics: Metrics):
     space = 0;
   };
   const place = (word: Word) => {
-    append(line, word, space);
+    append(line, word, space, !isTurned);
     space = word.space;
     if (word.breakAfter) close();
   };
@@ -40,6 +43,7 @@ export function wrap(text: Text, style: Style, width: number, metrics: Metrics):
       }
   }
   if (line.runs.length > 0 || lines.length === 0) lines.push(line);
+  if (isTurned) for (const one of lines) arrange(one, directionOf(whole));
   return lines;
 }
 
@@ -57,12 +61,13 @@ export function extent(text: Text, style: Style, metrics: Metrics): { natural: n
   return { natural, longest };
 }
 
-function append(line: Line, word: Word, space: number): void {
+function append(line: Line, word: Word, space: number, mayJoin: boolean): void {
   let first = true;
   for (const fragment of word.fragments) {
     const last = line.runs.at(-1);
     const gap = first && last !== undefined ? space : 0;
     const same =
+      mayJoin &&
       last !== undefined &&
       last.face === fragment.face &&
       last.fill === fragment.fill &&

@@ -20,8 +20,11 @@ export function reportWith(blocks: Report['blocks'], change: Partial<Report> = {
   };
 }
 
-export async function metrics(): Promise<Metrics> {
-  return loadFonts(await openDocument(reportWith([])), FONTS);
+let known: Promise<Metrics> | undefined;
+/** The fonts, read once: what they measure does not depend on the report. */
+export function metrics(): Promise<Metrics> {
+  known ??= openDocument(reportWith([])).then((doc) => loadFonts(doc, FONTS));
+  return known;
 }
 
 export async function pagesOf(report: Report): Promise<Page[]> {
