@@ -32,7 +32,7 @@ export function writeWhole(path: string, content: string | Uint8Array): string {
     renameSync(beside, target);
     return target;
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
     const { message } = error as Error;
     throw new Refusal(`cannot write ${target}: ${message}`, 'choose another place with --out');
   }

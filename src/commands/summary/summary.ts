@@ -7,6 +7,8 @@ import { readinessLines } from './readiness-lines.ts';
 import { scopeName } from './scope-name.ts';
 
 const TOP = 5;
+/** Whom to turn to. */
+const ASK: Record<string, string> = { both: 'business and technology', business: 'business', technology: 'technology' };
 
 /** The result for a person in a terminal: verdict, readiness, top risks, next steps. Ends with a line feed. */
 export function summary(assessment: Assessment, analysis: Analysis, look: Look): string {
@@ -14,7 +16,7 @@ export function summary(assessment: Assessment, analysis: Analysis, look: Look):
     heading(assessment, analysis, look),
     section('Readiness', readinessLines(analysis, assessment, look), look),
     section('Top risks', topRisks(analysis.risks, assessment, look), look),
-    section('Find out first', findOutFirst(analysis.findOutFirst, assessment, look), look),
+    section('Find out first', findOutFirst(analysis.findOutFirst, look), look),
     section('Next steps', nextSteps(analysis.plan, assessment, look), look),
   ];
   // Lines are broken now: what kept numbers and units together would only trouble those who search the text.
@@ -59,11 +61,11 @@ function topRisks(risks: readonly Risk[], assessment: Assessment, look: Look): s
   return more(lines, open.length);
 }
 
-function findOutFirst(all: readonly FindOut[], assessment: Assessment, look: Look): string[] {
+function findOutFirst(all: readonly FindOut[], look: Look): string[] {
   const lines = all
     .slice(0, TOP)
-    .map(({ key, text, answeredBy, scope }, at) =>
-      item(`${at + 1}.`, `${text} (${key}, ${scopeName(scope, assessment)}; ask ${answeredBy})`, look),
+    .map(({ key, text, answeredBy }, at) =>
+      item(`${at + 1}.`, `${text} (${key}; ask ${ASK[answeredBy] ?? answeredBy})`, look),
     );
   return more(lines, all.length);
 }
@@ -71,7 +73,9 @@ function findOutFirst(all: readonly FindOut[], assessment: Assessment, look: Loo
 function nextSteps(plan: readonly Action[], assessment: Assessment, look: Look): string[] {
   const lines = plan.slice(0, TOP).map(({ text, scope, owner, days: span, instead, duePhase }, at) => {
     const effort = span === null ? (instead ?? '') : days(span.middle);
-    const facts = [scopeName(scope, assessment), owner, effort, `before ${duePhase}`].filter((fact) => fact !== '');
+    const facts = [scopeName(scope, assessment), ASK[owner], effort, `before ${duePhase}`].filter(
+      (fact) => fact !== '',
+    );
     return item(`${at + 1}.`, `${text} (${facts.join('; ')})`, look);
   });
   return more(lines, plan.length);
