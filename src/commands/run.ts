@@ -7,7 +7,7 @@ import { endQuietlyOnBrokenPipe, tell } from './io/output.ts';
 import { buildProgram } from './program.ts';
 
 /** File system refusals that the person can do something about. */
-const PATH_FAULTS = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'];
+const PATH_FAULTS = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'ENOSPC', 'EDQUOT'];
 
 /** Runs a command line and resolves to the exit code. Every error ends here, as text for people on standard error. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -37,7 +37,7 @@ function explain(error: unknown, command: string, home: string | undefined): num
   }
   const { code, message } = Object(error) as NodeJS.ErrnoException;
   if (PATH_FAULTS.includes(code ?? '')) {
-    tell(`plimsoll: ${message}\n  check the path; --home chooses another data folder`);
+    tell(`plimsoll: ${message}\n  check the disk and the path; --home chooses another data folder`);
     return EXIT.badInput;
   }
   const report = writeCrashReport(error, command, home);

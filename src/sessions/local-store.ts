@@ -123,7 +123,8 @@ class LocalStore implements SessionStore {
     const expected = Buffer.byteLength(JSON.stringify(stored, undefined, '\t'));
     if (statSync(beside).size !== expected) {
       rmSync(beside, { force: true });
-      throw new Error(`The disk took only a part of ${sessionFile(this.folder, session.id)}: is it full?`);
+      const fault = new Error(`the disk took only a part of ${sessionFile(this.folder, session.id)}: is it full?`);
+      throw Object.assign(fault, { code: 'ENOSPC' });
     }
     renameSync(beside, sessionFile(this.folder, session.id));
   }
