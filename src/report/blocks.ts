@@ -15,7 +15,6 @@ export type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'bad';
 /** The five steps of the risk ramp, each with its letter: low, medium, high, very high, critical. */
 export type RampStep = 1 | 2 | 3 | 4 | 5;
 export const RAMP_LETTERS = ['L', 'M', 'H', 'V', 'C'] as const;
-export const RAMP_WORDS = ['low', 'medium', 'high', 'very high', 'critical'] as const;
 
 /** A readiness bar of 0-100: how far demonstrated, how far it may reach, and where the load line stands. */
 export type Meter = { demonstrated: number; potential: number; line: number };
@@ -66,7 +65,7 @@ export type Columns = { kind: 'columns'; columns: readonly { share: number; bloc
 /** Kept on one page where that is possible. */
 export type Group = { kind: 'group'; blocks: readonly Block[] };
 /** A page of its own that must hold all of it. */
-export type OnePage = { kind: 'onePage'; blocks: readonly Block[] };
+type OnePage = { kind: 'onePage'; blocks: readonly Block[] };
 /** Wide content, on pages turned sideways. */
 export type Wide = { kind: 'wide'; blocks: readonly Block[] };
 export type Cover = {

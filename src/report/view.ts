@@ -33,7 +33,7 @@ export function nameOf(view: View, scope: Scope, id: string): string {
 }
 
 /** Name of an id whose kind is not known: of a plan action or of a graph finding. Several ids are joined by +. */
-export function anyName(view: View, id: string): string {
+function anyName(view: View, id: string): string {
   const { systems, objects, flows } = view.context.index;
   if (id === PROJECT) return 'the project';
   if (systems.has(id)) return nameOf(view, 'system', id);

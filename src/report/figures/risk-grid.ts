@@ -1,7 +1,7 @@
 import { RAMP_LETTERS, type RampStep } from '../blocks.ts';
 import type { Drawing, Ink, Primitive } from './drawing.ts';
 
-export type GridCell = { step: RampStep; ids: readonly string[] };
+type GridCell = { step: RampStep; ids: readonly string[] };
 
 const RAMP_INK: readonly Ink[] = ['ramp1', 'ramp2', 'ramp3', 'ramp4', 'ramp5'];
 const LEFT = 22;

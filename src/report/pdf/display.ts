@@ -37,9 +37,9 @@ export type ShapeItem =
   | { kind: 'path'; x: number; y: number; scale: number; data: string; paint: Paint };
 export type Paint = { fill?: Ink; stroke?: Ink; lineWidth?: number; dash?: number; tag?: Tag };
 /** A rectangle that leads to an anchor. */
-export type LinkItem = { kind: 'link'; x: number; y: number; width: number; height: number; to: string };
+type LinkItem = { kind: 'link'; x: number; y: number; width: number; height: number; to: string };
 /** A place that can be linked to; `outline` makes it a bookmark too. */
-export type AnchorItem = {
+type AnchorItem = {
   kind: 'anchor';
   y: number;
   name: string;

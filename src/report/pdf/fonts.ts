@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Face } from './display.ts';
 
 /** The files that a fonts folder must hold, unmodified. */
-export const FONT_FILES: Readonly<Record<Face, string>> = {
+const FONT_FILES: Readonly<Record<Face, string>> = {
   regular: 'IBMPlexSans-Regular.ttf',
   strong: 'IBMPlexSans-SemiBold.ttf',
   fallback: 'DejaVuSans.ttf',
 };
 
 /** A stretch of text that one face can draw. `actual` is what a visible box stands for. */
-export type Stretch = { text: string; face: Face; actual?: string };
+type Stretch = { text: string; face: Face; actual?: string };
 
 /** What the layout must know about the fonts. */
 export type Metrics = {

@@ -48,8 +48,15 @@ export function coverPiece(block: Cover, setting: Setting): Piece {
   return stack([top, { ...facts, before: gap }], { opens: { bare: true } });
 }
 
-/** The contents: each listed heading, its page on the right. The number is filled in when the pages are known. */
+/** The contents: each listed heading, its page on the right; set closer where that saves a page. */
 export function contentsPieces(block: Contents, listed: readonly Heading[], setting: Setting): Piece[] {
+  const tries = [1, 0.94, 0.88, 0.82].map((scale) => contentsAt(scale, block, listed, setting));
+  const height = (pieces: readonly Piece[]) => pieces.reduce((sum, one) => sum + one.before + one.height, 0);
+  return tries.find((pieces) => height(pieces) <= roomOf(UPRIGHT)) ?? tries[0] ?? [];
+}
+
+/** The number of a page is filled in when the pages are known. */
+function contentsAt(scale: number, block: Contents, listed: readonly Heading[], setting: Setting): Piece[] {
   const { metrics, width } = setting;
   const whole: Tag = { role: 'TOC' };
   const title = textPiece(
@@ -70,7 +77,7 @@ export function contentsPieces(block: Contents, listed: readonly Heading[], sett
   const rows = listed.map((entry, index) => {
     const tag: Tag = { role: 'TOCI', parent: whole };
     const isChapter = entry.level === 1;
-    const size = isChapter ? 10 : 9;
+    const size = (isChapter ? 10 : 9) * scale;
     const indent = isChapter ? 0 : 16;
     const text = [{ text: entry.text, strong: isChapter }];
     const lines = wrap(text, { size, fill: isChapter ? 'navy' : 'ink' }, width - indent - 40, metrics);
@@ -91,7 +98,10 @@ export function contentsPieces(block: Contents, listed: readonly Heading[], sett
       pageOf: entry.anchor,
     });
     items.push({ kind: 'link', x: 0, y: 0, width, height, to: entry.anchor });
-    return piece(height, items, { before: isChapter ? 7 : 0.5, sticks: isChapter && listed[index + 1]?.level === 2 });
+    return piece(height, items, {
+      before: (isChapter ? 7 : 0.5) * scale,
+      sticks: isChapter && listed[index + 1]?.level === 2,
+    });
   });
   return [head, ...rows];
 }

@@ -17,7 +17,7 @@ export function layout(report: Report, metrics: Metrics): Page[] {
   let chapter = '';
   for (const part of parts(report.blocks)) {
     const setting: Setting = { width: widthOf(part.format), metrics, scale: 1 };
-    const pieces = part.blocks.flatMap((block) => piecesOf(block, setting, listed, part.format));
+    const pieces = sequence(part.blocks, (block) => piecesOf(block, setting, listed, part.format));
     chapter = fill(pieces, part.format, pages, chapter);
   }
   numberContents(pages, metrics);
@@ -36,6 +36,21 @@ function parts(blocks: readonly Block[]): { format: Format; blocks: Block[] }[] 
     else found.push({ format, blocks: [...inside] });
   }
   return found;
+}
+
+/** A paragraph of at most so many lines under a heading introduces what follows. */
+const INTRODUCTION = 6;
+
+/** Blocks one after the other. An introduction under a heading stays with what it introduces. */
+function sequence(blocks: readonly Block[], piecesOfBlock: (block: Block) => Piece[]): Piece[] {
+  return blocks.flatMap((block, index) => {
+    const pieces = piecesOfBlock(block);
+    const next = blocks[index + 1]?.kind;
+    const introduces =
+      block.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading' && next !== undefined && next !== 'heading';
+    // Two lines, single lines, two lines: the number of pieces is that of the lines less two.
+    return introduces && pieces.length <= INTRODUCTION - 2 ? pieces.map((one) => ({ ...one, sticks: true })) : pieces;
+  });
 }
 
 function headingsOf(blocks: readonly Block[]): Heading[] {
@@ -57,7 +72,7 @@ function headingsOf(blocks: readonly Block[]): Heading[] {
 
 function piecesOf(block: Block, setting: Setting, listed: readonly Heading[], format: Format): Piece[] {
   const within = (blocks: readonly Block[], inner: Setting) =>
-    blocks.flatMap((one) => piecesOf(one, inner, listed, format));
+    sequence(blocks, (one) => piecesOf(one, inner, listed, format));
   switch (block.kind) {
     case 'heading':
       return [headingPiece(block, setting)];

@@ -39,16 +39,16 @@ export function baselineOf(size: number, leading: number): number {
   return size * ((leading - 1) / 2 + 0.8);
 }
 
-export type Block = { text: Text; style: Style; leading?: number; x?: number; width: number; tag: Tag };
+type TextBlock = { text: Text; style: Style; leading?: number; x?: number; width: number; tag: Tag };
 
 /** A text as one piece, never divided. */
-export function textPiece(block: Block, metrics: Metrics, more: Partial<Piece> = {}): Piece {
+export function textPiece(block: TextBlock, metrics: Metrics, more: Partial<Piece> = {}): Piece {
   const lines = wrap(block.text, block.style, block.width, metrics);
   return linesPiece(lines, block, more);
 }
 
 /** A text as pieces that may be divided between lines, with at least two lines on either side of a page break. */
-export function textPieces(block: Block, metrics: Metrics, more: Partial<Piece> = {}): Piece[] {
+export function textPieces(block: TextBlock, metrics: Metrics, more: Partial<Piece> = {}): Piece[] {
   const lines = wrap(block.text, block.style, block.width, metrics);
   const { before = 0, sticks = false, ...rest } = more;
   return grouped(lines).map((group, index, all) =>
@@ -64,7 +64,7 @@ export function grouped<T>(lines: readonly T[]): T[][] {
 
 function linesPiece(
   lines: readonly Line[],
-  { style, leading = LEADING, x = 0, tag }: Block,
+  { style, leading = LEADING, x = 0, tag }: TextBlock,
   more: Partial<Piece>,
 ): Piece {
   const step = style.size * leading;

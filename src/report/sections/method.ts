@@ -113,7 +113,7 @@ function perRisk(view: View): Block[] {
     return sameFigures(risk.perScope.filter((one) => risk.scopes.includes(one.id))).map(
       ({ like, ids, answers }): Text[] => [
         [{ text: risk.rule, strong: true }],
-        placeNames(view, kind, ids).join(', '),
+        kind === 'flow' ? ids.join(', ') : placeNames(view, kind, ids).join(', '),
         answers.join(', '),
         trimmed(like.gap),
         rule === undefined ? '' : `${roughPercent(rule.probability.good)} → ${roughPercent(rule.probability.bad)}`,
@@ -202,8 +202,13 @@ function provenance({ assessment: a, bank, meta }: View): Block[] {
     { key: 'Date on this report', value: meta.date },
   ];
   return [
-    heading(2, 'Provenance', 'method-provenance'),
-    paragraph('The same assessment, bank and program give the same report, byte for byte.'),
-    { kind: 'keyValues', pairs },
+    {
+      kind: 'group',
+      blocks: [
+        heading(2, 'Provenance', 'method-provenance'),
+        paragraph('The same assessment, bank and program give the same report, byte for byte.'),
+        { kind: 'keyValues', pairs },
+      ],
+    },
   ];
 }

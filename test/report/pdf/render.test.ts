@@ -21,7 +21,7 @@ describe('the report of a half-answered platform project', () => {
     ({ report, analysis } = reportOf(a));
     bytes = await renderPdf(report, { fonts: FONTS });
     ({ pages, document } = await readPdf(bytes));
-  });
+  }, 60_000);
 
   it('says the verdict on the second page', () => {
     expect(pages[1]).toContain(analysis.verdict.headline.replace(/^\w+: /, ''));
@@ -80,7 +80,7 @@ describe('the report of a half-answered platform project', () => {
   it('is the same to the last byte when made again', async () => {
     const again = await renderPdf(reportOf(a).report, { fonts: FONTS });
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
-  });
+  }, 60_000);
 
   it('carries title, author, language and the day it was given', async () => {
     const { info } = await document.getMetadata();
