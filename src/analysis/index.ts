@@ -1,7 +1,9 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { asOf } from '../model/expiry.ts';
 import { type Compared, comparedAnswers, disagreementSignal, measureAlignment } from './alignment.ts';
 import { type Context, createContext, isItemAnswered, isNotApplicable, pointsOf } from './context.ts';
+import { expiredAnswers } from './expired.ts';
 import { findOutFirst } from './find-out-first.ts';
 import { findFaults } from './lint/index.ts';
 import { makePlan } from './plan/plan.ts';
@@ -16,11 +18,15 @@ import type { Analysis, Score } from './schema.ts';
 import { analyseTopology } from './topology/topology.ts';
 import { decideVerdict } from './verdict-reasons.ts';
 
+/** `today` is a day, YYYY-MM-DD: answers that held until an earlier one count as unknown. Without it none runs out. */
+export type AnalysisOptions = { today?: string | undefined };
+
 /**
- * Every number and finding of an assessment. Pure: the same assessment and bank give the same analysis. Takes time in
- * proportion to systems, flows and answers (the share of shortest ways: systems x flows).
+ * Every number and finding of an assessment. Pure: the same assessment, bank and day give the same analysis. Takes time
+ * in proportion to systems, flows and answers (the share of shortest ways: systems x flows).
  */
-export function analyse(a: Assessment, bank: Bank): Analysis {
+export function analyse(stated: Assessment, bank: Bank, { today }: AnalysisOptions = {}): Analysis {
+  const a = today === undefined ? stated : asOf(stated, today);
   const context = createContext(a, bank);
   const topology = analyseTopology(context);
   const compared = comparedAnswers(context);
@@ -35,6 +41,7 @@ export function analyse(a: Assessment, bank: Bank): Analysis {
     readiness,
     risks: describeRegister(context, lines),
     findOutFirst: findOutFirst(context),
+    expired: expiredAnswers(stated, today, context),
     plan: makePlan(context, topology, readSignals(context, compared), compared),
     topology,
     alignment: measureAlignment(compared),
@@ -53,8 +60,8 @@ export type LiveFigures = {
 };
 
 /** The figures of the load line: as in `analyse`, without plan, findings and reasons. */
-export function liveFigures(a: Assessment, bank: Bank): LiveFigures {
-  const context = createContext(a, bank);
+export function liveFigures(a: Assessment, bank: Bank, { today }: AnalysisOptions = {}): LiveFigures {
+  const context = createContext(today === undefined ? a : asOf(a, today), bank);
   const topology = analyseTopology(context);
   const { demonstrated, potential } = computeResults(context, topology.betweenness);
   const readiness = projectScore(context, demonstrated, potential);

@@ -115,6 +115,9 @@ export const findOut = z.strictObject({
   because: z.array(because),
 });
 
+/** An answer that held until a day that is past; it counts as unknown. */
+export const expired = z.strictObject({ key: z.string(), until: z.string(), text: z.string() });
+
 export const action = z.strictObject({
   key: z.string(),
   questionId: z.string(),
@@ -224,6 +227,8 @@ export const analysis = z.strictObject({
   }),
   risks: z.array(risk),
   findOutFirst: z.array(findOut),
+  /** Answers that have run out; they are reopened, and stand in findOutFirst too. */
+  expired: z.array(expired),
   plan: z.array(action),
   topology,
   alignment,
@@ -242,6 +247,7 @@ export type Verdict = z.infer<typeof verdict>;
 export type Risk = z.infer<typeof risk>;
 export type RiskScope = z.infer<typeof riskScope>;
 export type FindOut = z.infer<typeof findOut>;
+export type Expired = z.infer<typeof expired>;
 export type Action = z.infer<typeof action>;
 export type Topology = z.infer<typeof topology>;
 export type LintFinding = z.infer<typeof lintFinding>;

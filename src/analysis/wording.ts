@@ -51,7 +51,7 @@ export function itemText(context: Context, item: Item): string {
 }
 
 /** The label of the answer, or that nobody knows. */
-export function answerText(item: Item): string {
+function answerText(item: Item): string {
   const points = pointsOf(item);
   if (points === undefined) return item.reply?.na === undefined ? 'not answered' : 'does not apply';
   return points === 'unknown' ? 'not known' : (item.question.options[points] ?? `${points} points`);

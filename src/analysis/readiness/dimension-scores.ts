@@ -1,4 +1,5 @@
-import type { Context } from '../context.ts';
+import type { Item } from '../../bank/visible.ts';
+import { type Context, pointsOf } from '../context.ts';
 import type { Score } from '../schema.ts';
 import { bandOf } from './bands.ts';
 import { answersBecause } from './explain.ts';
@@ -13,6 +14,20 @@ export function dimensionScores(context: Context): Record<string, Score | null> 
   return Object.fromEntries(
     context.bank.head.dimensions.map(({ id, name }) => [id, dimensionScore(context, id, name)]),
   );
+}
+
+/** Answers that explain a dimension: the weakest; all of them stand with their scopes. */
+const MOST_ANSWERS = 10;
+
+function weakest(items: readonly Item[]): Item[] {
+  const known = (item: Item): number => {
+    const points = pointsOf(item);
+    return typeof points === 'number' ? points : 0;
+  };
+  return items
+    .filter((item) => pointsOf(item) !== undefined)
+    .sort((a, b) => known(a) - known(b))
+    .slice(0, MOST_ANSWERS);
 }
 
 function dimensionScore(context: Context, id: string, name: string): Score | null {
@@ -35,10 +50,10 @@ function dimensionScore(context: Context, id: string, name: string): Score | nul
       {
         kind: 'formula',
         ref: 'readiness.dimension',
-        text: `Weighted mean of the answers in ${name}`,
+        text: `Weighted mean of the answers in ${name}, the weakest of which follow`,
         value: demonstrated,
       },
-      ...answersBecause(context, items),
+      ...answersBecause(context, weakest(items)),
     ],
   };
 }

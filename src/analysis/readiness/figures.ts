@@ -1,6 +1,6 @@
 import type { Scoring } from '../../bank/schema.ts';
 import { scoreOf } from '../answer-value.ts';
-import { meanMin } from './mean-min.ts';
+import { meanMin, type Part } from './mean-min.ts';
 import { type DimensionTally, type Tally, weights } from './tally.ts';
 
 /** The numbers of one score, 0-100; coverage 0-1. */
@@ -12,11 +12,13 @@ export function dimensionMean({ value, known, unknown }: DimensionTally, whenUnk
   return weight === 0 ? undefined : (value + unknown * scoreOf('unknown', whenUnknown)) / weight;
 }
 
-function aggregate(tally: Tally, whenUnknown: number, scoring: Scoring['readiness']): number | null {
-  const parts = [...tally.dimensions.values()].flatMap((sums) => {
+/** Score of a scope before gates, where unknown counts `whenUnknown`; null where nothing is answered. */
+export function rawScore(tally: Tally, whenUnknown: number, scoring: Scoring['readiness']): number | null {
+  const parts: Part[] = [];
+  for (const sums of tally.dimensions.values()) {
     const value = dimensionMean(sums, whenUnknown);
-    return value === undefined ? [] : [{ value, weight: 1 }];
-  });
+    if (value !== undefined) parts.push({ value, weight: 1 });
+  }
   return meanMin(parts, scoring);
 }
 
@@ -45,8 +47,8 @@ export function applyGates(
  * @returns null where nothing is answered in points or as unknown.
  */
 export function scopeFigures(tally: Tally, scoring: Scoring['readiness']): Figures | null {
-  const raw = aggregate(tally, 0, scoring);
-  const best = aggregate(tally, 100, scoring);
+  const raw = rawScore(tally, 0, scoring);
+  const best = rawScore(tally, 100, scoring);
   if (raw === null || best === null) return null;
   const { known, unknown } = weights(tally);
   return { ...applyGates(raw, best, tally, scoring), raw, coverage: known / (known + unknown) };

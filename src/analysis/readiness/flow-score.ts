@@ -1,6 +1,8 @@
 import type { Flow } from '../../model/entities.ts';
 import type { Context } from '../context.ts';
 import { endsOf } from '../entity-index.ts';
+import { around, type End, type Extremes } from '../evidence/extremes.ts';
+import { trustIn } from '../evidence/trust.ts';
 import type { Because, Score } from '../schema.ts';
 import { systemName, whole } from '../wording.ts';
 import { bandOf } from './bands.ts';
@@ -29,6 +31,23 @@ export function flowFigures(
   };
 }
 
+/** Extremes of a flow: its own answers and those about its ends all at one end. */
+export function flowExtremes(
+  flow: Flow,
+  { figures, extremes }: ScopeResult,
+  systems: ReadonlyMap<string, ScopeResult>,
+): Extremes | null {
+  const after = flowFigures(flow, figures, systems);
+  if (after === null || extremes === null) return null;
+  const ends = endsOf(flow).map((end) => systems.get(end)?.extremes);
+  const at = (end: End): number =>
+    propagated(
+      extremes[end],
+      ends.map((one) => one?.[end]),
+    );
+  return around(after.demonstrated, { low: at('low'), high: at('high') });
+}
+
 /** The public score of a flow; `own` is its score before its ends pull it down. */
 export function flowScore(
   context: Context,
@@ -38,11 +57,14 @@ export function flowScore(
 ): Score | null {
   const score = scopeScore(context, result);
   const figures = flowFigures(flow, result.figures, systems);
-  if (score === null || figures === null) return null;
+  const extremes = flowExtremes(flow, result, systems);
+  if (score === null || figures === null || extremes === null) return null;
   const own = score.demonstrated;
+  const { because, ...trust } = trustIn(context, result.items, figures.demonstrated, extremes);
   return {
     ...score,
     ...figures,
+    ...trust,
     own,
     band: bandOf(figures.demonstrated, context.bank.scoring.readiness.bands),
     because: [...pull(context, flow, own, figures.demonstrated, systems), ...score.because],

@@ -1,17 +1,26 @@
 import type { Item } from '../../bank/visible.ts';
 import type { Context } from '../context.ts';
+import { type Extremes, scopeExtremes } from '../evidence/extremes.ts';
+import { trustIn } from '../evidence/trust.ts';
 import type { Score } from '../schema.ts';
 import { bandOf } from './bands.ts';
 import { answersBecause, dimensionName, formulaBecause } from './explain.ts';
 import { dimensionMean, type Figures, scopeFigures } from './figures.ts';
 import { completenessOf, failedGates, type Tally, tallyOf } from './tally.ts';
 
-/** A scope's items with their sums and figures; figures null: not assessed. */
-export type ScopeResult = { items: readonly Item[]; tally: Tally; figures: Figures | null };
+/** A scope's items with their sums and figures; figures and extremes null: not assessed. */
+export type ScopeResult = {
+  items: readonly Item[];
+  tally: Tally;
+  figures: Figures | null;
+  extremes: Extremes | null;
+};
 
 export function scopeResult(context: Context, items: readonly Item[]): ScopeResult {
+  const { scoring } = context.bank;
   const tally = tallyOf(items);
-  return { items, tally, figures: scopeFigures(tally, context.bank.scoring.readiness) };
+  const figures = scopeFigures(tally, scoring.readiness);
+  return { items, tally, figures, extremes: figures && scopeExtremes(items, tally, figures, scoring) };
 }
 
 /** Demonstrated value of each dimension in which anything is answered. */
@@ -26,17 +35,20 @@ export function dimensionValues(context: Context, tally: Tally): Map<string, num
 }
 
 /** The public score of one system, data object, flow or of the project's own questions. */
-export function scopeScore(context: Context, { items, tally, figures }: ScopeResult): Score | null {
-  if (figures === null) return null;
+export function scopeScore(context: Context, { items, tally, figures, extremes }: ScopeResult): Score | null {
+  if (figures === null || extremes === null) return null;
   const dimensions = dimensionValues(context, tally);
+  const { because, ...trust } = trustIn(context, items, figures.demonstrated, extremes);
   return {
     ...figures,
+    ...trust,
     completeness: completenessOf(items),
     gatesFailed: failedGates(items),
     dimensions: Object.fromEntries(dimensions),
     band: bandOf(figures.demonstrated, context.bank.scoring.readiness.bands),
     because: [
       ...formulaBecause(context, dimensions, figures, (id) => dimensionName(context, id)),
+      ...because,
       ...answersBecause(context, items),
     ],
   };

@@ -26,11 +26,14 @@ function count(tally: Tally, item: Item, points: Points, sign: 1 | -1): void {
   if (gate && points === 'unknown') tally.gatesUnknown += sign;
 }
 
-/** Sums of the answered items; unanswered and not applicable ones leave no trace. */
-export function tallyOf(items: readonly Item[]): Tally {
+/**
+ * Sums of the answered items; unanswered and not applicable ones leave no trace. `saying` puts other points in place of
+ * the answered ones, to see what would be if.
+ */
+export function tallyOf(items: readonly Item[], saying: (item: Item) => Points | undefined = pointsOf): Tally {
   const tally: Tally = { dimensions: new Map(), gatesZero: 0, gatesUnknown: 0 };
   for (const item of items) {
-    const points = pointsOf(item);
+    const points = saying(item);
     if (points !== undefined) count(tally, item, points, 1);
   }
   return tally;

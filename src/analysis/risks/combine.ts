@@ -1,12 +1,23 @@
-/** One trigger as a number: its weight in the rule and the gap that was read. */
-export type WeighedGap = { weight: number; gap: number };
-
 /**
  * Joins the gaps of a rule's triggers, 0-1. `max`: the largest, weights below 1 multiply; one bad answer is enough.
- * `mean`: weighted mean; the answers stand for one matter together. No triggers: 0.
+ * `mean`: weighted mean; the answers stand for one matter together. What has no gap (not answered) is skipped; 0 if
+ * nothing is left.
  */
-export function combineGaps(triggers: readonly WeighedGap[], combine: 'max' | 'mean'): number {
-  if (combine === 'max') return triggers.reduce((largest, { weight, gap }) => Math.max(largest, weight * gap), 0);
-  const weight = triggers.reduce((sum, trigger) => sum + trigger.weight, 0);
-  return weight === 0 ? 0 : triggers.reduce((sum, trigger) => sum + trigger.weight * trigger.gap, 0) / weight;
+export function combineGaps<Trigger extends { weight: number }>(
+  triggers: readonly Trigger[],
+  gapOf: (trigger: Trigger) => number | undefined,
+  combine: 'max' | 'mean',
+): number {
+  let largest = 0;
+  let sum = 0;
+  let total = 0;
+  for (const trigger of triggers) {
+    const gap = gapOf(trigger);
+    if (gap === undefined) continue;
+    largest = Math.max(largest, trigger.weight * gap);
+    sum += trigger.weight * gap;
+    total += trigger.weight;
+  }
+  if (combine === 'max') return largest;
+  return total === 0 ? 0 : sum / total;
 }

@@ -1,6 +1,6 @@
 import type { Scoring } from '../../bank/schema.ts';
 import { type Colour, cellColour, impactLevel, likelihoodLevel } from './colour.ts';
-import { combineGaps, type WeighedGap } from './combine.ts';
+import { combineGaps } from './combine.ts';
 import { riskProbability } from './probability.ts';
 import { type Input, inputGap, inputKnownGap, inputTargetGap, type Reading, type RuleScope } from './rule-scope.ts';
 
@@ -25,12 +25,7 @@ export function readingOf({ risk, plan }: Scoring): Reading {
 }
 
 function combined({ rule, inputs }: RuleScope, gapOf: (input: Input) => number | undefined): number {
-  const read: WeighedGap[] = [];
-  for (const input of inputs) {
-    const gap = gapOf(input);
-    if (gap !== undefined) read.push({ weight: input.weight, gap });
-  }
-  return combineGaps(read, rule.combine);
+  return combineGaps(inputs, gapOf, rule.combine);
 }
 
 export function statusOf(gap: number, { riskGap, watchGap }: Scoring['risk']): Evaluation['status'] {

@@ -11,7 +11,7 @@ function significant(value: number): number {
 }
 
 /** Said beside every probability until it is calibrated on finished projects. */
-export const UNCALIBRATED = 'default, uncalibrated';
+const UNCALIBRATED = 'default, uncalibrated';
 
 /** How the figures of a risk came about: answers, gap, the two ends of the probability, each modifier, the result. */
 export function explainRisk(context: Context, place: RuleScope, evaluation: Evaluation, reading: Reading): Because[] {

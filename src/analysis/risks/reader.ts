@@ -22,22 +22,24 @@ export function createReader(context: Context): Reader {
     const ofQuestion = items.get(item.question.id) ?? new Map<string, Item>();
     items.set(item.question.id, ofQuestion.set(scopeIdOf(item), item));
   }
-  const cells = new Map<string, Cell | undefined>();
+  const cells = new Map<string, Map<string, Cell | undefined>>();
   return {
     scopeOf: (questionId) => scopes.get(questionId),
     read(questionId, place, ids) {
       const ofQuestion = items.get(questionId);
       if (ofQuestion === undefined) return undefined;
+      const known = cells.get(questionId) ?? new Map<string, Cell | undefined>();
+      cells.set(questionId, known);
       // A project answer is the same wherever it is read from.
-      const key = `${questionId} ${scopes.get(questionId) === 'project' ? PROJECT : place}`;
-      if (cells.has(key)) return cells.get(key);
+      const key = scopes.get(questionId) === 'project' ? PROJECT : place;
+      if (known.has(key)) return known.get(key);
       const cell = createCell(questionId);
       for (const id of ids()) {
         const item = ofQuestion.get(id);
         if (item) addToCell(cell, item);
       }
       const answered = cell.items.length > 0 ? cell : undefined;
-      cells.set(key, answered);
+      known.set(key, answered);
       return answered;
     },
   };

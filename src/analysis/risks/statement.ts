@@ -28,7 +28,7 @@ function clause(context: Context, input: Input, unknownGap: number): string | un
 }
 
 /** The answers that carry the gap, the weightiest first, as half-sentences. */
-export function causesOf(context: Context, place: RuleScope, reading: Reading): string[] {
+function causesOf(context: Context, place: RuleScope, reading: Reading): string[] {
   return place.inputs
     .map((input) => ({ input, part: input.weight * (inputGap(input, reading) ?? 0) }))
     .filter(({ part }) => part >= context.bank.scoring.risk.watchGap)

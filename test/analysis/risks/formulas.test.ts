@@ -47,14 +47,20 @@ describe('gap of a rule', () => {
     { weight: 1, gap: 0.5 },
     { weight: 0.4, gap: 1 },
   ];
+  const gapOf = (one: { weight: number; gap?: number }) => one.gap;
 
   it('is the largest, light triggers counting for less', () => {
-    expect(combineGaps(triggers, 'max')).toBe(0.5);
-    expect(combineGaps([{ weight: 0.6, gap: 1 }], 'max')).toBe(0.6);
+    expect(combineGaps(triggers, gapOf, 'max')).toBe(0.5);
+    expect(combineGaps([{ weight: 0.6, gap: 1 }], gapOf, 'max')).toBe(0.6);
   });
 
   it('is the weighted mean where the answers stand together', () => {
-    expect(combineGaps(triggers, 'mean')).toBeCloseTo(0.9 / 1.4, 12);
+    expect(combineGaps(triggers, gapOf, 'mean')).toBeCloseTo(0.9 / 1.4, 12);
+  });
+
+  it('skips what is not answered', () => {
+    expect(combineGaps([...triggers, { weight: 1 }], gapOf, 'mean')).toBeCloseTo(0.9 / 1.4, 12);
+    expect(combineGaps([{ weight: 1 }], gapOf, 'mean')).toBe(0);
   });
 
   it('decides between risk, watch and ok', () => {
