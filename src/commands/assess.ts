@@ -5,6 +5,7 @@ import type { AssessOptions } from './assess-options.ts';
 import { parseFormats } from './files/formats.ts';
 import { STDOUT, targets } from './files/targets.ts';
 import { printWritten, writeTargets } from './files/write-targets.ts';
+import { today } from './io/clock.ts';
 import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { lookOf } from './io/look.ts';
@@ -26,7 +27,7 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
   tellProblems(problems);
   const stem = path === '-' ? idFromName(assessment.name) : basename(path, extname(path));
   const wanted = writes ? targets([stem], formats, options.out) : [];
-  const analysis = analyse(assessment, bank);
+  const analysis = analyse(assessment, bank, { today: today() });
   if (options.save) {
     const { id } = (await storeOf(globals)).create(assessment, { screen: 'interview' });
     tell(`Saved as ${id}. plimsoll resume ${id} opens it.`);

@@ -4,6 +4,7 @@ import { counted } from '../analysis/wording.ts';
 import type { Bank } from '../bank/bank.ts';
 import { type Assessment, COLLECTIONS } from '../model/assessment.ts';
 import { InputError, type Problem, problemLine } from '../model/problem.ts';
+import { today } from './io/clock.ts';
 import { EXIT, type ExitCode } from './io/exit-code.ts';
 import { bankOf, type Globals } from './io/globals.ts';
 import { readInput } from './io/input-file.ts';
@@ -32,7 +33,7 @@ async function lintFile(path: string, bank: Bank): Promise<Problem[]> {
   try {
     const parsed = parseAssessment(await readInput(path), path);
     const { assessment, problems } = openAssessment(parsed, bank);
-    const findings = analyse(assessment, bank).lint.map((finding) => {
+    const findings = analyse(assessment, bank, { today: today() }).lint.map((finding) => {
       const place = placeOf(finding, assessment);
       return problemOf(finding, path, place, parsed.locate(place));
     });

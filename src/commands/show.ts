@@ -1,3 +1,4 @@
+import { today } from './io/clock.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { lookOf } from './io/look.ts';
 import { print, printJson } from './io/output.ts';
@@ -8,7 +9,7 @@ import { summary } from './summary/summary.ts';
 export async function show(wanted: string, globals: Globals): Promise<void> {
   const { assessment } = loadSession(await storeOf(globals), wanted);
   const [bank, { analyse }] = await Promise.all([bankOf(globals), import('../analysis/index.ts')]);
-  const analysis = analyse(assessment, bank);
+  const analysis = analyse(assessment, bank, { today: today() });
   if (globals.json) printJson(analysis);
   else print(summary(assessment, analysis, lookOf(process.stdout, process.env)));
 }

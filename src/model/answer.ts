@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { line, note } from './text.ts';
+import { day, line, note } from './text.ts';
+
+/** What an answer rests on, the weakest first. */
+export const EVIDENCE_LEVELS = ['claim', 'document', 'test', 'production'] as const;
+export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
 /**
  * What one side says to one question about one scope. Three states besides the points stay apart: unknown (asked, not
@@ -11,9 +15,9 @@ export const reply = z.strictObject({
   /** Why the question does not apply. */
   na: line.optional(),
   note: note.optional(),
-  evidence: z
-    .strictObject({ level: z.enum(['claim', 'document', 'test', 'production']), ref: line.optional() })
-    .optional(),
+  evidence: z.strictObject({ level: z.enum(EVIDENCE_LEVELS), ref: line.optional() }).optional(),
+  /** The last day on which the answer holds; afterwards it counts as unknown. Absent: it holds for good. */
+  until: day.optional(),
   /** Marked to come back to. */
   flagged: z.literal(true).optional(),
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { today } from '../io/clock.ts';
 import { packagePath, VERSION } from '../io/globals.ts';
 import type { Format } from './formats.ts';
 
@@ -24,12 +25,14 @@ export async function render(
     const { printJson, printYaml } = await import('../../model/print.ts');
     return format === 'json' ? printJson(assessment) : printYaml(assessment);
   }
-  const [{ analyse }, { compose }] = await Promise.all([
+  const [{ analyse }, { compose }, { asOf }] = await Promise.all([
     import('../../analysis/index.ts'),
     import('../../report/compose.ts'),
+    import('../../model/expiry.ts'),
   ]);
-  const report = compose(assessment, analyse(assessment, bank), bank, {
-    date: options.now.toISOString().slice(0, 10),
+  const date = today(options.now);
+  const report = compose(asOf(assessment, date), analyse(assessment, bank, { today: date }), bank, {
+    date,
     programVersion: VERSION,
     assessmentHash: sha256(assessment),
     bankHash: sha256(bank),

@@ -15,14 +15,17 @@ export function setReply(assessment: Assessment, key: AnswerKey, side: Side, rep
   return { ...assessment, answers };
 }
 
-/** Answers with points, unknown or "does not apply", or takes the answer back; note, evidence and flag stay. */
+/**
+ * Answers with points, unknown or "does not apply", or takes the answer back; note, evidence and flag stay. How long the
+ * answer before held says nothing of the new one.
+ */
 export function setChoice(
   assessment: Assessment,
   key: AnswerKey,
   side: Side,
   choice: Pick<Reply, 'points'> | Pick<Reply, 'na'> | undefined,
 ): Assessment {
-  const { points: _, na: __, ...kept } = replyAt(assessment, key, side);
+  const { points: _, na: __, until: ___, ...kept } = replyAt(assessment, key, side);
   return setReply(assessment, key, side, { ...choice, ...kept });
 }
 
@@ -42,6 +45,12 @@ export function setEvidence(
 ): Assessment {
   const { evidence: _, ...kept } = replyAt(assessment, key, side);
   return setReply(assessment, key, side, evidence ? { ...kept, evidence } : kept);
+}
+
+/** The last day on which the answer holds, YYYY-MM-DD; undefined: it holds for good. Throws InputError where it is no day. */
+export function setUntil(assessment: Assessment, key: AnswerKey, side: Side, day: string | undefined): Assessment {
+  const { until: _, ...kept } = replyAt(assessment, key, side);
+  return setReply(assessment, key, side, day === undefined ? kept : { ...kept, until: day });
 }
 
 /** Marks the question to come back to, or takes the mark off. */

@@ -124,7 +124,7 @@ function replyText({ points, na }: Reply, options: readonly string[]): Inline[] 
   return [{ text: `${points} `, strong: true }, { text: options[points] ?? '' }];
 }
 
-function remarksOf({ points, note, evidence, flagged }: Reply): Inline[] {
+function remarksOf({ points, note, evidence, until, flagged }: Reply): Inline[] {
   const proven = evidence !== undefined && evidence.level !== 'claim' && (evidence.ref ?? '') !== '';
   const claimed = typeof points === 'number' && points >= 3 && !proven;
   const parts: string[] = [
@@ -132,6 +132,7 @@ function remarksOf({ points, note, evidence, flagged }: Reply): Inline[] {
     ...(evidence === undefined
       ? []
       : [`Evidence: ${evidence.level}${evidence.ref === undefined ? '' : `, ${evidence.ref}`}`]),
+    ...(until === undefined ? [] : [points === 'unknown' ? `Held until ${until}` : `Holds until ${until}`]),
     ...(flagged ? ['Marked to come back to'] : []),
   ];
   return [

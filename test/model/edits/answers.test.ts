@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setChoice, setEvidence, setNote, setReply, toggleFlag } from '../../../src/model/edits/answers.ts';
+import { setChoice, setEvidence, setNote, setReply, setUntil, toggleFlag } from '../../../src/model/edits/answers.ts';
 import { parseAssessment } from '../../../src/model/parse.ts';
 import { refusals } from '../support/faults.ts';
 
@@ -45,5 +45,13 @@ describe('an answer', () => {
   it('with too long a note is refused in plain words', () => {
     const [fault] = refusals(() => setNote(start, KEY, 'joint', 'x'.repeat(20_001)));
     expect(fault).toMatchObject({ field: 'answers.SY-03@erp.joint.note', message: expect.stringMatching(/too long/) });
+  });
+
+  it('holds until a day, which a new choice takes away', () => {
+    const held = setUntil(setChoice(start, KEY, 'joint', { points: 3 }), KEY, 'joint', '2027-01-31');
+    expect(held.answers[KEY]).toEqual({ joint: { points: 3, until: '2027-01-31' } });
+    expect(setChoice(held, KEY, 'joint', { points: 2 }).answers[KEY]).toEqual({ joint: { points: 2 } });
+    expect(setUntil(held, KEY, 'joint', undefined).answers[KEY]).toEqual({ joint: { points: 3 } });
+    expect(refusals(() => setUntil(held, KEY, 'joint', 'soon'))).toHaveLength(1);
   });
 });

@@ -1,0 +1,38 @@
+import { type Answer, type AnswerKey, isAnswered, type Reply, SIDES } from './answer.ts';
+import type { Assessment } from './assessment.ts';
+
+/** Whether a reply said something that no longer holds. Days are YYYY-MM-DD; the last day still counts. */
+export function isExpired(reply: Reply | undefined, today: string): boolean {
+  return isAnswered(reply) && reply.points !== 'unknown' && reply.until !== undefined && reply.until < today;
+}
+
+/** The day on which the first of the replies to a question ran out; undefined where all of them hold. */
+export function expiredOn(answer: Answer | undefined, today: string): string | undefined {
+  return SIDES.flatMap((side) => {
+    const reply = answer?.[side];
+    return isExpired(reply, today) && reply?.until !== undefined ? [reply.until] : [];
+  }).sort()[0];
+}
+
+/**
+ * The assessment as it counts on a day: what has run out is unknown, its note and evidence stay. The one place where
+ * answers run out; everything that is computed reads the result. Returns the same object where nothing has run out.
+ */
+export function asOf<A extends Pick<Assessment, 'answers'>>(a: A, today: string): A {
+  const expired = Object.entries(a.answers).filter(([, answer]) => expiredOn(answer, today) !== undefined);
+  if (expired.length === 0) return a;
+  const reopened = expired.map(([key, answer]): [AnswerKey, Answer] => [key, reopen(answer, today)]);
+  return { ...a, answers: { ...a.answers, ...Object.fromEntries(reopened) } };
+}
+
+function reopen(answer: Answer, today: string): Answer {
+  const sides = SIDES.flatMap((side) => {
+    const reply = answer[side];
+    return reply === undefined ? [] : [[side, isExpired(reply, today) ? unknownInstead(reply) : reply]];
+  });
+  return Object.fromEntries(sides);
+}
+
+function unknownInstead({ points: _, na: __, ...rest }: Reply): Reply {
+  return { points: 'unknown', ...rest };
+}
