@@ -94,6 +94,8 @@ export const landscapeConstants = z.strictObject({
   commonCause: z.strictObject({ flows: z.int().min(2) }),
   ownership: z.strictObject({ criticalFlowsPerPerson: z.int().min(1) }),
   exposure: z.strictObject({ consentWords: words, consentCategories: z.array(id) }),
+  /** Kinds of systems that pass on what they get. */
+  passingCategories: z.array(id),
   exchanges: z.array(exchange),
   /** When a failure mode may happen to a flow, and how people write it. A mode that is not listed always may. */
   failures: z.array(z.strictObject({ mode: id, anyOf: z.array(z.enum(FLOW_TAGS)).optional(), words })),

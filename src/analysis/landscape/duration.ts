@@ -1,0 +1,22 @@
+const UNITS: readonly [seconds: number, name: string][] = [
+  [86_400, 'days'],
+  [3600, 'h'],
+  [60, 'min'],
+];
+
+/** So near to one hour or one day, a time is said as one. */
+const CLOSE = 0.02;
+
+/** Seconds as a person says them: `1.5 s`, `5 min`, `36 h`, `7 days`; at most one digit after the point. */
+export function duration(seconds: number): string {
+  const [size, name] = UNITS.find(([unit]) => seconds >= 2 * unit || Math.abs(seconds / unit - 1) < CLOSE) ?? [1, 's'];
+  const value = amount(seconds / size);
+  return value === '1' && name === 'days' ? '1 day' : `${value} ${name}`;
+}
+
+/** A number of a sentence: whole from ten up, else with at most one digit after the point; small ones two. */
+export function amount(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  if (value >= 10) return String(Math.round(value));
+  return String(Number(value.toFixed(value < 0.1 ? 2 : 1)));
+}

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Context, createContext } from '../../../src/analysis/context.ts';
+import { readLandscape } from '../../../src/analysis/landscape/index.ts';
+import { type Landscape, landscapeReading } from '../../../src/analysis/landscape/schema.ts';
+import { findCycles } from '../../../src/analysis/topology/cycles.ts';
+import { goldenConflicts } from '../../../src/analysis/topology/golden-conflicts.ts';
+import { bank, fixture } from './landscape-of.ts';
+
+describe('a landscape of twelve systems with planted faults', () => {
+  let context: Context;
+  let read: Landscape;
+  beforeAll(() => {
+    context = createContext(fixture('twelve-systems.yaml'), bank);
+    read = readLandscape(context);
+  });
+
+  it('finds the two masters of the price and no other conflict', () => {
+    const found = goldenConflicts(context.index);
+    expect(found.map(({ object, kind, systems }) => [object, kind, systems])).toEqual([
+      ['price', 'several', ['erp', 'pim']],
+    ]);
+  });
+
+  it('finds the ring of the contractors and no other', () => {
+    expect(findCycles(context.index).map(({ object, flows }) => [object, flows])).toEqual([
+      ['contractor', ['partners', 'partners_on', 'partners_back']],
+    ]);
+  });
+
+  it('finds the rate limit that is 30 % too low, at the flow and at the system', () => {
+    const [first] = read.capacity.flows;
+    expect(first).toMatchObject({ flow: 'payments', level: 'red', breaksBy: 'rate' });
+    expect(first?.callsPerMinute).toBeCloseTo(110, 9);
+    expect(first?.breaksAt).toBeCloseTo(0.7, 9);
+    expect(first?.catchUp.never).toBe(true);
+    expect(read.capacity.text).toMatch(/^First to break: Payments with the provider at Payment provider \(0.7 times/);
+  });
+
+  it('finds the missing way back from the courier', () => {
+    expect(read.missingFlows.map(({ exchange, system, state }) => [exchange, system, state])).toEqual([
+      ['tracking_from_courier', 'cou', 'none'],
+    ]);
+  });
+
+  it('finds the owner who is nobody', () => {
+    const gaps = read.ownership.filter(({ level }) => level !== 'ok');
+    expect(gaps.map(({ kind, id }) => [kind, id])).toEqual([['person-missing', 'karl']]);
+    expect(gaps[0]?.text).toContain('karl owns Service desk');
+  });
+
+  it('has nothing else that is red or worth a look', () => {
+    expect(read.findings.map(({ check, entities }) => [check, entities[0]])).toEqual([
+      ['capacity', 'payments'],
+      ['system-capacity', 'psp'],
+      ['missing-flow', 'cou'],
+      ['ownership', 'karl'],
+    ]);
+  });
+
+  it('knows what stops with ERP', () => {
+    const erp = read.blastRadius.find(({ system }) => system === 'erp');
+    expect(erp?.flows).toHaveLength(11);
+    expect(erp?.processes).toEqual(['sell', 'account', 'serve']);
+    expect(erp?.text).toMatch(/^If ERP stops: 11 flows, 3 processes; /);
+  });
+
+  it('keeps to its schema and is the same each time', () => {
+    expect(landscapeReading.parse(read)).toEqual(read);
+    expect(readLandscape(context)).toEqual(read);
+  });
+});
