@@ -63,8 +63,7 @@ export type LiveFigures = {
 export function liveFigures(a: Assessment, bank: Bank, { today }: AnalysisOptions = {}): LiveFigures {
   const context = createContext(today === undefined ? a : asOf(a, today), bank);
   const topology = analyseTopology(context);
-  const { demonstrated, potential } = computeResults(context, topology.betweenness);
-  const readiness = projectScore(context, demonstrated, potential);
+  const readiness = projectScore(context, computeResults(context, topology.betweenness));
   const signals = readSignals(context, comparedAnswers(context));
   const lines = joinLines(context, buildRuleScopes(context, topology, signals));
   return {

@@ -33,6 +33,12 @@ export const score = z.strictObject({
   dimensions: z.record(z.string(), z.number()),
   /** The maturity band of `demonstrated`. */
   band: z.string(),
+  /** Where `demonstrated` may lie by what the answers rest on: low <= demonstrated <= high. Unknown stays 0 in it. */
+  interval: z.strictObject({ low: z.number(), high: z.number() }),
+  /** Shares of the known weight, 0-1, by what the answers rest on; a reference that is not named is a claim. */
+  evidence: z.strictObject({ claim: z.number(), document: z.number(), test: z.number(), production: z.number() }),
+  /** A high score that rests mostly on claims. */
+  hollow: z.boolean(),
   /** For a flow: its score before its ends pull it down. For a process: absent. */
   own: z.number().optional(),
   /** For a process: the flow that decides its score. */

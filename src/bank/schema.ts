@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { landscape } from '../model/assessment.ts';
 import { CONTEXT_FLAGS, DEPTHS, PROJECT_KINDS } from '../model/entities.ts';
 import { id, line, note } from '../model/text.ts';
+import { evidenceConstants, weightConstants } from './evidence-schema.ts';
 
 /** The pack as its YAML files say it, one schema a file or folder. What crosses files is checked by check.ts. */
 
@@ -220,6 +221,8 @@ export const scoring = z.strictObject({
     insteadDays: z.number(),
   }),
   topology: z.strictObject({ betweenness: share, pointToPointFactor: z.number() }),
+  evidence: evidenceConstants,
+  weights: weightConstants,
   /** Seconds an answer takes; for "minutes left". */
   secondsPerAnswer: z.number(),
 });

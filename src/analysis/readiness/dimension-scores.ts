@@ -1,5 +1,7 @@
 import type { Item } from '../../bank/visible.ts';
 import { type Context, pointsOf } from '../context.ts';
+import { around, type End, type Extremes, pointsAt } from '../evidence/extremes.ts';
+import { trustIn } from '../evidence/trust.ts';
 import type { Score } from '../schema.ts';
 import { bandOf } from './bands.ts';
 import { answersBecause } from './explain.ts';
@@ -30,15 +32,30 @@ function weakest(items: readonly Item[]): Item[] {
     .slice(0, MOST_ANSWERS);
 }
 
+function dimensionExtremes({ bank }: Context, items: readonly Item[], id: string, demonstrated: number): Extremes {
+  const at = (end: End): number => {
+    const sums = tallyOf(items, pointsAt(end, bank.scoring.evidence)).dimensions.get(id);
+    return (sums && dimensionMean(sums, 0)) ?? demonstrated;
+  };
+  return around(demonstrated, { low: at('low'), high: at('high') });
+}
+
 function dimensionScore(context: Context, id: string, name: string): Score | null {
   const items = context.items.filter((item) => item.question.dimension === id);
   const sums = tallyOf(items).dimensions.get(id);
   const demonstrated = sums && dimensionMean(sums, 0);
   const potential = sums && dimensionMean(sums, 100);
   if (sums === undefined || demonstrated === undefined || potential === undefined) return null;
+  const { because, ...trust } = trustIn(
+    context,
+    items,
+    demonstrated,
+    dimensionExtremes(context, items, id, demonstrated),
+  );
   return {
     demonstrated,
     potential,
+    ...trust,
     raw: demonstrated,
     coverage: sums.known / (sums.known + sums.unknown),
     completeness: completenessOf(items),
@@ -53,6 +70,7 @@ function dimensionScore(context: Context, id: string, name: string): Score | nul
         text: `Weighted mean of the answers in ${name}, the weakest of which follow`,
         value: demonstrated,
       },
+      ...because,
       ...answersBecause(context, weakest(items)),
     ],
   };

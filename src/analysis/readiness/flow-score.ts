@@ -2,10 +2,8 @@ import type { Flow } from '../../model/entities.ts';
 import type { Context } from '../context.ts';
 import { endsOf } from '../entity-index.ts';
 import { around, type End, type Extremes } from '../evidence/extremes.ts';
-import { trustIn } from '../evidence/trust.ts';
 import type { Because, Score } from '../schema.ts';
 import { systemName, whole } from '../wording.ts';
-import { bandOf } from './bands.ts';
 import type { Figures } from './figures.ts';
 import { propagated } from './propagation.ts';
 import { type ScopeResult, scopeScore } from './scope-score.ts';
@@ -55,20 +53,11 @@ export function flowScore(
   result: ScopeResult,
   systems: ReadonlyMap<string, ScopeResult>,
 ): Score | null {
-  const score = scopeScore(context, result);
   const figures = flowFigures(flow, result.figures, systems);
-  const extremes = flowExtremes(flow, result, systems);
-  if (score === null || figures === null || extremes === null) return null;
-  const own = score.demonstrated;
-  const { because, ...trust } = trustIn(context, result.items, figures.demonstrated, extremes);
-  return {
-    ...score,
-    ...figures,
-    ...trust,
-    own,
-    band: bandOf(figures.demonstrated, context.bank.scoring.readiness.bands),
-    because: [...pull(context, flow, own, figures.demonstrated, systems), ...score.because],
-  };
+  const score = scopeScore(context, result, { figures, extremes: flowExtremes(flow, result, systems) });
+  if (score === null || result.figures === null) return null;
+  const own = result.figures.demonstrated;
+  return { ...score, own, because: [...pull(context, flow, own, score.demonstrated, systems), ...score.because] };
 }
 
 function pull(

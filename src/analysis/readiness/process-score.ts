@@ -1,8 +1,11 @@
 import type { Flow } from '../../model/entities.ts';
 import type { Context } from '../context.ts';
+import { around, type End } from '../evidence/extremes.ts';
+import { trustIn } from '../evidence/trust.ts';
 import type { Score } from '../schema.ts';
 import { flowName, whole } from '../wording.ts';
-import { dimensionValues, type ScopeResult, scopeResult } from './scope-score.ts';
+import type { Results } from './results.ts';
+import { dimensionValues, scopeResult } from './scope-score.ts';
 import { completenessOf, weights } from './tally.ts';
 
 /**
@@ -15,7 +18,7 @@ export function processScore(
   context: Context,
   flows: readonly Flow[],
   scores: Readonly<Record<string, Score | null>>,
-  results: ReadonlyMap<string, ScopeResult>,
+  { own, flowExtremes }: Pick<Results, 'own' | 'flowExtremes'>,
 ): Score | null {
   const assessed = flows.flatMap((flow) => {
     const score = scores[flow.id];
@@ -26,11 +29,17 @@ export function processScore(
   const weakest = others.reduce((a, b) => (b.score.demonstrated < a.score.demonstrated ? b : a), first);
   const together = scopeResult(
     context,
-    flows.flatMap((flow) => results.get(flow.id)?.items ?? []),
+    flows.flatMap((flow) => own.flow.get(flow.id)?.items ?? []),
   );
   const { known, unknown } = weights(together.tally);
+  const { demonstrated } = weakest.score;
+  const lowest = (end: End): number =>
+    Math.min(...assessed.map(({ flow }) => flowExtremes.get(flow.id)?.[end] ?? demonstrated));
+  const extremes = around(demonstrated, { low: lowest('low'), high: lowest('high') });
+  const { because, ...trust } = trustIn(context, together.items, demonstrated, extremes);
   return {
-    demonstrated: weakest.score.demonstrated,
+    ...trust,
+    demonstrated,
     potential: Math.min(...assessed.map(({ score }) => score.potential)),
     raw: Math.min(...assessed.map(({ score }) => score.raw)),
     coverage: known / (known + unknown),
@@ -45,8 +54,9 @@ export function processScore(
         kind: 'formula',
         ref: 'readiness.process',
         text: `The lowest of its flows, ${flowName(context.index, weakest.flow)} (${whole(weakest.score.demonstrated)})`,
-        value: weakest.score.demonstrated,
+        value: demonstrated,
       },
+      ...because,
     ],
   };
 }

@@ -24,10 +24,10 @@ export function describeReadiness(context: Context, results: Results): Analysis[
   );
   const ofProcess = flowsByProcess(index, assessment.processes);
   const processes: Scores = Object.fromEntries(
-    [...ofProcess].map(([id, its]) => [id, processScore(context, decidingFlows(index, its), flows, own.flow)]),
+    [...ofProcess].map(([id, its]) => [id, processScore(context, decidingFlows(index, its), flows, results)]),
   );
   return {
-    project: projectScore(context, results.demonstrated, results.potential),
+    project: projectScore(context, results),
     pillars: results.demonstrated,
     dimensions: dimensionScores(context),
     systems: each(own.system),

@@ -34,9 +34,17 @@ export function dimensionValues(context: Context, tally: Tally): Map<string, num
   return values;
 }
 
-/** The public score of one system, data object, flow or of the project's own questions. */
-export function scopeScore(context: Context, { items, tally, figures, extremes }: ScopeResult): Score | null {
-  if (figures === null || extremes === null) return null;
+/**
+ * The public score of one system, data object, flow or of the project's own questions. `pulled`: what is left of it after
+ * the ends of a flow.
+ */
+export function scopeScore(
+  context: Context,
+  { items, tally, figures: own, extremes: ownExtremes }: ScopeResult,
+  pulled: Pick<ScopeResult, 'figures' | 'extremes'> = { figures: own, extremes: ownExtremes },
+): Score | null {
+  const { figures, extremes } = pulled;
+  if (own === null || figures === null || extremes === null) return null;
   const dimensions = dimensionValues(context, tally);
   const { because, ...trust } = trustIn(context, items, figures.demonstrated, extremes);
   return {
@@ -47,7 +55,7 @@ export function scopeScore(context: Context, { items, tally, figures, extremes }
     dimensions: Object.fromEntries(dimensions),
     band: bandOf(figures.demonstrated, context.bank.scoring.readiness.bands),
     because: [
-      ...formulaBecause(context, dimensions, figures, (id) => dimensionName(context, id)),
+      ...formulaBecause(context, dimensions, own, (id) => dimensionName(context, id)),
       ...because,
       ...answersBecause(context, items),
     ],

@@ -1,6 +1,8 @@
+import { EVIDENCE_LEVELS } from '../../model/answer.ts';
 import { ASPECTS } from '../../model/entities.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PackEntries } from '../assemble.ts';
+import type { EvidenceConstants } from '../evidence-schema.ts';
 import { unknownIds } from './known.ts';
 
 /** Whether roles, failure modes and constants refer to what exists and fit each other. */
@@ -65,7 +67,7 @@ function failureModes({ failureModes: list, questions }: PackEntries): Problem[]
 }
 
 function scoring({ scoring: list }: PackEntries): Problem[] {
-  return list.flatMap(({ value: { readiness, risk }, fault }) => {
+  return list.flatMap(({ value: { readiness, risk, evidence, weights }, fault }) => {
     const found: Problem[] = [];
     const { project, systems, data, flows } = readiness.pillars;
     const isOne = (sum: number) => Math.abs(sum - 1) < 1e-9;
@@ -82,8 +84,33 @@ function scoring({ scoring: list }: PackEntries): Problem[] {
     }
     if (risk.greenTo >= risk.redFrom) found.push(fault('greenTo must be less than redFrom', ['risk', 'greenTo']));
     if (risk.watchGap >= risk.riskGap) found.push(fault('watchGap must be less than riskGap', ['risk', 'watchGap']));
+    for (const { message, field } of evidenceFaults(evidence)) found.push(fault(message, ['evidence', ...field]));
+    for (const name of ['concave', 'convex'] as const) {
+      if (!rises(weights.transforms[name])) found.push(fault('the numbers must rise', ['weights', 'transforms', name]));
+    }
     return found;
   });
+}
+
+/** Better evidence must not leave more room, nor a better answer reach lower than a worse one. */
+function evidenceFaults({ good, poor }: EvidenceConstants): { message: string; field: string[] }[] {
+  const found: { message: string; field: string[] }[] = [];
+  for (const [at, level] of EVIDENCE_LEVELS.entries()) {
+    const weaker = EVIDENCE_LEVELS[at - 1];
+    for (const [kind, bands] of Object.entries({ good, poor })) {
+      for (const end of ['below', 'above'] as const) {
+        if (weaker === undefined || bands[level][end] <= bands[weaker][end]) continue;
+        found.push({ message: `must not be more than with ${weaker}`, field: [kind, level, end] });
+      }
+    }
+    if (good[level].below > poor[level].below + 1) {
+      found.push({ message: 'must be at most 1 more than that of poor answers', field: ['good', level, 'below'] });
+    }
+    if (poor[level].above > good[level].above + 1) {
+      found.push({ message: 'must be at most 1 more than that of good answers', field: ['poor', level, 'above'] });
+    }
+  }
+  return found;
 }
 
 function effort(pack: PackEntries): Problem[] {
