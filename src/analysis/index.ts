@@ -17,6 +17,7 @@ import { type Signals, unknownShareSignal } from './risks/signals.ts';
 import type { Analysis, Score } from './schema.ts';
 import { analyseTopology } from './topology/topology.ts';
 import { decideVerdict } from './verdict-reasons.ts';
+import { weightSensitivity } from './weights/weights.ts';
 
 /** `today` is a day, YYYY-MM-DD: answers that held until an earlier one count as unknown. Without it none runs out. */
 export type AnalysisOptions = { today?: string | undefined };
@@ -44,6 +45,7 @@ export function analyse(stated: Assessment, bank: Bank, { today }: AnalysisOptio
     expired: expiredAnswers(stated, today, context),
     plan: makePlan(context, topology, readSignals(context, compared), compared),
     topology,
+    weights: weightSensitivity(context, results, topology.betweenness),
     alignment: measureAlignment(compared),
     lint: findFaults(context, topology),
     progress: countProgress(context),

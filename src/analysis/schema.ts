@@ -1,19 +1,14 @@
 import { z } from 'zod';
+import { because } from './because.ts';
+import { weights } from './weights/schema.ts';
+
+export { because } from './because.ts';
 
 /**
  * The shape of an analysis: what `assess --json` prints and `schema --analysis` describes. A public contract: fields are
  * added, never renamed. Scores are 0-100, probabilities, losses, coverage and completeness 0-1, effort in person-days.
  * Numbers are not rounded.
  */
-
-/** One step of a calculation that leads to a number: an answer, a constant, a formula or a fact of the landscape. */
-export const because = z.strictObject({
-  kind: z.enum(['answer', 'constant', 'formula', 'fact']),
-  /** The answer's key, the constant's path in the bank, or the entity's id. */
-  ref: z.string(),
-  text: z.string(),
-  value: z.union([z.number(), z.string()]).optional(),
-});
 
 export const score = z.strictObject({
   /** Unknown counts 0; capped by gates. */
@@ -237,6 +232,7 @@ export const analysis = z.strictObject({
   expired: z.array(expired),
   plan: z.array(action),
   topology,
+  weights,
   alignment,
   lint: z.array(lintFinding),
   progress: z.strictObject({

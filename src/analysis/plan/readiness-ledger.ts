@@ -37,15 +37,14 @@ export function openLedger(context: Context, betweenness: Readonly<Record<string
   };
   const pillars = { system: empty(), data: empty(), flow: empty() };
   const weightOf = (id: string): number => systemWeight(index.systems.get(id)?.criticality ?? 0, betweenness[id] ?? 0);
+  const ends = new Map([...index.flows.values()].map((flow) => [flow.id, endsOf(flow)]));
   const flowValue = (id: string): number | null => {
-    const flow = index.flows.get(id);
     const own = entries.flow.get(id)?.own ?? null;
-    return flow && own !== null
-      ? propagated(
-          own,
-          endsOf(flow).map((end) => entries.system.get(end)?.own),
-        )
-      : null;
+    if (own === null) return null;
+    return propagated(
+      own,
+      (ends.get(id) ?? []).map((end) => entries.system.get(end)?.own),
+    );
   };
   const valueFor = {
     system: (id: string) => entries.system.get(id)?.own ?? null,
