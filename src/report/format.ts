@@ -1,6 +1,8 @@
 /** The one place where a number becomes text. Screen and paper show whole numbers; the JSON keeps all digits. */
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const twoDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 
 /** Keeps a number and its unit on one line. */
@@ -31,6 +33,21 @@ export function roughPercent(fraction: number): string {
   return `${hundred >= 10 ? Math.round(hundred) : twoDigits.format(hundred)}${JOIN}%`;
 }
 
+/** A constant or a gap, with at most two decimals. */
+export function decimal(value: number): string {
+  return twoDecimals.format(value);
+}
+
+/** A distance in points of an answer. */
+export function points(value: number): string {
+  return oneDecimal.format(value);
+}
+
+/** Availability needs its digits: 99.5 % and 99.95 % are ten times apart in hours. */
+export function availability(fraction: number): string {
+  return `${twoDecimals.format(fraction * 100)}${JOIN}%`;
+}
+
 /** A multiplier, as in "x 1.5". */
 export function factor(value: number): string {
   return `×${JOIN}${twoDigits.format(value)}`;
@@ -39,21 +56,21 @@ export function factor(value: number): string {
 /** Person-days: whole from ten on, to the half below. */
 export function days(value: number): string {
   const shown = value >= 10 ? Math.round(value) : Math.round(value * 2) / 2;
-  return `${decimals(shown)}${JOIN}${shown === 1 ? 'day' : 'days'}`;
+  return `${decimal(shown)}${JOIN}${shown === 1 ? 'day' : 'days'}`;
 }
 
 /** A span of person-days, with its unit or another one. */
 export function daySpan(from: number, to: number, unit = 'days'): string {
-  const span = from === to ? decimals(from) : `${decimals(from)}–${decimals(to)}`;
+  const span = from === to ? decimal(from) : `${decimal(from)}–${decimal(to)}`;
   return unit === '' ? span : `${span}${JOIN}${unit}`;
 }
 
 /** Seconds in the unit that people would say. */
 export function seconds(value: number): string {
-  if (value < 120) return `${decimals(value)}${JOIN}s`;
-  if (value < 7200) return `${decimals(Math.round(value / 6) / 10)}${JOIN}min`;
-  if (value < 172_800) return `${decimals(Math.round(value / 360) / 10)}${JOIN}h`;
-  return `${decimals(Math.round(value / 8640) / 10)}${JOIN}days`;
+  if (value < 120) return `${decimal(value)}${JOIN}s`;
+  if (value < 7200) return `${decimal(Math.round(value / 6) / 10)}${JOIN}min`;
+  if (value < 172_800) return `${decimal(Math.round(value / 360) / 10)}${JOIN}h`;
+  return `${decimal(Math.round(value / 8640) / 10)}${JOIN}days`;
 }
 
 /** Minutes in the unit that people would say. */
@@ -87,8 +104,4 @@ export function shorten(text: string, most: number): string {
     kept += segment;
   }
   return `${kept.trimEnd()}…`;
-}
-
-function decimals(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
 }

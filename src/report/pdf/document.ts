@@ -3,7 +3,12 @@ import type { FontDocument } from './fonts.ts';
 
 type PdfDocument = PDFKit.PDFDocument;
 /** Parts of pdfkit that its published types leave out. */
-export type OpenDocument = PdfDocument & FontDocument & { info: Record<string, unknown>; _addInfo(): void };
+export type OpenDocument = PdfDocument &
+  FontDocument & {
+    info: Record<string, unknown>;
+    _addInfo(): void;
+    _fragment(text: string, x: number, y: number, options: { baseline: 'alphabetic' }): void;
+  };
 
 /**
  * An empty PDF document with this report's metadata. Its dates are the report's day, so that the same report gives the

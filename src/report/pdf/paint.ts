@@ -30,11 +30,9 @@ function paintItem(item: Item, page: Page, index: number, doc: OpenDocument, boo
 function paintText(item: TextItem, doc: OpenDocument): void {
   if (item.text === '') return;
   if (item.actual !== undefined) doc.markContent('Span', { actual: item.actual });
-  doc
-    .font(item.face)
-    .fontSize(item.size)
-    .fillColor(COLOURS[item.fill])
-    .text(item.text, item.x, item.y, { lineBreak: false, baseline: 'alphabetic' });
+  doc.font(item.face).fontSize(item.size).fillColor(COLOURS[item.fill]);
+  // What text() would call for a line, without measuring it once more.
+  doc._fragment(item.text, item.x, item.y, { baseline: 'alphabetic' });
   if (item.actual !== undefined) doc.endMarkedContent();
 }
 

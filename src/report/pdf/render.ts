@@ -34,6 +34,8 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
   const bookmarks = new Bookmarks(doc);
   for (const [index, page] of pages.entries()) {
     paintPage(page, index, doc, bookmarks);
+    // Thousands of pages need not stand in memory twice.
+    page.items.length = 0;
     onProgress?.({ page: index + 1, pages: pages.length });
     // Lets keys and signals through.
     await new Promise(setImmediate);

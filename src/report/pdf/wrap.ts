@@ -92,7 +92,8 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
     const fill: Ink = run.to !== undefined ? 'accent' : run.muted ? 'muted' : style.fill;
     const spaceWidth = metrics.width(' ', face, style.size);
     // The soft hyphen is a hint that nothing here needs; drawn, it would be a hyphen.
-    for (const [part] of run.text.replaceAll('\u00ad', '').matchAll(/\n|[ \t]+|[^ \t\n]+/g)) {
+    const parts = run.text.replaceAll('\u00ad', '').match(/\n|[ \t]+|[^ \t\n]+/g) ?? [];
+    for (const [index, part] of parts.entries()) {
       const last = words.at(-1);
       if (part === '\n') {
         if (last !== undefined && open) last.breakAfter = true;
@@ -102,7 +103,9 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
         if (last !== undefined) last.space = spaceWidth;
         open = false;
       } else {
-        const fragments = fragmentsOf(part, face, fill, run.to, style.size, metrics);
+        const isFollowed = /^[ \t]/.test(parts[index + 1] ?? '');
+        const look = { face, fill, ...(run.to === undefined ? {} : { to: run.to }) };
+        const fragments = fragmentsOf(part, look, isFollowed, style.size, metrics);
         const width = fragments.reduce((sum, one) => sum + one.width, 0);
         if (open && last !== undefined) {
           last.fragments.push(...fragments);
@@ -115,22 +118,18 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
   return words;
 }
 
-function fragmentsOf(
-  text: string,
-  face: Face,
-  fill: Ink,
-  to: string | undefined,
-  size: number,
-  metrics: Metrics,
-): Fragment[] {
-  return metrics.itemise(text, face).map((stretch) => ({
-    text: stretch.text,
-    face: stretch.face,
-    fill,
-    width: metrics.width(stretch.text, stretch.face, size),
-    ...(stretch.actual === undefined ? {} : { actual: stretch.actual }),
-    ...(to === undefined ? {} : { to }),
-  }));
+type Look = Pick<Fragment, 'face' | 'fill' | 'to'>;
+
+/** A word that a space follows is measured with it: so it is drawn, and shaping it is the dear part. */
+function fragmentsOf(text: string, look: Look, isFollowed: boolean, size: number, metrics: Metrics): Fragment[] {
+  const stretches = metrics.itemise(text, look.face);
+  return stretches.map(({ text: part, face, actual }, index) => {
+    const width =
+      isFollowed && index === stretches.length - 1
+        ? metrics.width(`${part} `, face, size) - metrics.width(' ', face, size)
+        : metrics.width(part, face, size);
+    return { ...look, text: part, face, width, ...(actual === undefined ? {} : { actual }) };
+  });
 }
 
 /** Cuts a word that no line can hold. */

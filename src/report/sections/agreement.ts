@@ -1,6 +1,6 @@
 import { splitAnswerKey } from '../../model/answer.ts';
 import { type Block, paragraph, type Text, table } from '../blocks.ts';
-import { counted, percent } from '../format.ts';
+import { counted, percent, points } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -13,14 +13,13 @@ const KINDS: Readonly<Record<string, string>> = {
 export function agreement(view: View): Block[] {
   const found = view.analysis.alignment;
   if (found === null) return [];
-  const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
   const bias =
     found.bias === 0
       ? 'neither side is the more optimistic'
-      : `${found.bias > 0 ? 'business' : 'technology'} is the more optimistic side by ${digits.format(Math.abs(found.bias))} points`;
+      : `${found.bias > 0 ? 'business' : 'technology'} is the more optimistic side by ${points(Math.abs(found.bias))} points`;
   return [
     paragraph(
-      `${counted(found.compared, 'question')} ${found.compared === 1 ? 'was' : 'were'} answered by both sides. The answers are ${digits.format(found.meanGap)} points apart on average; ${percent(found.withinOne)} are at most one point apart; ${bias}. Until a difference is settled, the lower answer counts.`,
+      `${counted(found.compared, 'question')} ${found.compared === 1 ? 'was' : 'were'} answered by both sides. The answers are ${points(found.meanGap)} points apart on average; ${percent(found.withinOne)} are at most one point apart; ${bias}. Until a difference is settled, the lower answer counts.`,
     ),
     ...(found.items.length === 0
       ? [paragraph('There is nothing that the two sides must settle.')]

@@ -1,7 +1,7 @@
 import type { Because, RiskScope } from '../../analysis/schema.ts';
 import { splitAnswerKey } from '../../model/answer.ts';
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
-import { count, factor, percent, roughPercent, score } from '../format.ts';
+import { count, decimal, factor, percent, roughPercent, score } from '../format.ts';
 import { placeNames, type View } from '../view.ts';
 import { word } from '../words.ts';
 
@@ -56,17 +56,13 @@ function becauseList(because: readonly Because[]): Block[] {
         (one): Text => [
           { text: one.text },
           {
-            text: ` ${one.ref}${one.value === undefined ? '' : ` = ${typeof one.value === 'number' ? trimmed(one.value) : one.value}`}`,
+            text: ` ${one.ref}${one.value === undefined ? '' : ` = ${typeof one.value === 'number' ? decimal(one.value) : one.value}`}`,
             muted: true,
           },
         ],
       ),
     ),
   ];
-}
-
-function trimmed(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
 }
 
 function readinessRule({ bank, analysis }: View): Block[] {
@@ -77,10 +73,10 @@ function readinessRule({ bank, analysis }: View): Block[] {
     list([
       'The value of an answer is its points ÷ 4 × 100. Unknown is 0 in “demonstrated” and 100 in “potential”. What does not apply is left out.',
       'A dimension is the mean of its answers, weighted 1 to 3 by question.',
-      `A part is ${trimmed(r.mean)} × the mean of its dimensions + ${trimmed(r.minimum)} × the lowest of them: a good dimension cannot fully make up for a bad one.`,
+      `A part is ${decimal(r.mean)} × the mean of its dimensions + ${decimal(r.minimum)} × the lowest of them: a good dimension cannot fully make up for a bad one.`,
       `A gate answered 0 or unknown holds the score at ${score(r.gateCap)} or less.`,
       'A flow has at most the mean of its own score and that of its less ready end. A process has the score of its least ready flow.',
-      `The project: project questions ${percent(p.project)}, systems ${percent(p.systems)} (weighted by criticality and by how many ways lead through them), data ${percent(p.data)}, flows ${percent(p.flows)}; then ${trimmed(r.mean)} × their mean + ${trimmed(r.minimum)} × the lowest, then the gates.`,
+      `The project: project questions ${percent(p.project)}, systems ${percent(p.systems)} (weighted by criticality and by how many ways lead through them), data ${percent(p.data)}, flows ${percent(p.flows)}; then ${decimal(r.mean)} × their mean + ${decimal(r.minimum)} × the lowest, then the gates.`,
     ]),
     ...becauseList(analysis.readiness.project?.because ?? []),
   ];
@@ -91,10 +87,10 @@ function riskRule({ bank }: View): Block[] {
   return [
     heading(2, 'Risks', 'method-risks'),
     list([
-      `The gap of an answer is (4 − points) ÷ 4; unknown is ${trimmed(r.unknownGap)}. The gap G of a risk is the largest or the weighted mean gap of the answers that it reads.`,
+      `The gap of an answer is (4 − points) ÷ 4; unknown is ${decimal(r.unknownGap)}. The gap G of a risk is the largest or the weighted mean gap of the answers that it reads.`,
       'Likelihood = logistic( logit(p good) + G × (logit(p bad) − logit(p good)) + the logarithms of the factors below ). “p good” holds with the control fully in place, “p bad” without it.',
-      `Loss = ${r.impactLoss.map((loss, index) => `${index + 1}: ${roughPercent(loss)}`).join(', ')} by impact level, × ${r.criticalityFactor.map((one, index) => `${trimmed(one)} (criticality ${index + 1})`).join(', ')}, × 1 + ${trimmed(r.consumerStep)} for each further consumer, ${trimmed(r.consumerMax)} at most. Never over 100 %.`,
-      `Open from a gap of ${trimmed(r.riskGap)}, watched from ${trimmed(r.watchGap)}. Systemic from ${r.systemicFrom} places on.`,
+      `Loss = ${r.impactLoss.map((loss, index) => `${index + 1}: ${roughPercent(loss)}`).join(', ')} by impact level, × ${r.criticalityFactor.map((one, index) => `${decimal(one)} (criticality ${index + 1})`).join(', ')}, × 1 + ${decimal(r.consumerStep)} for each further consumer, ${decimal(r.consumerMax)} at most. Never over 100 %.`,
+      `Open from a gap of ${decimal(r.riskGap)}, watched from ${decimal(r.watchGap)}. Systemic from ${r.systemicFrom} places on.`,
       'Levels are never multiplied: the order comes from likelihood × loss in numbers; the grid only shows it.',
     ]),
     table(
@@ -115,7 +111,7 @@ function perRisk(view: View): Block[] {
         [{ text: risk.rule, strong: true }],
         kind === 'flow' ? ids.join(', ') : placeNames(view, kind, ids).join(', '),
         answers.join(', '),
-        trimmed(like.gap),
+        decimal(like.gap),
         rule === undefined ? '' : `${roughPercent(rule.probability.good)} → ${roughPercent(rule.probability.bad)}`,
         like.modifiers.map((modifier) => `${word(modifier.name)} ${factor(modifier.factor)}`).join(', '),
         roughPercent(like.probability.current),
@@ -151,7 +147,7 @@ function sameFigures(scopes: readonly RiskScope[]): Same[] {
   for (const one of scopes) {
     const { gap, loss, reducibleLoss, probability, modifiers } = one;
     const answers = one.triggers.map(
-      (trigger) => `${splitAnswerKey(trigger.key).questionId} ${trigger.unknown ? 'not known' : trimmed(trigger.gap)}`,
+      (trigger) => `${splitAnswerKey(trigger.key).questionId} ${trigger.unknown ? 'not known' : decimal(trigger.gap)}`,
     );
     const key = JSON.stringify([gap, loss, reducibleLoss, probability.current, modifiers, answers]);
     const same = found.get(key);

@@ -1,5 +1,5 @@
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
-import { counted, percent, series } from '../format.ts';
+import { availability, counted, percent, series } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
 import { systemLink } from './landscape.ts';
 
@@ -105,9 +105,4 @@ function chains(view: View): Block[] {
       ]),
     ),
   ];
-}
-
-/** Availability needs its digits: 99.5 % and 99.95 % are ten times apart in hours. */
-function availability(fraction: number): string {
-  return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(fraction * 100)} %`;
 }
