@@ -14,6 +14,7 @@ export const CONTEXTS = {
   home: 'Welcome',
   choice: 'Choosing',
   list: 'Lists',
+  pick: 'Lists to choose from',
   tabs: 'Tabs',
   text: 'Writing',
   form: 'Forms',
@@ -82,6 +83,7 @@ export const KEYMAP = [
     short: 'go to',
   }),
   bind('interview', 'search', ['/'], 'search the questions', { short: 'search' }),
+  bind('interview', 'exception', ['x'], 'a question about all flows: answer it apart for one that differs'),
   bind('interview', 'clear-answer', ['backspace', 'delete'], 'take the answer back', { shown: '⌫' }),
 
   bind('home', 'new', ['s'], 'start a new assessment'),
@@ -89,11 +91,11 @@ export const KEYMAP = [
   bind('home', 'open-file', ['o'], 'open an assessment file'),
 
   bind('landscape', 'open', ['enter'], 'look at it and change it', { shown: '⏎', short: 'edit' }),
+  bind('landscape', 'interview', ['i'], 'on to the questions', { short: 'questions' }),
   bind('landscape', 'add', ['a'], 'add one', { short: 'add' }),
   bind('landscape', 'remove', ['d', 'delete'], 'strike it out', { shown: 'd', short: 'strike out' }),
   bind('landscape', 'confirm', ['c', 'space'], 'confirm what the scenario assumed', { shown: 'c', short: 'confirm' }),
   bind('landscape', 'confirm-all', ['C'], 'confirm all of this tab', { short: 'confirm all' }),
-  bind('landscape', 'interview', ['i'], 'on to the questions', { short: 'questions' }),
 
   bind('review', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'go there' }),
 
@@ -108,7 +110,8 @@ export const KEYMAP = [
   bind('list', 'page-down', ['pagedown', 'ctrl+d'], 'a page down', { shown: 'PgDn' }),
   bind('list', 'first', ['home'], 'to the first', { shown: 'Home' }),
   bind('list', 'last', ['end', 'G'], 'to the last', { shown: 'End' }),
-  bind('list', 'take', ['enter'], 'take it', { shown: '⏎', short: 'take' }),
+
+  bind('pick', 'take', ['enter'], 'take the line with the mark', { shown: '⏎', short: 'take' }),
 
   bind('scroll', 'up', ['up', 'k'], 'scroll', { shown: '↑↓', short: 'scroll' }),
   bind('scroll', 'down', ['down', 'j'], ''),

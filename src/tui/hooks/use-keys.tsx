@@ -51,15 +51,16 @@ export function useKeyFacts(): KeyFacts {
 export function useKeys(handler: Handler, isActive = true): void {
   const registry = useContext(Registry);
   const level = LEVELS[useContext(CurrentLevel)];
-  const handle = useEffectEvent(handler);
+  // Who rests keeps its place in the row.
+  const handle = useEffectEvent((key: Key) => isActive && handler(key));
   useEffect(() => {
-    if (registry === undefined || !isActive) return;
+    if (registry === undefined) return;
     const registration = { level, handle: (key: Key) => handle(key) };
     registry.add(registration);
     return () => {
       registry.delete(registration);
     };
-  }, [registry, level, isActive]);
+  }, [registry, level]);
 }
 
 /** Runs the commands of a context. A command without a handler leaves its keys to others. */

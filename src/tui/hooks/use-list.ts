@@ -25,9 +25,9 @@ export function useList(
       'page-down': move('page-down'),
       first: move('first'),
       last: move('last'),
-      ...(onTake !== undefined && { take: () => count > 0 && onTake(cursor) }),
     },
     isActive,
   );
+  useCommands('pick', { take: () => count > 0 && onTake?.(cursor) }, isActive && onTake !== undefined);
   return cursor;
 }

@@ -1,4 +1,3 @@
-import { messageOf } from '../state/wizard.ts';
 import { useCommands } from './use-keys.tsx';
 import { useWizard, useWizardState } from './use-wizard.tsx';
 
@@ -26,7 +25,7 @@ export function useSessionCommands(): void {
       save: () => {
         wizard.save();
         const save = wizard.getState().session?.save;
-        tell(save?.status === 'failed' ? `Not saved: ${messageOf(save.reason)}` : 'Saved.');
+        tell(save?.status === 'failed' ? `Not saved: ${save.reason}` : 'Saved.');
       },
     },
     dialog === undefined,

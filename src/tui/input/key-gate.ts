@@ -69,10 +69,15 @@ export class KeyGate extends EventEmitter {
     this.#release();
   }
 
-  /** The screen shows what the last key did: the next one may come. */
+  /**
+   * The screen shows what the last key did: the next one may come. It comes in a turn of its own, since React takes a
+   * chain of fifty updates within one turn for an endless loop.
+   */
   done(): void {
-    this.#busy = false;
-    this.#release();
+    setImmediate(() => {
+      this.#busy = false;
+      this.#release();
+    });
   }
 
   /** Passes a key on to Ink's `useInput`. */

@@ -108,7 +108,8 @@ export function createKeyParser(): KeyParser {
     push(chunk) {
       const keys: Key[] = [];
       // A terminal sends Alt in one go: an escape character that was alone in its chunk was the Escape key.
-      if (rest === '\x1b' && paste === undefined && !SEQUENCE.test(chunk)) keys.push(...takeLoneEscape());
+      if (rest === '\x1b' && paste === undefined && chunk !== '' && !SEQUENCE.test(chunk))
+        keys.push(...takeLoneEscape());
       rest += chunk;
       while (rest !== '') {
         const taken = take();

@@ -17,7 +17,7 @@ const ONE: Record<Tab, string> = { systems: 'system', dataObjects: 'data object'
 export function Entity({ tab, id }: { tab: Tab; id: string | undefined }) {
   const wizard = useWizard();
   const { session } = useOpenSession();
-  const { width } = useLayout();
+  const { width, body } = useLayout();
   const glyphs = useGlyphs();
   // The form as it was when it was opened: what differs from it is what the person changed.
   const [fields] = useState(() => entityForm(session.assessment, wizard.bank, tab, id));
@@ -40,16 +40,18 @@ export function Entity({ tab, id }: { tab: Tab; id: string | undefined }) {
   });
   useCommands('dialog', { cancel: () => wizard.dispatch({ type: 'back' }) });
   const focused = fields[form.focus];
+  // Title, fields, the line that keeps the form and the hint; with room, empty rows between them.
+  const roomy = body >= fields.length + 7;
   const hint = form.fault?.text ?? focused?.hint ?? 'Enter keeps what stands here.';
   return (
     <Frame contexts={['form', 'dialog']}>
-      <Box flexDirection="column" flexShrink={0} paddingTop={1}>
+      <Box flexDirection="column" flexShrink={0} paddingTop={roomy ? 1 : 0}>
         <Text {...theme.title}>
           {id === undefined
             ? `A new ${ONE[tab]}`
             : `The ${ONE[tab]} ${fields.find(({ name }) => name === 'name')?.value || id}`}
         </Text>
-        <Text> </Text>
+        {roomy && <Text> </Text>}
         {fields.map((field, index) => (
           <FormField
             key={field.name}
@@ -60,9 +62,9 @@ export function Entity({ tab, id }: { tab: Tab; id: string | undefined }) {
             onChange={(value) => dispatch({ type: 'set-value', field: field.name, value })}
           />
         ))}
-        <Text> </Text>
+        {roomy && <Text> </Text>}
         <Text {...(onKeep ? theme.focus : {})}>{`${onKeep ? glyphs.pointer : ' '} Keep`}</Text>
-        <Text> </Text>
+        {roomy && <Text> </Text>}
         <Text {...(form.fault ? theme.danger : theme.muted)} wrap="truncate">
           {form.fault ? `${glyphs.flag} ${hint}` : hint}
         </Text>

@@ -11,9 +11,9 @@ import { theme } from '../theme.ts';
 
 /** What a screen listens to itself, to be told first. */
 const OWN: Record<ScreenName, readonly Context[]> = {
-  home: ['home', 'list'],
+  home: ['home', 'list', 'pick'],
   'open-file': ['text'],
-  'new-scenario': ['list'],
+  'new-scenario': ['list', 'pick'],
   'new-name': ['text'],
   'new-depth': ['choice'],
   landscape: ['landscape', 'tabs', 'list'],

@@ -41,7 +41,7 @@ export function Home() {
   });
   useCommands('home', Object.fromEntries(actions.map(({ id, run }) => [id, run])));
   return (
-    <Frame contexts={['list', 'home', 'global']}>
+    <Frame contexts={['list', 'pick', 'home', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={INTRO_ROWS} paddingTop={1}>
         <Text {...theme.title}>Will your systems integration sink the project?</Text>
         <Text {...theme.muted} wrap="truncate">

@@ -7,7 +7,7 @@ import { useLayout } from '../hooks/use-layout.ts';
 import { useList } from '../hooks/use-list.ts';
 import { useSessionCommands } from '../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
-import { type LandscapeRow, landscapeRows } from '../state/landscape-rows.ts';
+import { type LandscapeRow, type LandscapeTable, landscapeRows } from '../state/landscape-rows.ts';
 import { confirmEverything, confirmOne } from '../state/landscaping.ts';
 import { TABS, type Tab } from '../state/navigation.ts';
 import { columnWidths, tableRow } from '../text/table.ts';
@@ -20,6 +20,8 @@ const EMPTY: Record<Tab, string> = {
   dataObjects: 'No data object yet. Press a to add one: what is exchanged, as Customer or Order.',
   flows: 'No flow yet. Press a to add one: which system sends what to which.',
 };
+/** Cells below which a table does without one column. */
+const NARROW = 70;
 const HEAD_ROWS = 3;
 const FOOT_ROWS = 2;
 
@@ -30,7 +32,8 @@ export function Landscape({ tab }: { tab: Tab }) {
   const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
   const glyphs = useGlyphs();
-  const { columns, rows } = landscapeRows(session.assessment, wizard.bank, tab);
+  const table = landscapeRows(session.assessment, wizard.bank, tab);
+  const { columns, rows } = width < NARROW ? withoutSpare(table) : table;
   const widths = columnWidths([columns, ...rows.map(({ cells }) => cells)], width - 4);
   const removing = dialog?.kind === 'remove' ? dialog : undefined;
   const height = removing ? Math.max(3, Math.floor(body / 3)) : body - HEAD_ROWS - FOOT_ROWS;
@@ -82,12 +85,19 @@ export function Landscape({ tab }: { tab: Tab }) {
       {!removing && assumed > 0 && (
         <Box flexGrow={1} alignItems="flex-end">
           <Text {...theme.muted} wrap="truncate">
-            {`${glyphs.unknown} ${assumed} assumed by the scenario: strike out what you do not have, confirm the rest.`}
+            {`${glyphs.unknown} ${assumed} assumed: strike out what you do not have, confirm the rest.`}
           </Text>
         </Box>
       )}
     </Frame>
   );
+}
+
+function withoutSpare({ columns, rows, spare }: LandscapeTable): Pick<LandscapeTable, 'columns' | 'rows'> {
+  return {
+    columns: columns.toSpliced(spare, 1),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.toSpliced(spare, 1) })),
+  };
 }
 
 function Row({ row, widths, isFocused }: { row: LandscapeRow; widths: readonly number[]; isFocused: boolean }) {

@@ -27,7 +27,7 @@ export function NewScenario({ draft }: { draft: Draft }) {
   });
   const shown = entries[cursor] ?? SOMETHING_ELSE;
   return (
-    <Frame contexts={['list', 'global']}>
+    <Frame contexts={['list', 'pick', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS} paddingTop={1}>
         <Text {...theme.title}>Which project is it?</Text>
       </Box>

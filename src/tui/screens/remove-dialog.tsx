@@ -11,6 +11,9 @@ import { theme } from '../theme.ts';
 
 const SCOPE = { systems: 'system', dataObjects: 'data', flows: 'flow' } as const;
 
+/** Rows from which there is room for an empty one. */
+const ROOMY = 20;
+
 /** Says what goes along before something is struck out. */
 export function RemoveDialog({ tab, id }: { tab: Tab; id: string }) {
   return (
@@ -23,7 +26,7 @@ export function RemoveDialog({ tab, id }: { tab: Tab; id: string }) {
 function Question({ tab, id }: { tab: Tab; id: string }) {
   const wizard = useWizard();
   const { session } = useOpenSession();
-  const { width } = useLayout();
+  const { width, body } = useLayout();
   const glyphs = useGlyphs();
   const cancel = () => wizard.dispatch({ type: 'close-dialog' });
   useCommands('dialog', { cancel });
@@ -39,6 +42,7 @@ function Question({ tab, id }: { tab: Tab; id: string }) {
           {truncate(`${glyphs.bullet} ${sentence}`, width, glyphs.more)}
         </Text>
       ))}
+      {body >= ROOMY && <Text> </Text>}
       <Choice
         name={`remove ${id}`}
         start="no"

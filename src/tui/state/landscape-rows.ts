@@ -7,12 +7,11 @@ import { CONTROL_WORDS, CRITICALITY_WORDS, PATTERN_WORDS, SENSITIVITY_WORDS } fr
 
 export type LandscapeRow = { id: string; name: string; assumed: boolean; cells: readonly string[] };
 
+/** `spare`: the column that a narrow terminal does without. */
+export type LandscapeTable = { columns: readonly string[]; rows: readonly LandscapeRow[]; spare: number };
+
 /** The entities of a tab as a table. */
-export function landscapeRows(
-  a: Assessment,
-  bank: Bank,
-  tab: Tab,
-): { columns: readonly string[]; rows: readonly LandscapeRow[] } {
+export function landscapeRows(a: Assessment, bank: Bank, tab: Tab): LandscapeTable {
   switch (tab) {
     case 'systems': {
       const categories = new Map(bank.categories.map(({ id, name }) => [id, name]));
@@ -23,7 +22,7 @@ export function landscapeRows(
           CONTROL_WORDS[one.control],
         ]),
       );
-      return { columns: ['System', 'Category', 'Criticality', 'Control'], rows };
+      return { columns: ['System', 'Category', 'Criticality', 'Control'], rows, spare: 1 };
     }
     case 'dataObjects': {
       const rows = a.dataObjects.map((one) =>
@@ -36,6 +35,7 @@ export function landscapeRows(
       return {
         columns: ['Data object', 'Golden record', 'Identifier', 'Sensitivity'],
         rows,
+        spare: 2,
       };
     }
     case 'flows': {
@@ -46,7 +46,7 @@ export function landscapeRows(
           one.pattern === undefined ? '' : PATTERN_WORDS[one.pattern],
         ]),
       );
-      return { columns: ['Flow', 'Carries', 'Direction', 'Pattern'], rows };
+      return { columns: ['Flow', 'Carries', 'Direction', 'Pattern'], rows, spare: 2 };
     }
   }
 }

@@ -36,6 +36,13 @@ describe('answering', () => {
     expect(Object.values(answers()).map(({ joint }) => joint?.points)).toEqual([3, 0, 'unknown', 1]);
   });
 
+  it('takes in a burst of more than a hundred keys', async () => {
+    open();
+    await screen.waitFor('question 1 of 6');
+    screen.burst(...Array.from({ length: 120 }, (_, index) => (index % 2 === 0 ? 'down' : 'up')), '3');
+    await screen.waitFor('question 2 of 6');
+  });
+
   it('saves each answer, with the question that is now in front, before the screen shows it', async () => {
     open();
     await screen.press('3');

@@ -7,6 +7,7 @@ import { useCommands } from '../../hooks/use-keys.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useSessionCommands } from '../../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
+import type { Context } from '../../keymap.ts';
 import {
   answer,
   clearAnswer,
@@ -29,6 +30,7 @@ import {
 } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { EvidenceDialog, NotApplicableDialog, NoteDialog } from './dialogs.tsx';
+import { Exception } from './exception.tsx';
 import { GoTo } from './go-to.tsx';
 import type { Taken } from './options.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -48,9 +50,8 @@ export function Interview({ at }: { at: string | undefined }) {
   const words = `${answered} of ${total} ${glyphs.bullet} about ${minutesLeft} min left`;
   const bar = <ProgressBar done={total === 0 ? 0 : answered / total} words={words} width={layout.width} />;
   const figures = figuresOf(session.assessment, wizard.bank);
-  const asking = dialog === undefined;
   return (
-    <Frame bar={bar} contexts={asking ? ['interview', 'session', 'global'] : ['text', 'dialog']}>
+    <Frame bar={bar} contexts={contextsOf(dialog)}>
       <Box flexShrink={0} height={layout.body}>
         {layout.side > 0 && (
           <Box flexDirection="column" flexShrink={0} width={layout.side} height={layout.body}>
@@ -74,6 +75,17 @@ export function Interview({ at }: { at: string | undefined }) {
   );
 }
 
+function contextsOf(dialog: Dialog | undefined): readonly Context[] {
+  switch (dialog?.kind) {
+    case undefined:
+      return ['interview', 'session', 'global'];
+    case 'exception':
+      return ['list', 'pick', 'dialog'];
+    default:
+      return ['text', 'dialog'];
+  }
+}
+
 function Gutter({ rows }: { rows: number }) {
   const glyphs = useGlyphs();
   return (
@@ -95,6 +107,8 @@ function Question({ view, step, dialog }: QuestionProps) {
   const reply = replyTo(session.assessment, step);
   const take = (value: Taken) => answer(wizard, step, value === 'unknown' ? value : Number(value));
   const open = (one: Dialog) => () => wizard.dispatch({ type: 'open-dialog', dialog: one });
+  // Asked once for all flows.
+  const isStandard = step.question.standard && step.scopeId === undefined;
   const before = neighbour(view, step.key, -1);
   useCommands(
     'interview',
@@ -114,6 +128,7 @@ function Question({ view, step, dialog }: QuestionProps) {
       flag: () => toggleFlag(wizard, step),
       'go-to': open({ kind: 'go-to' }),
       search: open({ kind: 'go-to' }),
+      ...(isStandard && { exception: open({ kind: 'exception' }) }),
     },
     dialog === undefined,
   );
@@ -147,6 +162,9 @@ function Question({ view, step, dialog }: QuestionProps) {
   );
 }
 
+/** Rows of the answers, which a dialog may take in their place. */
+const ASK_ROWS = 6;
+
 /** What is asked about the answer, in place of the answers. */
 function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width: number }) {
   const wizard = useWizard();
@@ -160,6 +178,13 @@ function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width: numbe
       return <EvidenceDialog {...shared} onAccept={(evidence) => setEvidence(wizard, step, evidence)} />;
     case 'not-applicable':
       return <NotApplicableDialog {...shared} onAccept={(reason) => markNotApplicable(wizard, step, reason)} />;
+    case 'exception': {
+      const askApart = (key: string) => {
+        wizard.dispatch({ type: 'ask-apart', key });
+        goTo(wizard, key);
+      };
+      return <Exception step={step} width={width} rows={ASK_ROWS} onTake={askApart} onCancel={shared.onCancel} />;
+    }
     case 'help':
     case 'go-to':
     case 'remove':

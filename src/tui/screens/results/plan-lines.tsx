@@ -12,13 +12,19 @@ export function planLines({ assessment, analysis, width, glyphs }: Page): Scroll
   }
   return analysis.plan.flatMap(({ key, text, scope, owner, days, instead, reason, risks, duePhase, running }, at) => {
     const mark = `${String(at + 1).padStart(2)}. `;
-    const takes = days === null ? (instead ?? 'not a matter of days') : `${whole(days.from)}-${whole(days.to)} days`;
+    const takes = days === null ? (instead ?? 'not a matter of days') : span(days.from, days.to);
     const facts = [OWNER[owner], takes, `before ${duePhase}`, WHY[reason], risks.slice(0, 4).join(' ')].filter(Boolean);
     const then = `then: readiness ${whole(running.readiness)}, ${running.redRisks} red`;
     return [
       ...textLines(key, `${text} (${scopeName(assessment, scope)})`, width, {}, mark),
-      ...textLines(`${key} facts`, [...facts, then].join(` ${glyphs.bullet} `), width, theme.muted, '    '),
+      ...textLines(`${key} facts`, facts.join(` ${glyphs.bullet} `), width, theme.muted, '    '),
+      ...textLines(`${key} then`, then, width, theme.muted, '    '),
       gap(key),
     ];
   });
+}
+
+function span(from: number, to: number): string {
+  const text = whole(from) === whole(to) ? whole(to) : `${whole(from)}-${whole(to)}`;
+  return `${text} ${text === '1' ? 'day' : 'days'}`;
 }

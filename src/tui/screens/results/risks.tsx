@@ -14,7 +14,7 @@ const BASIS = {
 } as const;
 
 /** Rows that the explanation of one risk takes at most. */
-const DETAIL_ROWS = 9;
+const DETAIL_ROWS = 10;
 
 /** The risks in the order of the register; the one with the mark is explained below. */
 export function Risks({ page, rows }: { page: Page; rows: number }) {
@@ -51,16 +51,18 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
 
 function Detail({ risk, page, rows }: { risk: Risk; page: Page; rows: number }) {
   const { width, glyphs } = page;
-  const parts: [string, string][] = [
-    ['', risk.statement],
+  const facts: [string, string][] = [
     ['Open because: ', BASIS[risk.basis]],
     ['What helps: ', risk.mitigation],
     ['Early warning: ', risk.earlyWarning],
   ];
-  const lines = parts.flatMap(([name, text]) => {
-    const [first = '', ...rest] = wrapWithin(name + text, width, name === '' ? 3 : 2, glyphs.more);
+  const below = facts.flatMap(([name, text]) => {
+    const [first = '', ...rest] = wrapWithin(name + text, width, 2, glyphs.more);
     return [{ name, text: first.slice(name.length) }, ...rest.map((line) => ({ name: '', text: line }))];
   });
+  // The statement gets the rows that the facts leave, and at least two.
+  const statement = wrapWithin(risk.statement, width, Math.max(2, rows - 1 - below.length), glyphs.more);
+  const lines = [...statement.map((text) => ({ name: '', text })), ...below];
   return (
     <Box flexDirection="column" flexShrink={0} paddingTop={1} height={rows} overflow="hidden">
       {lines.slice(0, rows - 1).map(({ name, text }) => (

@@ -48,7 +48,8 @@ function scoreLine({ bank, width, glyphs }: Page, id: string, name: string, scor
       ),
     };
   }
-  const words = ` ${toWidthRight(whole(score.demonstrated), 3)} (${whole(score.potential)})  known ${percent(score.coverage)}`;
+  const scores = `${toWidthRight(whole(score.demonstrated), 3)} ${toWidth(`(${whole(score.potential)})`, 5)}`;
+  const words = ` ${scores}  known ${toWidthRight(percent(score.coverage), 5)}`;
   const gates = score.gatesFailed.length === 0 ? '' : `  gate ${glyphs.danger}`;
   const cells = Math.max(6, Math.min(30, width - nameCells - words.length - 10));
   return {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { type OpenSession, reduceSession, type SessionAction } from '../../../src/tui/state/session.ts';
+import { firstShop, NOON } from '../support/world.ts';
+
+const session = {
+  id: 'shop',
+  assessment: firstShop(),
+  cursor: { screen: 'interview' },
+  revision: 1,
+  createdAt: '',
+  updatedAt: '',
+};
+
+function following(...actions: SessionAction[]): OpenSession {
+  const start = reduceSession(undefined, { type: 'open-session', session, at: NOON });
+  const state = actions.reduce(reduceSession, start);
+  if (state === undefined) throw new Error('no session is open');
+  return state;
+}
+
+const named = (name: string): SessionAction => ({
+  type: 'change-assessment',
+  assessment: { ...session.assessment, name },
+  label: `name ${name}`,
+});
+
+describe('the session', () => {
+  it('is saved when it is opened and not after a change', () => {
+    expect(following().save).toEqual({ status: 'saved', at: NOON });
+    expect(following(named('a')).save).toEqual({ status: 'unsaved' });
+  });
+
+  it('undoes and does again step by step', () => {
+    const two = [named('a'), named('b')];
+    expect(following(...two, { type: 'undo' }).session.assessment.name).toBe('a');
+    expect(following(...two, { type: 'undo' }, { type: 'undo' }).session.assessment).toBe(session.assessment);
+    expect(following(...two, { type: 'undo' }, { type: 'redo' }).session.assessment.name).toBe('b');
+  });
+
+  it('forgets what was undone once something new is done', () => {
+    const state = following(named('a'), { type: 'undo' }, named('b'), { type: 'redo' });
+    expect(state.session.assessment.name).toBe('b');
+    expect(state.future).toEqual([]);
+  });
+
+  it('has nothing to undo at first, and takes no step for a change that changes nothing', () => {
+    const state = following(
+      { type: 'undo' },
+      { type: 'redo' },
+      { type: 'change-assessment', assessment: session.assessment, label: 'none' },
+    );
+    expect(state.past).toEqual([]);
+    expect(state.save.status).toBe('saved');
+  });
+
+  it('keeps the answers in memory where a save failed', () => {
+    const state = following(named('a'), { type: 'save-failed', reason: 'the disk is full' });
+    expect(state.save).toEqual({ status: 'failed', reason: 'the disk is full' });
+    expect(state.session.assessment.name).toBe('a');
+  });
+
+  it('keeps the last 500 steps', () => {
+    const many = Array.from({ length: 600 }, (_, count) => named(`n${count}`));
+    expect(following(...many).past).toHaveLength(500);
+  });
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toWidth, toWidthRight, truncate, widthOf, wrap, wrapWithin } from '../../../src/tui/text/fit.ts';
+
+describe('text in cells', () => {
+  it('counts wide characters as two and marks as none', () => {
+    expect(widthOf('財務')).toBe(4);
+    expect(widthOf('e\u0301')).toBe(1);
+    expect(widthOf('👨‍👩‍👧')).toBe(2);
+  });
+
+  it('is cut with a sign, never through a wide character', () => {
+    expect(truncate('abcdef', 4)).toBe('abc…');
+    expect(truncate('財務部門', 6)).toBe('財務…');
+    expect(truncate('abc', 3)).toBe('abc');
+    expect(truncate('abc', 0)).toBe('');
+  });
+
+  it('is brought to an exact width on either side', () => {
+    expect(toWidth('財', 4)).toBe('財  ');
+    expect(toWidthRight('7', 3)).toBe('  7');
+  });
+
+  it('always has the width asked for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, cells) => {
+        const clean = text.replace(/\p{C}/gu, '');
+        expect(widthOf(toWidth(clean, cells))).toBe(cells);
+      }),
+    );
+  });
+});
+
+describe('wrapping', () => {
+  it('breaks between words and within words that are too long', () => {
+    expect(wrap('the load line', 8)).toEqual(['the load', 'line']);
+    expect(wrap('integration', 4)).toEqual(['inte', 'grat', 'ion']);
+    expect(wrap('', 4)).toEqual(['']);
+  });
+
+  it('says where lines are missing', () => {
+    expect(wrapWithin('one two three four', 9, 2)).toEqual(['one two', 'three fo…']);
+  });
+
+  it('keeps every line within the width', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 2, max: 30 }), (text, cells) => {
+        for (const line of wrap(text.replace(/\p{C}/gu, ''), cells)) expect(widthOf(line)).toBeLessThanOrEqual(cells);
+      }),
+    );
+  });
+});
