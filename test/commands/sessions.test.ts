@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { program } from './support/cli.ts';
+import { CLI, environment, program } from './support/cli.ts';
 import { SMALL } from './support/files.ts';
 import { inTerminal } from './support/terminal.ts';
 
@@ -46,6 +47,26 @@ describe('import', () => {
     expect(run(['import', 'report.pdf'])).toMatchObject({ code: 2, err: expect.stringContaining('PDF') });
     expect(run(['import', '.'])).toMatchObject({ code: 2, err: expect.stringContaining('folder') });
     expect(run(['import', 'gone.yaml'])).toMatchObject({ code: 2, err: expect.stringContaining('gone.yaml') });
+  });
+});
+
+describe('several at the same time', () => {
+  it('each get a session of their own', async () => {
+    const { folder, home, run } = program();
+    writeFileSync(join(folder, 'small.yaml'), SMALL);
+    const codes = await Promise.all(
+      Array.from({ length: 6 }, () => {
+        const child = spawn(process.execPath, [CLI, 'import', 'small.yaml'], {
+          cwd: folder,
+          env: environment({ PLIMSOLL_HOME: home }),
+          stdio: 'ignore',
+        });
+        return new Promise((resolve) => child.on('close', resolve));
+      }),
+    );
+    expect(codes).toEqual([0, 0, 0, 0, 0, 0]);
+    const ids = JSON.parse(run(['list', '--json']).out).map(({ id }: { id: string }) => id);
+    expect(ids.sort()).toEqual(['small-shop', ...[2, 3, 4, 5, 6].map((n) => `small-shop-${n}`)]);
   });
 });
 
