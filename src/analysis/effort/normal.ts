@@ -1,12 +1,18 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
 /** Two-sided distance from P10 to P90 of the standard normal distribution. */
 export const SPAN_P10_P90 = 2.563;
 
+/** A source of random numbers under its own name: the same for the same seed and name, whatever else is drawn. */
+export function namedGenerator(seed: number, name: string): RandomGenerator {
+  return xoroshiro128plus(seed ^ hash(name));
+}
+
 /** Standard normal draws that repeat exactly for the same seed and name (Box-Muller over xoroshiro128+). */
 export function normalColumn(seed: number, name: string, draws: number): Float64Array {
-  const generator = xoroshiro128plus(seed ^ hash(name));
+  const generator = namedGenerator(seed, name);
   const column = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw += 2) {
     // 1 - u lies in (0, 1], so that the logarithm is finite.
