@@ -5,6 +5,7 @@ import type { ExportOptions } from './export.ts';
 import { FORMATS } from './files/formats.ts';
 import { type Globals, VERSION } from './io/globals.ts';
 import type { NewOptions } from './new.ts';
+import type { SnapshotOptions } from './snapshot.ts';
 
 /** The command line. Each command loads what it needs when it runs; `onDone` takes its exit code, 0 where it returns none. */
 export function buildProgram(onDone: (code: number) => void): Command {
@@ -78,6 +79,22 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .command('import <file>')
     .description('save an assessment file as an assessment to go on with')
     .action(ends(async (file: string) => (await import('./import.ts')).importFile(file, globals())));
+  program
+    .command('snapshot <session>')
+    .description('keep a copy of a saved assessment as it is now, for compare')
+    .option('--name <name>', 'what to call it; without it, the day')
+    .option('--list', 'say which snapshots there are')
+    .action(
+      ends(async (session: string, options: SnapshotOptions) =>
+        (await import('./snapshot.ts')).snapshot(session, options, globals()),
+      ),
+    );
+  program
+    .command('compare <before> <after>')
+    .description('what changed between two sessions, snapshots (SESSION#NAME) or files, and what it moved')
+    .action(
+      ends(async (before: string, after: string) => (await import('./compare.ts')).compare(before, after, globals())),
+    );
   program
     .command('lint <file>')
     .description('check an assessment file, or a pack where it is a folder')

@@ -13,6 +13,7 @@ import {
   type SessionStore,
   type SessionSummary,
 } from './session-store.ts';
+import { snapshotFolder } from './snapshots.ts';
 import { parseStored, SESSION_FORMAT, type StoredSession } from './stored-session.ts';
 import { sessionFile, summaries } from './summaries.ts';
 
@@ -81,6 +82,8 @@ class LocalStore implements SessionStore {
         freeId(stem, (one) => existsSync(sessionFile(this.#backups, one))),
       );
       renameSync(sessionFile(this.folder, id), backup);
+      const snapshots = snapshotFolder(this.folder, id);
+      if (existsSync(snapshots)) renameSync(snapshots, backup.replace(/\.json$/, '.snapshots'));
       return backup;
     });
   }

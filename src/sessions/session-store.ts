@@ -50,7 +50,7 @@ export interface SessionStore {
   create(assessment: Assessment, cursor: Cursor): Session;
   /** Replaces atomically; `session.revision` is the one it was loaded with. Throws RevisionConflict. */
   save(session: Session): Session;
-  /** Takes it away; returns the path of the backup that stays. */
+  /** Takes it and its snapshots away; returns the path of the backup that stays. */
   remove(id: string): string;
   /** The sessions that a person may mean by this: an id, a name, or the start of one. Exact matches alone if there are any. */
   find(wanted: string): SessionSummary[];

@@ -20,6 +20,13 @@ export type StoredSession = { format: typeof SESSION_FORMAT } & Session;
 
 /** The session in a document read from `file`; the file's name, not its content, says the id. Throws InputError. */
 export function parseStored(document: unknown, id: string, file: string): Session {
+  const { format: _format, cursor, ...session } = checkedDocument(storedSession, document, file);
+  const { screen, at } = cursor;
+  return { ...session, cursor: at === undefined ? { screen } : { screen, at }, id };
+}
+
+/** A document that this program once wrote to `file`. Throws InputError where it is newer than this program or damaged. */
+export function checkedDocument<T>(schema: z.ZodType<T>, document: unknown, file: string): T {
   const newer = newerVersion(document);
   if (newer !== undefined) {
     throw new InputError([
@@ -31,11 +38,9 @@ export function parseStored(document: unknown, id: string, file: string): Sessio
       },
     ]);
   }
-  const parsed = storedSession.safeParse(document);
+  const parsed = schema.safeParse(document);
   if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => problemOf(issue, file)));
-  const { format: _format, cursor, ...session } = parsed.data;
-  const { screen, at } = cursor;
-  return { ...session, cursor: at === undefined ? { screen } : { screen, at }, id };
+  return parsed.data;
 }
 
 function problemOf(issue: z.core.$ZodIssue, file: string): Problem {

@@ -12,6 +12,8 @@ const COMMANDS = [
   'export',
   'assess',
   'import',
+  'snapshot',
+  'compare',
   'lint',
   'demo',
   'scenarios',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Bank } from '../../bank/bank.ts';
 import { bankFromJson } from '../../bank/bank-json.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
+import type { SnapshotStore } from '../../sessions/snapshots.ts';
 
 /** What every command takes. */
 export type Globals = {
@@ -29,4 +30,9 @@ export async function bankOf({ bank }: Globals): Promise<Bank> {
 export async function storeOf({ home }: Globals): Promise<SessionStore> {
   const { openStore } = await import('../../sessions/local-store.ts');
   return openStore(home, process.env);
+}
+
+export async function snapshotsOf({ home }: Globals): Promise<SnapshotStore> {
+  const { SnapshotStore } = await import('../../sessions/snapshots.ts');
+  return new SnapshotStore(home, process.env);
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Where one of the two assessments stands. Scores 0-100, shares 0-1; null: not assessed. */
+export const standing = z.strictObject({
+  name: z.string(),
+  verdict: z.string(),
+  demonstrated: z.number().nullable(),
+  potential: z.number().nullable(),
+  coverage: z.number(),
+  completeness: z.number(),
+  redRisks: z.number(),
+});
+
+/** One change and what it moved the demonstrated readiness of the project by, in points. */
+export const changePart = z.strictObject({
+  kind: z.enum(['setting', 'system', 'data', 'flow', 'answer']),
+  change: z.enum(['added', 'removed', 'changed']),
+  /** The answer's key, the entity's id, or the field of the file. */
+  key: z.string(),
+  text: z.string(),
+  /** Of an answer: what counted before and afterwards, in words. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** Of an entity that came or went: the answers that came or went with it. */
+  answers: z.array(z.string()),
+  effect: z.number(),
+});
+
+/** What `compare --json` prints. */
+export const changes = z.strictObject({
+  before: standing,
+  after: standing,
+  /** Demonstrated readiness after minus before; "not assessed" counts 0. The effects of the parts add up to it. */
+  difference: z.number(),
+  /** shapley: each change's mean effect over every order; ordered: its effect after all those before it in the list. */
+  method: z.enum(['shapley', 'ordered']),
+  /** Facts first, then answers in the order of the interview. */
+  parts: z.array(changePart),
+  /** Fields that changed and have no part in the score. */
+  unscored: z.array(z.string()),
+});
+
+export type Standing = z.infer<typeof standing>;
+export type ChangePart = z.infer<typeof changePart>;
+export type Changes = z.infer<typeof changes>;

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import type { Bank } from '../bank/bank.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { EXIT, Refusal } from './io/exit-code.ts';
+import { type Globals, snapshotsOf, storeOf } from './io/globals.ts';
+import { STDIN } from './io/input-file.ts';
+import { tellProblems } from './io/output.ts';
+import { openFile } from './open-file.ts';
+import { loadSession, pickSession } from './pick-session.ts';
+
+/** What a person may name where an assessment is read: `label` says which it was. */
+export type Source = { assessment: Assessment; label: string };
+
+/**
+ * The assessment that a person means: a file (whatever exists as one, has a file's ending, or is `-`), a snapshot as
+ * SESSION#NAME, or a session. Throws Refusal or InputError.
+ */
+export async function openSource(wanted: string, bank: Bank, globals: Globals): Promise<Source> {
+  const store = await storeOf(globals);
+  const looksLikeFile = wanted === STDIN || /[\\/]|\.(ya?ml|json)$/i.test(wanted) || existsSync(wanted);
+  if (looksLikeFile && store.find(wanted).length === 0) {
+    const { assessment, problems } = await openFile(wanted, bank);
+    tellProblems(problems);
+    return { assessment, label: wanted };
+  }
+  const at = wanted.lastIndexOf('#');
+  if (at > 0 && store.find(wanted).length === 0)
+    return openSnapshot(wanted.slice(0, at), wanted.slice(at + 1), globals);
+  const { id, assessment } = loadSession(store, wanted);
+  return { assessment, label: id };
+}
+
+async function openSnapshot(session: string, name: string, globals: Globals): Promise<Source> {
+  const [store, snapshots] = await Promise.all([storeOf(globals), snapshotsOf(globals)]);
+  const { id } = pickSession(store, session);
+  const snapshot = snapshots.load(id, name);
+  if (snapshot === undefined) {
+    const names = snapshots.list(id).map((one) => one.name);
+    throw new Refusal(
+      `${id} has no snapshot named ${JSON.stringify(name)}`,
+      names.length === 0 ? `plimsoll snapshot ${id} keeps one` : `there are ${names.join(', ')}`,
+      EXIT.noSuchSession,
+    );
+  }
+  return { assessment: snapshot.assessment, label: `${id}#${snapshot.name}` };
+}
