@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { windowSeconds } from '../../../src/analysis/landscape/batch-run.ts';
+import { readCapacity } from '../../../src/analysis/landscape/capacity.ts';
+import { peakDemand } from '../../../src/analysis/landscape/demand.ts';
+import { flow as flowSchema } from '../../../src/model/entities.ts';
+import { bank, contextOf } from './landscape-of.ts';
+
+const limited = (id: string, limits: Record<string, unknown> = {}, rest: Record<string, unknown> = {}) => ({
+  id,
+  name: id.toUpperCase(),
+  limits,
+  ...rest,
+});
+const call = (rest: Record<string, unknown>) => ({ id: 'f1', from: 'shop', to: 'erp', pattern: 'sync_api', ...rest });
+
+const read = (systems: unknown[], flows: unknown[]) =>
+  readCapacity(contextOf({ systems, flows }).index, bank.landscape);
+const first = (systems: unknown[], flows: unknown[]) => read(systems, flows).flows[0];
+
+describe('the demand of a flow at the peak', () => {
+  const demand = (volume?: Record<string, unknown>) =>
+    peakDemand(flowSchema.parse({ id: 'f', from: 'a', to: 'b', volume }), bank.landscape.capacity);
+
+  it('is the peak hour, else the peak day, else the normal day raised by the usual factor', () => {
+    expect(demand({ normalPerDay: 1, peakPerDay: 2, peakPerHour: 500 })).toMatchObject({
+      basis: 'peak-hour',
+      perHour: 500,
+    });
+    expect(demand({ normalPerDay: 1, peakPerDay: 6000 })).toMatchObject({ basis: 'peak-day', perHour: 1000 });
+    expect(demand({ normalPerDay: 600 })).toMatchObject({ basis: 'normal-day', perHour: 800, perDay: 4800 });
+  });
+
+  it('is not known where no volume is stated', () => {
+    expect(demand()).toEqual({ basis: 'unknown', perHour: undefined, perDay: undefined, because: [] });
+  });
+});
+
+describe('the rate of a flow', () => {
+  const busy = call({ volume: { peakPerHour: 6000 } });
+
+  it('is red above a limit, counting retries', () => {
+    const flow = first([limited('shop', { ratePerMin: 1000 }), limited('erp', { ratePerMin: 109 })], [busy]);
+    expect(flow).toMatchObject({ level: 'red', breaksBy: 'rate', tightest: { system: 'erp', limitPerMinute: 109 } });
+    expect(flow?.callsPerMinute).toBeCloseTo(110, 9);
+    expect(flow?.text).toContain('ERP bears 109');
+  });
+
+  it('warns below twice the peak, and is content above', () => {
+    const at = (ratePerMin: number) =>
+      first([limited('shop', { ratePerMin: 1000 }), limited('erp', { ratePerMin })], [busy]);
+    expect(at(200)).toMatchObject({ level: 'warn' });
+    expect(at(221)).toMatchObject({ level: 'ok', unknownLimits: [] });
+  });
+
+  it('counts the hub as an end', () => {
+    const flow = first(
+      [limited('shop', { ratePerMin: 1000 }), limited('erp', { ratePerMin: 1000 }), limited('hub', { ratePerMin: 50 })],
+      [{ ...busy, via: 'hub' }],
+    );
+    expect(flow).toMatchObject({ level: 'red', tightest: { system: 'hub' } });
+  });
+
+  it('is unknown, and says whose limit, where one end states none', () => {
+    const flow = first([limited('shop', { ratePerMin: 1000 }), limited('erp', { ratePerMin: 'unknown' })], [busy]);
+    expect(flow).toMatchObject({ level: 'unknown', unknownLimits: ['erp'] });
+    expect(flow?.text).toContain('the limit of ERP is not known');
+  });
+
+  it('is red for a known limit even where the other is unknown', () => {
+    expect(first([limited('shop'), limited('erp', { ratePerMin: 50 })], [busy])).toMatchObject({ level: 'red' });
+  });
+
+  it('is unknown without a volume or a pattern', () => {
+    const systems = [limited('shop', { ratePerMin: 1000 }), limited('erp', { ratePerMin: 1000 })];
+    expect(first(systems, [call({})])).toMatchObject({ level: 'unknown', basis: 'unknown', callsPerMinute: null });
+    expect(first(systems, [{ ...busy, pattern: undefined }])).toMatchObject({ level: 'unknown', callsPerMinute: null });
+  });
+
+  it('refuses a message larger than an end takes', () => {
+    const systems = [
+      limited('shop', { ratePerMin: 1000, maxPayloadKB: 900 }),
+      limited('erp', { ratePerMin: 1000, maxPayloadKB: 100 }),
+    ];
+    const sized = (sizeKB: number) => first(systems, [call({ volume: { peakPerHour: 60, sizeKB } })]);
+    expect(sized(500)).toMatchObject({ payload: 'too-large', level: 'red' });
+    expect(sized(500)?.text).toContain('500 KB is too large for ERP');
+    expect(sized(100)).toMatchObject({ payload: 'fits', level: 'ok' });
+  });
+});
+
+describe('a system with several flows', () => {
+  const flows = ['f1', 'f2', 'f3'].map((id) => call({ id, volume: { peakPerHour: 6000 } }));
+  const {
+    systems,
+    flows: sorted,
+    text,
+  } = read(
+    [limited('shop', { ratePerMin: 3000 }), limited('erp', { ratePerMin: 240 })],
+    [...flows, call({ id: 'f4', from: 'shop', to: 'shop', volume: { peakPerHour: 6000 } })],
+  );
+
+  it('is red where they ask too much together, though each alone would fit', () => {
+    expect(systems.find(({ system }) => system === 'erp')).toMatchObject({ level: 'red', limitPerMinute: 240 });
+    expect(systems.find(({ system }) => system === 'erp')?.loadPerMinute).toBeCloseTo(330, 9);
+    expect(sorted[0]?.level).toBe('ok');
+  });
+
+  it('tells at which multiple of the peak each flow breaks, the first one first', () => {
+    expect(sorted.map(({ flow }) => flow)).toEqual(['f1', 'f2', 'f3', 'f4']);
+    expect(sorted[0]?.breaksAt).toBeCloseTo(240 / 330, 9);
+    expect(text).toMatch(/^First to break: .* at ERP \(0.7 times today's peak\)/);
+  });
+});
+
+describe('the time after an outage', () => {
+  it('is the backlog over the spare capacity', () => {
+    const systems = [
+      limited('shop', { ratePerMin: 1000 }),
+      limited('erp', { ratePerMin: 220 }, { availability: { rtoMin: 120 } }),
+    ];
+    const flow = first(systems, [call({ volume: { peakPerHour: 6000 } })]);
+    expect(flow?.catchUp).toMatchObject({ outageHours: 2, backlog: 12_000, never: false });
+    expect(flow?.catchUp.hours).toBeCloseTo(2, 9);
+  });
+
+  it('assumes four hours where no recovery time is stated, and is not known without a limit', () => {
+    expect(first([limited('shop'), limited('erp')], [call({ volume: { peakPerHour: 10 } })])?.catchUp).toEqual({
+      outageHours: 4,
+      backlog: 40,
+      hours: null,
+      never: false,
+    });
+  });
+});
+
+describe('a batch', () => {
+  const batch = (rest: Record<string, unknown> = {}) =>
+    call({ pattern: 'batch_file', frequency: 'daily', volume: { peakPerDay: 72_000 }, ...rest });
+
+  it('must fit the rows, and take less than the window', () => {
+    const flow = first([limited('shop'), limited('erp', { maxRows: 200_000, batchWindow: '01:00-04:00' })], [batch()]);
+    expect(flow?.batch).toEqual({ rows: 72_000, durationS: 720, windowS: 10_800, maxRows: 200_000 });
+    expect(flow).toMatchObject({ level: 'ok', unknownLimits: [] });
+    expect(first([limited('shop'), limited('erp', { maxRows: 65_536 })], [batch()])).toMatchObject({
+      level: 'red',
+      breaksBy: 'rows',
+    });
+    expect(
+      first([limited('shop'), limited('erp', { maxRows: 200_000, batchWindow: '10 min' })], [batch()]),
+    ).toMatchObject({ level: 'red', breaksBy: 'window' });
+  });
+
+  it('must end before the next run begins', () => {
+    const often = batch({ frequency: 'minutes:1', volume: { peakPerDay: 10_000_000 } });
+    expect(first([limited('shop'), limited('erp', { maxRows: 1_000_000 })], [often])).toMatchObject({
+      level: 'red',
+      breaksBy: 'window',
+    });
+  });
+
+  it('is unknown where rows, or their limit, are', () => {
+    expect(first([limited('shop'), limited('erp')], [batch()])).toMatchObject({ level: 'unknown' });
+    expect(first([limited('shop'), limited('erp', { maxRows: 10 })], [batch({ frequency: undefined })])?.level).toBe(
+      'unknown',
+    );
+  });
+
+  it.each([
+    ['01:00-04:30', 12_600],
+    ['22:00 to 05:00', 25_200],
+    ['3 h', 10_800],
+    ['1.5 h at night', 5400],
+    ['90 min', 5400],
+    ['at night', undefined],
+  ])('reads the window %s', (text, seconds) => {
+    expect(windowSeconds(text)).toBe(seconds);
+  });
+});
