@@ -3,6 +3,8 @@ import type { Assessment } from '../model/assessment.ts';
 import { asOf } from '../model/expiry.ts';
 import { type Compared, comparedAnswers, disagreementSignal, measureAlignment } from './alignment.ts';
 import { type Context, createContext, isItemAnswered, isNotApplicable, pointsOf } from './context.ts';
+import { estimateFrom } from './effort/from-context.ts';
+import { planGapSignal } from './effort/plan-gap.ts';
 import { expiredAnswers } from './expired.ts';
 import { findOutFirst } from './find-out-first.ts';
 import { findFaults } from './lint/index.ts';
@@ -19,7 +21,10 @@ import { analyseTopology } from './topology/topology.ts';
 import { decideVerdict } from './verdict-reasons.ts';
 import { weightSensitivity } from './weights/weights.ts';
 
-/** `today` is a day, YYYY-MM-DD: answers that held until an earlier one count as unknown. Without it none runs out. */
+/**
+ * `today` is a day, YYYY-MM-DD: answers that held until an earlier one count as unknown, and a target date is compared
+ * with what the simulation needs from then on. Without it none runs out and no date is compared.
+ */
 export type AnalysisOptions = { today?: string | undefined };
 
 /**
@@ -33,7 +38,13 @@ export function analyse(stated: Assessment, bank: Bank, { today }: AnalysisOptio
   const compared = comparedAnswers(context);
   const results = computeResults(context, topology.betweenness);
   const readiness = describeReadiness(context, results);
-  const lines = joinLines(context, buildRuleScopes(context, topology, readSignals(context, compared)));
+  const known = readSignals(context, compared);
+  const raised = joinLines(context, buildRuleScopes(context, topology, known));
+  // The simulation draws the risks that cost effort, so the risk that the plan is too optimistic can only come after it.
+  const estimate = estimateFrom(context, raised);
+  const planGap = planGapSignal(estimate?.schedule, a.profile.targetDate, today);
+  const signals: Signals = planGap === undefined ? known : { ...known, plan_gap: planGap };
+  const lines = planGap === undefined ? raised : joinLines(context, buildRuleScopes(context, topology, signals));
   return {
     analysis: 1,
     name: a.name,
@@ -43,7 +54,9 @@ export function analyse(stated: Assessment, bank: Bank, { today }: AnalysisOptio
     risks: describeRegister(context, lines),
     findOutFirst: findOutFirst(context),
     expired: expiredAnswers(stated, today, context),
-    plan: makePlan(context, topology, readSignals(context, compared), compared),
+    effort: estimate?.effort ?? null,
+    schedule: estimate?.schedule ?? null,
+    plan: makePlan(context, topology, signals, compared),
     topology,
     weights: weightSensitivity(context, results, topology.betweenness),
     alignment: measureAlignment(compared),

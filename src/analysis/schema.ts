@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { because } from './because.ts';
+import { effortEstimate, scheduleEstimate } from './effort/schema.ts';
 import { weights } from './weights/schema.ts';
 
 export { because } from './because.ts';
@@ -230,6 +231,9 @@ export const analysis = z.strictObject({
   findOutFirst: z.array(findOut),
   /** Answers that have run out; they are reopened, and stand in findOutFirst too. */
   expired: z.array(expired),
+  /** Null where there is no flow to build. */
+  effort: effortEstimate.nullable(),
+  schedule: scheduleEstimate.nullable(),
   plan: z.array(action),
   topology,
   weights,

@@ -1,0 +1,31 @@
+import type { Signal } from '../risks/signals.ts';
+import type { ScheduleEstimate } from './schema.ts';
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+
+/**
+ * Whether the planned date is more optimistic than the evidence: gap 1 where it lies before the simulated P50, .5 where
+ * before the P80, else 0. Undefined without a date to compare with.
+ *
+ * @param targetDate and today: YYYY-MM-DD; today is when design begins.
+ */
+export function planGapSignal(
+  schedule: Pick<ScheduleEstimate, 'p50' | 'p80'> | undefined,
+  targetDate: string | undefined,
+  today: string | undefined,
+): Signal | undefined {
+  if (schedule === undefined || targetDate === undefined || today === undefined) return undefined;
+  const weeks = (Date.parse(targetDate) - Date.parse(today)) / WEEK;
+  const gap = weeks < schedule.p50 ? 1 : weeks < schedule.p80 ? 0.5 : 0;
+  return {
+    gap,
+    byUnknown: false,
+    text: `the target date ${targetDate} leaves ${Math.max(0, Math.round(weeks))} weeks; the simulation needs ${Math.round(schedule.p50)} (P50) to ${Math.round(schedule.p80)} (P80)`,
+  };
+}
+
+/** The day so many weeks after another; both YYYY-MM-DD. */
+export function dayAfter(today: string, weeks: number): string {
+  return new Date(Date.parse(today) + weeks * WEEK).toISOString().slice(0, 10);
+}
