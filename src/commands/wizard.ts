@@ -1,6 +1,6 @@
 import type { Start } from '../tui/options.ts';
 import { examplePath } from './example.ts';
-import { render } from './files/render.ts';
+import { renderer } from './files/render.ts';
 import { writeWhole } from './files/write-file.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
@@ -29,7 +29,7 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       loadExample: () => openFile(examplePath()),
       openFile,
       exportReport: async ({ assessment }, format, path, onProgress) =>
-        writeWhole(path, await render(format, assessment, bank, { now: new Date(), onProgress })),
+        writeWhole(path, await renderer(assessment, bank, { now: new Date(), onProgress })(format)),
     },
   });
 }

@@ -6,7 +6,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import { Refusal } from '../io/exit-code.ts';
 import { print, printJson, tell } from '../io/output.ts';
 import type { Format } from './formats.ts';
-import { render } from './render.ts';
+import { renderer } from './render.ts';
 import { STDOUT, type Target } from './targets.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -24,12 +24,13 @@ export async function writeTargets(
   source?: string,
 ): Promise<Written[]> {
   for (const { path } of wanted) refuseSource(path, source);
+  const render = renderer(assessment, bank, { now: new Date(), onWarning: tell });
   const written: Written[] = [];
   for (const { name, format, path } of wanted) {
     if (path === STDOUT && format === 'pdf' && process.stdout.isTTY) {
       throw new Refusal('a PDF cannot be shown in a terminal', 'name a file with --out, or pipe it');
     }
-    const content = await render(format, assessment, bank, { now: new Date(), onWarning: tell });
+    const content = await render(format);
     if (path === STDOUT) await writeOut(content);
     else written.push({ name, format, path: writeWhole(path, content), bytes: Buffer.byteLength(content) });
   }
