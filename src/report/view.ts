@@ -39,6 +39,8 @@ function anyName(view: View, id: string): string {
   if (systems.has(id)) return nameOf(view, 'system', id);
   if (flows.has(id)) return nameOf(view, 'flow', id);
   if (objects.has(id)) return nameOf(view, 'data', id);
+  const process = view.assessment.processes.find((one) => one.id === id);
+  if (process !== undefined) return process.name;
   return id.includes('+')
     ? id
         .split('+')

@@ -72,3 +72,16 @@ function move(item: Item, dx: number, dy: number): Item {
       return { ...item, x: item.x + dx, y: item.y + dy };
   }
 }
+
+/** The same items as decoration: what repeats on each page is part of the document's structure once. */
+export function untagged(items: readonly Item[]): Item[] {
+  return items.map((item) => {
+    if (item.kind === 'text') {
+      const { tag: _, ...rest } = item;
+      return rest;
+    }
+    if (item.kind === 'link' || item.kind === 'anchor') return item;
+    const { tag: _, ...paint } = item.paint;
+    return { ...item, paint };
+  });
+}

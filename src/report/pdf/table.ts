@@ -1,5 +1,5 @@
 import type { Cell, Column, Table, Text } from '../blocks.ts';
-import { type Item, moved, type Tag } from './display.ts';
+import { type Item, moved, type Tag, untagged } from './display.ts';
 import { badgeItems, meterItems } from './marks.ts';
 import { type Piece, piece } from './piece.ts';
 import { columnWidths, p90, type Wish } from './table-widths.ts';
@@ -34,7 +34,7 @@ export function tablePieces(block: Table, setting: Setting): Piece[] {
       setting.metrics,
       { before: 10 * setting.scale, sticks: true },
     );
-  let again = header;
+  let again: Piece = { ...header, items: untagged(header.items) };
   if (block.caption !== undefined) {
     pieces.push(caption(block.caption));
     const more = textPiece(
@@ -46,7 +46,8 @@ export function tablePieces(block: Table, setting: Setting): Piece[] {
       },
       setting.metrics,
     );
-    again = piece(more.height + header.height, [...more.items, ...moved(header.items, 0, more.height)]);
+    const repeated = [...more.items, ...moved(header.items, 0, more.height)];
+    again = piece(more.height + header.height, untagged(repeated));
   }
   pieces.push({ ...header, before: (block.caption === undefined ? 9 : 2) * setting.scale, sticks: true });
   const last = block.rows.length - 1;

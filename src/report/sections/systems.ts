@@ -87,7 +87,7 @@ function card(view: View, system: System): Block[] {
       },
     ],
   };
-  return [head, ...risks(view, system), ...open(view, items), ...actions(view, system)];
+  return [head, ...risks(view, system), ...open(view, system, items), ...actions(view, system)];
 }
 
 function flows(view: View, system: System): Block[] {
@@ -130,7 +130,7 @@ function risks(view: View, system: System): Block[] {
   ];
 }
 
-function open(view: View, items: ReturnType<typeof itemsOf>): Block[] {
+function open(view: View, system: System, items: ReturnType<typeof itemsOf>): Block[] {
   const unknown = items.filter((item) => item.reply?.points === 'unknown');
   const unanswered = items.filter((item) => item.reply?.points === undefined && item.reply?.na === undefined);
   if (unknown.length === 0 && unanswered.length === 0) return [];
@@ -142,7 +142,7 @@ function open(view: View, items: ReturnType<typeof itemsOf>): Block[] {
   // Questions that nobody has reached yet are listed by id: their text stands among the answers.
   const rest: Inline[] = joined(unanswered.map((item): Inline => ({ text: item.question.id, strong: true })));
   return [
-    paragraph([{ text: 'Open questions', strong: true }]),
+    heading(3, 'Open questions', `${anchors.system(system.id)}-open`),
     list([
       ...unknown.map((item) => shown(item, 'not known')),
       ...(unanswered.length === 0
@@ -158,7 +158,7 @@ function actions(view: View, system: System): Block[] {
   );
   if (own.length === 0) return [];
   return [
-    paragraph([{ text: 'Actions', strong: true }]),
+    heading(3, 'Actions', `${anchors.system(system.id)}-actions`),
     list(
       own.map(
         (action): Text => [
