@@ -52,7 +52,10 @@ function judge(
   }
   if (accountable.length > 1) {
     const names = enumerate(accountable.map((id) => people.nameOf(id) ?? id));
-    return { level: 'red', text: `${names} ${accountable.length === 2 ? 'both' : 'all'} answer for: ${name}. Exactly one person can.` };
+    return {
+      level: 'red',
+      text: `${names} ${accountable.length === 2 ? 'both' : 'all'} answer for: ${name}. Exactly one person can.`,
+    };
   }
   if (!people.isKnown(only)) {
     return { level: 'warn', text: `${only} answers for: ${name}, but is not among the people entered.` };

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readLandscape } from '../../../src/analysis/landscape/index.ts';
+import { contextOf } from './landscape-of.ts';
+
+/** A landscape in which every number is drawn from a fixed sequence. */
+function grid(systems: number, flows: number, objects: number): Record<string, unknown> {
+  let state = 7;
+  const draw = (below: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  const patterns = ['sync_api', 'event', 'batch_file', 'async_queue', 'webhook'];
+  return {
+    depth: 'quick',
+    systems: Array.from({ length: systems }, (_, at) => ({
+      id: `s${at}`,
+      name: `System ${at}`,
+      limits: { ratePerMin: 900 },
+    })),
+    dataObjects: Array.from({ length: objects }, (_, at) => ({
+      id: `o${at}`,
+      name: `Object ${at}`,
+      goldenRecord: `s${draw(systems)}`,
+      sensitivity: 'personal',
+    })),
+    flows: Array.from({ length: flows }, (_, at) => {
+      const from = draw(systems);
+      return {
+        id: `f${at}`,
+        from: `s${from}`,
+        to: `s${(from + 1 + draw(systems - 1)) % systems}`,
+        objects: [`o${draw(objects)}`, `o${draw(objects)}`],
+        direction: at % 4 === 0 ? 'two_way' : 'one_way',
+        trigger: 'automatic',
+        frequency: at % 2 === 0 ? 'hourly' : 'per_change',
+        pattern: patterns[at % 5],
+        volume: { normalPerDay: 100 },
+      };
+    }),
+  };
+}
+
+describe('a large landscape', () => {
+  it('costs in step with its size: four times as large, far less than sixteen times the work', () => {
+    const seconds = (parts: Record<string, unknown>): number => {
+      const context = contextOf(parts);
+      const start = process.cpuUsage();
+      expect(readLandscape(context).blastRadius.length).toBeGreaterThan(0);
+      return process.cpuUsage(start).user / 1e6;
+    };
+    seconds(grid(100, 500, 20));
+    const small = seconds(grid(250, 1250, 50));
+    const large = seconds(grid(1000, 5000, 200));
+    expect(large).toBeLessThan(Math.max(small, 0.1) * 14);
+  });
+
+  it('ends where everything is joined with everything, in rings', () => {
+    const read = readLandscape(contextOf(grid(60, 1500, 1)));
+    expect(read.duplicatePaths.length).toBeGreaterThan(0);
+    for (const { routes } of read.duplicatePaths)
+      for (const { systems } of routes) expect(new Set(systems).size).toBe(systems.length);
+  });
+});
