@@ -6,7 +6,7 @@ import { QUESTION_PHASES } from './schema.ts';
 /** What landscapes of this kind usually have, and the assumptions with which one is read where nobody stated a figure. */
 
 /** What is known of a flow from its own facts and those of its ends; conditions below are made of these. */
-export const FLOW_TAGS = [
+const FLOW_TAGS = [
   'one_way',
   'two_way',
   'automatic',
@@ -26,7 +26,7 @@ export const FLOW_TAGS = [
 ] as const;
 
 /** Whom a role of a failure mode stands for; people are taken from the owners and decisions that are entered. */
-export const PEOPLE = [
+const PEOPLE = [
   'flow_business_owner',
   'flow_technical_owner',
   'source_business_owner',
@@ -44,7 +44,7 @@ const count = z.number().min(0);
 const share = z.number().min(0).max(1);
 
 /** An exchange that such landscapes usually have. */
-export const exchange = z.strictObject({
+const exchange = z.strictObject({
   id,
   /** Categories of the sender and of the receiver. */
   from: z.array(id).min(1),

@@ -52,7 +52,7 @@ function touches(flow: Flow, system: string | undefined): boolean {
  * The flow that brings work from one system to another: one in this direction that carries one of the objects, else any
  * in this direction, else any between the two, else a pair through an integration system. Empty where there is none.
  */
-export function flowsBetween(index: EntityIndex, from: string, to: string, objects: readonly string[]): Flow[] {
+function flowsBetween(index: EntityIndex, from: string, to: string, objects: readonly string[]): Flow[] {
   const near = index.flowsOfSystem.get(from) ?? [];
   const direct = near.filter((flow) => touches(flow, to));
   const forward = direct.filter((flow) => directions(flow).some(([, end]) => end === to));

@@ -1,7 +1,7 @@
 import type { ObjectGraph } from './object-graph.ts';
 
 /** Systems reached from `starts`, the starts included, never into `avoid` nor over flows that pass through it. */
-export type Reachability = (starts: Iterable<string>, avoid?: string) => ReadonlySet<number>;
+type Reachability = (starts: Iterable<string>, avoid?: string) => ReadonlySet<number>;
 
 export type NumberedGraph = {
   idOf(number: number): string;
