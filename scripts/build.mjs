@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -32,7 +32,7 @@ mkdirSync(join(next, 'data'), { recursive: true });
 try {
   await buildProgram();
   await buildBank();
-  rmSync(dist, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, join(work, 'last'));
   renameSync(next, dist);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
