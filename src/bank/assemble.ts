@@ -1,6 +1,7 @@
 import { InputError, type Problem } from '../model/problem.ts';
 import { readDocument } from '../model/reading/document.ts';
 import { nearest } from '../model/reading/nearest.ts';
+import { agreementConstants } from './agreement-schema.ts';
 import type { Bank } from './bank.ts';
 import { effort } from './effort-schema.ts';
 import { type Entry, readList, readSingle, type Source } from './entries.ts';
@@ -40,6 +41,7 @@ export type PackEntries = {
   scoring: Entry<Bank['scoring']>[];
   effort: Entry<Bank['effort']>[];
   landscape: Entry<Bank['landscape']>[];
+  agreement: Entry<Bank['agreement']>[];
 };
 
 type Reader = (into: PackEntries, source: Source, problems: Problem[]) => void;
@@ -50,6 +52,7 @@ const READERS: Record<string, Reader> = {
   'scoring.yaml': (into, file, problems) => into.scoring.push(...readSingle(file, scoring, problems)),
   'effort.yaml': (into, file, problems) => into.effort.push(...readSingle(file, effort, problems)),
   'landscape.yaml': (into, file, problems) => into.landscape.push(...readSingle(file, landscapeConstants, problems)),
+  'agreement.yaml': (into, file, problems) => into.agreement.push(...readSingle(file, agreementConstants, problems)),
   'categories.yaml': (into, file, problems) => into.categories.push(...readList(file, category, problems)),
   'failures.yaml': (into, file, problems) => into.failureModes.push(...readList(file, failureMode, problems)),
   'severities.yaml': (into, file, problems) => into.severities.push(...readList(file, severity, problems)),
@@ -61,7 +64,15 @@ const READERS: Record<string, Reader> = {
   'scenarios/': (into, file, problems) => into.scenarios.push(...readSingle(file, scenario, problems)),
 };
 const NAMES = Object.keys(READERS);
-const NEEDED = ['bank.yaml', 'scoring.yaml', 'effort.yaml', 'landscape.yaml', 'categories.yaml', 'questions/'];
+const NEEDED = [
+  'bank.yaml',
+  'scoring.yaml',
+  'effort.yaml',
+  'landscape.yaml',
+  'agreement.yaml',
+  'categories.yaml',
+  'questions/',
+];
 
 /** Reads every file of a pack into entries, collecting what is wrong with their form. */
 export function readEntries(pack: RawPack, problems: Problem[]): PackEntries {
@@ -78,6 +89,7 @@ export function readEntries(pack: RawPack, problems: Problem[]): PackEntries {
     scoring: [],
     effort: [],
     landscape: [],
+    agreement: [],
   };
   for (const needed of NEEDED) {
     if (!pack.files.some(({ name }) => placeOf(name) === needed)) {

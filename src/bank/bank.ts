@@ -1,3 +1,4 @@
+import type { AgreementConstants } from './agreement-schema.ts';
 import type { Effort } from './effort-schema.ts';
 import type { LandscapeConstants } from './landscape-schema.ts';
 import type {
@@ -30,4 +31,6 @@ export type Bank = {
   effort: Effort;
   /** What landscapes usually have, and the assumptions where no figure is stated. */
   landscape: LandscapeConstants;
+  /** How two sides are compared and what they have to talk about. */
+  agreement: AgreementConstants;
 };

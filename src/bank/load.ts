@@ -49,12 +49,14 @@ export function assemblePack(pack: RawPack): Bank {
   const [scoring] = entries.scoring;
   const [effort] = entries.effort;
   const [landscape] = entries.landscape;
+  const [agreement] = entries.agreement;
   if (
     problems.some(({ severity }) => severity === 'error') ||
     head === undefined ||
     scoring === undefined ||
     effort === undefined ||
-    landscape === undefined
+    landscape === undefined ||
+    agreement === undefined
   ) {
     throw new InputError(problems);
   }
@@ -73,6 +75,7 @@ export function assemblePack(pack: RawPack): Bank {
     scoring: scoring.value,
     effort: effort.value,
     landscape: landscape.value,
+    agreement: agreement.value,
   };
 }
 

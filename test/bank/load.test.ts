@@ -29,15 +29,20 @@ describe('a pack that is sound', () => {
 });
 
 describe('a file that is not right', () => {
-  it.each(['bank.yaml', 'scoring.yaml', 'effort.yaml', 'landscape.yaml', 'categories.yaml', 'questions/all.yaml'])(
-    'is missed when %s is not there',
-    (name) => {
-      const needed = name.replace('all.yaml', '');
-      expect(problemsOf(packOf({ [name]: undefined }))).toContainEqual(
-        expect.objectContaining({ file: 'my-pack', message: `${needed} is missing` }),
-      );
-    },
-  );
+  it.each([
+    'bank.yaml',
+    'scoring.yaml',
+    'effort.yaml',
+    'landscape.yaml',
+    'agreement.yaml',
+    'categories.yaml',
+    'questions/all.yaml',
+  ])('is missed when %s is not there', (name) => {
+    const needed = name.replace('all.yaml', '');
+    expect(problemsOf(packOf({ [name]: undefined }))).toContainEqual(
+      expect.objectContaining({ file: 'my-pack', message: `${needed} is missing` }),
+    );
+  });
 
   it('is refused under a name that a pack does not know, with the name that was meant', () => {
     expect(problemsOf(packOf({ 'categorys.yaml': '[]' }))).toEqual([

@@ -32,6 +32,11 @@ roles: [{id: boss, name: Boss}, {id: helper, name: Helper}]
     oversell: { ...(own('landscape.yaml').oversell as object), sellingCategories: [] },
     exposure: { ...(own('landscape.yaml').exposure as object), consentCategories: [] },
   }),
+  'agreement.yaml': JSON.stringify({
+    ...own('agreement.yaml'),
+    patterns: [],
+    agenda: { ...(own('agreement.yaml').agenda as object), aspectOfDimension: { D1: 'scope' }, aspectOfQuestion: {} },
+  }),
   'questions/all.yaml': [
     question('P-XX-01', 'project', 'Is it {a}?'.replace('{a}', 'so')),
     question('SY-01', 'system', 'Who owns {system}?'),

@@ -3,6 +3,7 @@ import { ASPECTS } from '../../model/entities.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PackEntries } from '../assemble.ts';
 import type { EvidenceConstants } from '../evidence-schema.ts';
+import { checkAgreement } from './agreement.ts';
 import { unknownIds } from './known.ts';
 
 /** Whether roles, failure modes and constants refer to what exists and fit each other. */
@@ -14,6 +15,7 @@ export function checkConstants(pack: PackEntries): Problem[] {
     ...scoring(pack),
     ...effort(pack),
     ...landscape(pack),
+    ...checkAgreement(pack),
   ];
 }
 
