@@ -1,8 +1,9 @@
-import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
-import { count, counted, percent, score } from '../format.ts';
-import { nameOf, type View } from '../view.ts';
-import { sentence, word } from '../words.ts';
+import { type Block, heading, paragraph } from '../blocks.ts';
+import { count, counted } from '../format.ts';
+import type { View } from '../view.ts';
+import { word } from '../words.ts';
 import { knownTable } from './known-table.ts';
+import { reading } from './reading.ts';
 
 /** What is assessed, for which goals, and how to read the numbers. */
 export function scope(view: View): Block[] {
@@ -173,91 +174,5 @@ function people(view: View): Block[] {
             decisions,
           ),
         ]),
-  ];
-}
-
-function reading(view: View): Block[] {
-  const { readiness: r, risk, verdict } = view.bank.scoring;
-  const weightiest = view.assessment.systems[0];
-  const name = weightiest === undefined ? 'a system' : nameOf(view, 'system', weightiest.id);
-  const numbers: Text[] = [
-    [
-      { text: 'Demonstrated', strong: true },
-      { text: ': readiness that the answers show, 0 to 100. What nobody knows counts 0.' },
-    ],
-    [
-      { text: 'Potential', strong: true },
-      {
-        text: ': the same if every unknown turned out well. The distance to “demonstrated” is what finding out may win.',
-      },
-    ],
-    [{ text: 'Coverage', strong: true }, { text: ': the share of the answers, by weight, that somebody knew.' }],
-    [
-      { text: 'Completeness', strong: true },
-      {
-        text: ': the share of the questions answered at all, “unknown” included. A part without an answer has no score: it is “not assessed”, which is neither 0 nor 100.',
-      },
-    ],
-  ];
-  return [
-    heading(2, 'How to read the numbers', 'scope-reading'),
-    paragraph(`Four numbers stay apart, for the project as for ${name} and every other part:`),
-    list(numbers),
-    paragraph([
-      { text: 'The load line', strong: true },
-      {
-        text: ` is the readiness of ${score(verdict.planReadiness)} that a project needs to proceed with a plan. A `,
-      },
-      { text: 'gate', strong: true },
-      {
-        text: ` is a question whose bad answer no other answer makes up for: 0 or “unknown” holds the score at ${score(r.gateCap)} at most, marked with *.`,
-      },
-    ]),
-    table(
-      [
-        { head: 'Answer', grow: 0 },
-        { head: 'Means' },
-        { head: 'Readiness from', align: 'right', grow: 0 },
-        { head: 'Is called' },
-      ],
-      [
-        'Absent, or known to be bad',
-        'Intention or hearsay',
-        'Partly defined',
-        'Defined and agreed; a document exists',
-        'Verified: tested, measured, in production',
-      ].map((meaning, points) => {
-        const band = r.bands[points];
-        return [String(points), meaning, band === undefined ? '' : score(band.from), band?.name ?? ''];
-      }),
-    ),
-    paragraph(
-      `An answer of 3 or 4 points asks for a document or a test. Where none is named, this report prints “claimed”.`,
-    ),
-    table(
-      [
-        { head: 'Level', align: 'right', grow: 0 },
-        { head: 'Likelihood until 90 days after going live' },
-        { head: 'Loss, as a share of the build budget or of 90 days of the process value' },
-      ],
-      risk.likelihoodWords.map((likely, index) => [String(index + 1), likely, risk.impactWords[index] ?? '']),
-    ),
-    paragraph([
-      { text: 'Letters on colours', strong: true },
-      {
-        text: `: L low (green), M medium (yellow), and in the red field H high, V very high and C critical. The field is red where even its smallest expected loss is ${percent(risk.redFrom)} or more, green where its largest is at most ${percent(risk.greenTo)}. Risks are ordered by what can be saved, never by colour.`,
-      },
-    ]),
-    {
-      kind: 'callout',
-      tone: 'neutral',
-      title: 'How far this can be trusted',
-      text: [
-        sentence(
-          'The questions and the way they lead to risks come from published failures and from practice. The likelihoods, losses and factors are defaults set by practitioners: they are not calibrated on your organisation',
-        ),
-        'No validated instrument for integration readiness is known. Read the order and the reasons before the numbers, and treat every number as a range.',
-      ],
-    },
   ];
 }

@@ -40,7 +40,7 @@ export function summary(view: View): Block {
       {
         kind: 'columns',
         columns: [
-          { share: 50, blocks: [readiness(view)] },
+          { share: 50, blocks: [readiness(view), legend()] },
           { share: 50, blocks: [grid(view)] },
         ],
       },
@@ -96,6 +96,14 @@ function readiness(view: View): Block {
       : `${label} ${score(value.demonstrated)} of 100, up to ${score(value.potential)}`,
   );
   return { kind: 'figure', title, alt: `${title}. ${spoken.join('; ')}.`, drawing: gauges(rows, line, 244) };
+}
+
+/** What a reader of this page alone needs in order to read its two figures. */
+function legend(): Block {
+  return paragraph(
+    'Dark: what the answers show, 0 to 100. Light: how far it may reach if the unknowns turn out well. Load line: needed to proceed with a plan. Letters of risks: L low, M medium; red are H high, V very high, C critical.',
+    'small',
+  );
 }
 
 function grid(view: View): Block {
