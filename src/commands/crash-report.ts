@@ -6,7 +6,7 @@ import { VERSION } from './io/globals.ts';
 
 /**
  * Writes what is needed to find an unexpected fault and returns the path, or undefined where that fails too. Holds no
- * answers: of the message only what stands outside quotation marks, and of the command line only the command.
+ * answers: of the message only what stands before the first and after the last quotation mark, and of the command line only the command.
  */
 export function writeCrashReport(fault: unknown, command: string, home: string | undefined): string | undefined {
   const time = new Date().toISOString();
@@ -36,5 +36,5 @@ export function crashReport(fault: unknown, command: string, time: string): stri
 
 /** Names and notes of an assessment stand in messages between quotation marks. */
 function withoutQuoted(message: string): string {
-  return message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '"..."').slice(0, 500);
+  return message.replace(/["'`“].*["'`”]/s, '"..."').slice(0, 500);
 }

@@ -103,7 +103,7 @@ describe('faults of the surroundings', () => {
     const installed = freshFolder();
     cpSync(dirname(CLI), join(installed, 'dist'), { recursive: true });
     writeFileSync(join(installed, 'package.json'), '{"type":"module"}');
-    writeFileSync(join(installed, 'dist', 'bank.json'), '{"broken');
+    writeFileSync(join(installed, 'dist', 'bank.json'), 'secret answer');
     const { status, stderr } = spawnSync(process.execPath, [join(installed, 'dist', 'cli.js'), 'scenarios'], {
       encoding: 'utf8',
       env: environment({ PLIMSOLL_HOME: home }),
@@ -114,6 +114,8 @@ describe('faults of the surroundings', () => {
     expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(stderr).toContain(path);
     expect(readFileSync(path, 'utf8')).toMatch(/^plimsoll \S+, command scenarios/);
+    expect(readFileSync(path, 'utf8')).toContain('SyntaxError');
+    expect(readFileSync(path, 'utf8')).not.toContain('secret');
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 });
