@@ -41,7 +41,7 @@ export function makePlan(
         days,
         redRisks: risks.redRisks(),
         expectedLoss: risks.expectedLoss(),
-        readiness: readiness.demonstrated(),
+        readiness: readiness.score(),
       },
     };
   });

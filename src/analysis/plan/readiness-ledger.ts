@@ -3,28 +3,37 @@ import type { Points } from '../answer-value.ts';
 import { type Context, scopeIdOf } from '../context.ts';
 import { PROJECT } from '../conventions.ts';
 import { endsOf } from '../entity-index.ts';
-import { scopeFigures } from '../readiness/figures.ts';
+import { type Figures, scopeFigures } from '../readiness/figures.ts';
 import { type Pillars, systemWeight } from '../readiness/pillars.ts';
 import { projectFigures } from '../readiness/project-score.ts';
 import { propagated } from '../readiness/propagation.ts';
 import { replaceAnswer, type Tally, tallyOf } from '../readiness/tally.ts';
 
-/** The demonstrated readiness of the project, kept up to date while answers change one by one. */
+/** The demonstrated (or potential) readiness of the project, kept up to date while answers change one by one. */
 export type ReadinessLedger = {
   change(item: Item, from: Points, to: Points): void;
   /** 0-100; 0 where nothing is assessed. */
-  demonstrated(): number;
+  score(): number;
+  /** Score before gates, 0-100, and share of known weight, 0-1; 0 where nothing is assessed. */
+  ungated(): { raw: number; coverage: number };
 };
+
+/** Which of the two scores a ledger keeps. */
+type Field = 'demonstrated' | 'potential';
 
 type Pillar = { sum: number; weight: number };
 type Entry = { tally: Tally; own: number | null };
 
 /** Opens the ledger with the answers as they are. Afterwards a change costs what hangs on the changed scope. */
-export function openLedger(context: Context, betweenness: Readonly<Record<string, number>>): ReadinessLedger {
+export function openLedger(
+  context: Context,
+  betweenness: Readonly<Record<string, number>>,
+  field: Field = 'demonstrated',
+): ReadinessLedger {
   const { index, itemsOf, bank } = context;
   const scoring = bank.scoring.readiness;
   const whole = tallyOf(context.items);
-  const figure = (tally: Tally): number | null => scopeFigures(tally, scoring)?.demonstrated ?? null;
+  const figure = (tally: Tally): number | null => scopeFigures(tally, scoring)?.[field] ?? null;
   const open = (items: readonly Item[]): Entry => {
     const tally = tallyOf(items);
     return { tally, own: figure(tally) };
@@ -66,6 +75,15 @@ export function openLedger(context: Context, betweenness: Readonly<Record<string
       ? (index.flowsOfSystem.get(id) ?? []).map((flow): [keyof typeof pillars, string] => ['flow', flow.id])
       : []),
   ];
+  const figures = (): Figures | null => {
+    const now: Pillars = {
+      project: entries.project.get(PROJECT)?.own ?? null,
+      systems: meanOf(pillars.system),
+      data: meanOf(pillars.data),
+      flows: meanOf(pillars.flow),
+    };
+    return projectFigures(context, now, now, whole);
+  };
   return {
     change(item, from, to) {
       const { scope } = item.question;
@@ -79,15 +97,8 @@ export function openLedger(context: Context, betweenness: Readonly<Record<string
       for (const [kind, one] of hanging) post(kind, one, 1);
       replaceAnswer(whole, item, from, to);
     },
-    demonstrated() {
-      const now: Pillars = {
-        project: entries.project.get(PROJECT)?.own ?? null,
-        systems: meanOf(pillars.system),
-        data: meanOf(pillars.data),
-        flows: meanOf(pillars.flow),
-      };
-      return projectFigures(context, now, now, whole)?.demonstrated ?? 0;
-    },
+    score: () => figures()?.[field] ?? 0,
+    ungated: () => ({ raw: figures()?.raw ?? 0, coverage: figures()?.coverage ?? 0 }),
   };
 }
 

@@ -13,8 +13,11 @@ import { createTournament, type Tournament } from './tournament.ts';
 export type RiskLedger = {
   /** What one action would take away if it were the only one. Changes nothing. */
   tryOut(candidate: Candidate): { reduction: number; rules: string[] };
-  take(candidate: Candidate): void;
+  /** Takes an action; with `undo`, takes it back. */
+  take(candidate: Candidate, undo?: boolean): void;
   redRisks(): number;
+  /** Rules of the red risks, in the order of the bank. */
+  redRules(): string[];
   /** Sum over the lines of the register, each with the figure of its first place. */
   expectedLoss(): number;
 };
@@ -78,8 +81,8 @@ export function openRiskLedger(places: readonly RuleScope[], signals: SignalLedg
       apply(candidate, true);
       return { reduction, rules: [...found].sort() };
     },
-    take(candidate) {
-      for (const seat of apply(candidate, false)) {
+    take(candidate, undo = false) {
+      for (const seat of apply(candidate, undo)) {
         const game = games[seat.rule];
         red -= Number(redRule(game));
         total -= lossOf(game);
@@ -90,6 +93,7 @@ export function openRiskLedger(places: readonly RuleScope[], signals: SignalLedg
       }
     },
     redRisks: () => red,
+    redRules: () => games.flatMap((game) => (redRule(game) ? (game.best()?.place.rule.id ?? []) : [])),
     expectedLoss: () => total,
   };
 }
