@@ -34,6 +34,16 @@ describe('a ring of automatic flows', () => {
     expect(cyclesOf({ from: 'a', via: 'h', to: 'b', direction: 'two_way' })).toEqual([]);
   });
 
+  it('is not a chain of two-way flows, but closes with one more', () => {
+    const chain: Arrow[] = [
+      { from: 'a', to: 'b', direction: 'two_way' },
+      { from: 'b', to: 'c', direction: 'two_way' },
+    ];
+    expect(cyclesOf(...chain)).toEqual([]);
+    expect(cyclesOf(...chain, { from: 'c', to: 'a' })).toHaveLength(1);
+    expect(cyclesOf(...chain, { from: 'a', to: 'b' })[0]?.systems.toSorted()).toEqual(['a', 'b']);
+  });
+
   it('is made of one data object', () => {
     expect(cyclesOf({ from: 'a', to: 'b' }, { from: 'b', to: 'a', objects: ['order'] })).toEqual([]);
   });
