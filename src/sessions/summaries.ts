@@ -38,7 +38,8 @@ function summaryOf(folder: string, id: string): SessionSummary {
     return readSummary(JSON.parse(readFileSync(file, 'utf8')), id);
   } catch (error) {
     const time = statSync(file, { throwIfNoEntry: false })?.mtime.toISOString() ?? new Date(0).toISOString();
-    const damaged = error instanceof Error ? error.message : String(error);
+    const { message } = error as Error;
+    const damaged = message.replace(/\p{Cc}/gu, '');
     return { id, name: id, revision: 0, createdAt: time, updatedAt: time, depth: '', answered: 0, damaged };
   }
 }
@@ -48,7 +49,8 @@ function readSummary(document: unknown, id: string): SessionSummary {
   const { name, scenario, depth, answers } = record(assessment, 'assessment');
   return {
     id,
-    name: text(name, 'name'),
+    // Not yet through the model's door: what could act on a terminal is taken out here.
+    name: text(name, 'name').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ''),
     revision: typeof revision === 'number' ? revision : fault('revision', 'a number'),
     createdAt: text(createdAt, 'createdAt'),
     updatedAt: text(updatedAt, 'updatedAt'),

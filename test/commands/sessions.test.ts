@@ -86,6 +86,18 @@ describe('list', () => {
     expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(['ID', 'beta', 'alpha']);
   });
 
+  it('shows nothing that could act on the terminal', () => {
+    const { home, run } = withSessions('Alpha', 'Beta');
+    const file = join(home, 'sessions', 'alpha.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"Alpha"', '"\\u001b[31mAl\\u202epha"'));
+    writeFileSync(join(home, 'sessions', 'beta.json'), '\u001b]0;title\u0007');
+    const { code, out } = run(['list']);
+    expect(code).toBe(0);
+    expect(out).toContain('Alpha');
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(run(['show', '\u001b[31mx']).err).not.toContain('\u001b');
+  });
+
   it('shows a damaged session as such', () => {
     const { home, run } = withSessions('Alpha');
     writeFileSync(join(home, 'sessions', 'alpha.json'), '{');

@@ -9,9 +9,15 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value, undefined, 2));
 }
 
-/** What a person should know but no program reads: goes to standard error. */
+/** Control characters but tab and line feed, and marks that turn the direction of writing. */
+const ACTING = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * What a person should know but no program reads: goes to standard error. Quotes from files that were refused, and so never
+ * cleaned, stand in it: what could act on a terminal is taken out.
+ */
 export function tell(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.replace(ACTING, '')}\n`);
 }
 
 /** Warnings and hints about input that was taken all the same. */
