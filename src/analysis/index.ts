@@ -7,6 +7,7 @@ import { estimateFrom } from './effort/from-context.ts';
 import { planGapSignal } from './effort/plan-gap.ts';
 import { expiredAnswers } from './expired.ts';
 import { findOutFirst } from './find-out-first.ts';
+import { readLandscape } from './landscape/index.ts';
 import { findFaults } from './lint/index.ts';
 import { makePlan } from './plan/plan.ts';
 import { projectScore } from './readiness/project-score.ts';
@@ -58,6 +59,7 @@ export function analyse(stated: Assessment, bank: Bank, { today }: AnalysisOptio
     schedule: estimate?.schedule ?? null,
     plan: makePlan(context, topology, signals, compared),
     topology,
+    landscape: readLandscape(context),
     weights: weightSensitivity(context, results, topology.betweenness),
     alignment: measureAlignment(compared),
     lint: findFaults(context, topology),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { because } from './because.ts';
 import { effortEstimate, scheduleEstimate } from './effort/schema.ts';
+import { landscapeReading } from './landscape/schema.ts';
 import { weights } from './weights/schema.ts';
 
 export { because } from './because.ts';
@@ -236,6 +237,8 @@ export const analysis = z.strictObject({
   schedule: scheduleEstimate.nullable(),
   plan: z.array(action),
   topology,
+  /** What the landscape itself says, whatever was answered. */
+  landscape: landscapeReading,
   weights,
   alignment,
   lint: z.array(lintFinding),
