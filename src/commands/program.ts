@@ -5,6 +5,7 @@ import type { ExportOptions } from './export.ts';
 import { FORMATS } from './files/formats.ts';
 import { type Globals, VERSION } from './io/globals.ts';
 import type { NewOptions } from './new.ts';
+import type { PathOptions } from './path.ts';
 import type { SnapshotOptions } from './snapshot.ts';
 
 /** The command line. Each command loads what it needs when it runs; `onDone` takes its exit code, 0 where it returns none. */
@@ -94,6 +95,16 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .description('what changed between two sessions, snapshots (SESSION#NAME) or files, and what it moved')
     .action(
       ends(async (before: string, after: string) => (await import('./compare.ts')).compare(before, after, globals())),
+    );
+  program
+    .command('path <source>')
+    .description('the cheapest actions that lead to a verdict or a score; a session, SESSION#NAME or a file')
+    .option('--to <target>', 'proceed-with-plan (the default), proceed, or a score from 0 to 100')
+    .option('--budget <days>', 'also ways to spend so many person-days')
+    .action(
+      ends(async (source: string, options: PathOptions) =>
+        (await import('./path.ts')).path(source, options, globals()),
+      ),
     );
   program
     .command('lint <file>')

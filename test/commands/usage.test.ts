@@ -14,6 +14,7 @@ const COMMANDS = [
   'import',
   'snapshot',
   'compare',
+  'path',
   'lint',
   'demo',
   'scenarios',

@@ -1,0 +1,142 @@
+import type { Bank } from '../../bank/bank.ts';
+import type { Reply } from '../../model/answer.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { asOf } from '../../model/expiry.ts';
+import { type Context, createContext, isItemAnswered } from '../context.ts';
+import type { AnalysisOptions } from '../index.ts';
+import { counted } from '../wording.ts';
+import { findAlternatives } from './alternatives.ts';
+import type { Path, Target } from './schema.ts';
+import { type Choice, type Chosen, cheapestExact, cheapestFound, EXACT_UP_TO } from './search.ts';
+import { standingOf, stepsOf, sumOf } from './steps.ts';
+import { meets, type Needs, needsOf } from './target.ts';
+import { AS_IT_IS, openQuestions } from './to-answer.ts';
+import { openWorld, type PathAction, verdictOf, type World } from './world.ts';
+
+/** An action may open questions whose earlier answers count again; then the rest of the way is looked for once more. */
+const MOST_ROUNDS = 5;
+
+export type PathOptions = AnalysisOptions & {
+  /** Person-days for the alternatives. */
+  budget?: number;
+};
+
+/**
+ * The cheapest way to a verdict or a score: the set of actions of the fewest person-days after which the target is
+ * reached. An action is that of an answer of few points or unknown and raises it to "defined and agreed"; an action that
+ * is not work of days (as "a hire") counts the days assumed for it. Questions without an answer cost nothing and are not
+ * taken to turn out well or badly: they count as asked, are listed, and the path should be found anew once they are answered.
+ * Up to twelve free actions the set is proven to be the cheapest, beyond that it is the best that a search found.
+ */
+export function findPath(stated: Assessment, bank: Bank, target: Target, { today, budget }: PathOptions = {}): Path {
+  const start = createContext(today === undefined ? stated : asOf(stated, today), bank);
+  const needs = needsOf(target, bank.scoring);
+  const world = openWorld(start, today);
+  const asked = openQuestions(start, AS_IT_IS);
+  const before = {
+    ...standingOf(world.facts(), asked.completeness, bank),
+    verdict: verdictOf(start, today),
+  };
+  const way = walk(start, needs, today);
+  const { toAnswer, completeness } = openQuestions(way.context, needs);
+  const steps = stepsOf(start, way.actions);
+  return {
+    target,
+    before,
+    ...sumOf(way.actions),
+    reached: way.reached,
+    after: standingOf(way.world.facts(), completeness, bank),
+    steps,
+    exact: way.exact,
+    blocked: way.reached ? [] : whyNot(way, needs),
+    toAnswer,
+    alternatives: budget === undefined ? [] : findAlternatives(start, world, needs, budget, way, bank),
+  };
+}
+
+/** The actions of the cheapest way, and the project once they are done; where there is none, with all actions done. */
+export type Way = { actions: PathAction[]; reached: boolean; exact: boolean; context: Context; world: World };
+
+function walk(start: Context, needs: Needs, today: string | undefined): Way {
+  let context = start;
+  let exact = true;
+  const actions: PathAction[] = [];
+  for (let round = 1; ; round++) {
+    const world = openWorld(context, today);
+    const found = cheapest(world, needs);
+    if (found === undefined) {
+      world.actions.forEach((_, at) => {
+        world.set(at, true);
+      });
+      return { actions: [], reached: false, exact: true, context, world };
+    }
+    exact &&= found.exact && (round === 1 || found.members.length === 0);
+    const taken = found.members.flatMap((at) => world.actions[at] ?? []);
+    actions.push(...taken);
+    const next = createContext(withActions(context.assessment, taken, context), context.bank);
+    const settled = openWorld(next, today);
+    if (meets(settled.facts(), needs) || round === MOST_ROUNDS) {
+      return { actions, reached: meets(settled.facts(), needs), exact, context: next, world: settled };
+    }
+    context = next;
+  }
+}
+
+/** The cheapest set of a world in which nothing is done yet; leaves the world as it was. Failed gates are in every set. */
+export function cheapest(world: World, needs: Needs): (Chosen & { exact: boolean }) | undefined {
+  const { actions } = world;
+  const choice: Choice = { days: actions.map(({ days }) => days), set: world.set };
+  const numbers = actions.map((_, at) => at);
+  const forced = numbers.filter((at) => needs.gates && actions[at]?.failsGate);
+  const free = numbers.filter((at) => !forced.includes(at));
+  const isReached = () => meets({ ...world.readiness(), redRisks: 0 }, needs) && meets(world.facts(), needs);
+  for (const at of forced) world.set(at, true);
+  const exact = free.length <= EXACT_UP_TO;
+  const found = exact
+    ? cheapestExact(choice, free, isReached)
+    : cheapestFound(choice, free, isReached, [free.toReversed(), byWorth(world, free)]);
+  for (const at of forced) world.set(at, false);
+  if (found === undefined) return undefined;
+  const members = [...forced, ...found.members].sort((a, b) => a - b);
+  return { members, days: members.reduce((sum, at) => sum + (actions[at]?.days ?? 0), 0), exact };
+}
+
+/** Actions from those that bring least per day to those that bring most, each alone. */
+function byWorth(world: World, free: readonly number[]): number[] {
+  const [raw, loss] = [world.readiness().raw, world.loss()];
+  const worth = new Map(
+    free.map((at) => {
+      world.set(at, true);
+      const gained = (world.readiness().raw - raw) / 100 + (loss - world.loss()) / Math.max(loss, 1e-9);
+      world.set(at, false);
+      return [at, gained / Math.max(world.actions[at]?.days ?? 0, 0.01)];
+    }),
+  );
+  return [...free].sort((a, b) => (worth.get(a) ?? 0) - (worth.get(b) ?? 0) || a - b);
+}
+
+/** The assessment with the actions done: both sides agree on the new answer. */
+function withActions(a: Assessment, actions: readonly PathAction[], { bank }: Context): Assessment {
+  const agreed: Reply = { points: bank.scoring.plan.target as 3 };
+  const answers = actions.map(({ candidate: { key } }) => [key, { ...a.answers[key], joint: agreed }]);
+  return { ...a, answers: { ...a.answers, ...Object.fromEntries(answers) } };
+}
+
+function whyNot({ world, context: { bank, items } }: Way, needs: Needs): string[] {
+  if (!items.some(isItemAnswered)) return ['Nothing is answered yet.'];
+  const { demonstrated, coverage, gatesFailed } = world.readiness();
+  const rules = new Map(bank.rules.map(({ id, name }) => [id, name]));
+  const reasons: [boolean, string][] = [
+    [
+      demonstrated < needs.demonstrated,
+      `With every action done the readiness is ${Math.floor(demonstrated)}; ${Math.ceil(needs.demonstrated)} is asked for.`,
+    ],
+    [coverage < needs.coverage, 'Too little of what was asked is known, even with every action done.'],
+    [needs.gates && gatesFailed > 0, `${counted(gatesFailed, 'gate')} fail even with every action done.`],
+  ];
+  const red = needs.noRedRisk ? world.redRules() : [];
+  return [
+    ...reasons.filter(([holds]) => holds).map(([, text]) => text),
+    ...red.map((id) => `The risk “${rules.get(id) ?? id}” stays red: no action of the plan takes it away.`),
+  ];
+}
