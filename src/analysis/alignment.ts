@@ -1,10 +1,11 @@
+import type { Item } from '../bank/visible.ts';
 import { type Answer, isAnswered, type Reply } from '../model/answer.ts';
+import type { Measures } from './agreement/schema.ts';
 import { answerKeyOf } from './answer-key-of.ts';
 import type { Points } from './answer-value.ts';
 import type { Context } from './context.ts';
 import type { Signal } from './risks/signals.ts';
 import { disagreementGap } from './risks/signals.ts';
-import type { Alignment } from './schema.ts';
 import { generalQuestionText, itemText, whole } from './wording.ts';
 
 /** Both sides' answers to one question; unresolved until there is a joint answer. */
@@ -29,42 +30,51 @@ function compare(answer: Answer | undefined): Pick<Compared, 'business' | 'techn
   return { business, technology, resolved: isAnswered(answer?.joint) };
 }
 
+/** A compared question with all it asks about: a standard answer speaks of several flows. */
+export type TwoSided = Compared & { items: readonly [Item, ...Item[]]; answer: Answer };
+
 /** Every visible question that both sides answered in points or as unknown; a standard answer counts once. */
-export function comparedAnswers(context: Context): Compared[] {
-  const seen = new Set<string>();
-  return context.items.flatMap((item) => {
+export function comparedAnswers(context: Context): TwoSided[] {
+  const byKey = new Map<string, [Item, ...Item[]]>();
+  for (const item of context.items) {
     const key = answerKeyOf(item);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const pair = compare(context.assessment.answers[key]);
-    if (pair === undefined) return [];
+    const list = byKey.get(key);
+    if (list) list.push(item);
+    else byKey.set(key, [item]);
+  }
+  return [...byKey].flatMap(([key, items]) => {
+    const answer = context.assessment.answers[key];
+    const pair = compare(answer);
+    if (answer === undefined || pair === undefined) return [];
+    const [item] = items;
+    const { weight, gate } = item.question;
     const text = item.standard ? generalQuestionText(item.question) : itemText(context, item);
-    return [{ key, text, weight: item.question.weight, gate: item.question.gate, ...pair }];
+    return [{ key, text, weight, gate, ...pair, items, answer }];
   });
 }
 
 /** Business minus technology in points; null where one side does not know. */
-function gapBetween({ business, technology }: Compared): number | null {
+export function gapBetween({ business, technology }: Compared): number | null {
   return business === 'unknown' || technology === 'unknown' ? null : business - technology;
 }
 
-function kindOf({ business, technology }: Compared): 'gap' | 'knowledge-gap' | 'both-unknown' {
+export function kindOf({ business, technology }: Compared): 'gap' | 'knowledge-gap' | 'both-unknown' {
   if (business === 'unknown' && technology === 'unknown') return 'both-unknown';
   return business === 'unknown' || technology === 'unknown' ? 'knowledge-gap' : 'gap';
 }
 
 /**
- * Business and technology side by side: two views of facts, not a grade of people. Listed are the questions on which they
- * differ, or which one or both do not know; the largest gaps first.
+ * Business and technology side by side: two views of facts, not a grade of people. What a side does not know is counted
+ * apart and is no disagreement.
  */
-export function measureAlignment(compared: readonly Compared[]): Alignment {
-  if (compared.length === 0) return null;
+export function measureSides(compared: readonly Compared[]): Measures {
   const gaps = compared.flatMap((one) => {
     const gap = gapBetween(one);
     return gap === null ? [] : [{ gap, weight: one.weight }];
   });
   const weight = gaps.reduce((sum, one) => sum + one.weight, 0);
   const mean = (sum: number, count: number): number => (count === 0 ? 0 : sum / count);
+  const ofKind = (kind: ReturnType<typeof kindOf>): number => compared.filter((one) => kindOf(one) === kind).length;
   return {
     compared: gaps.length,
     meanGap: mean(
@@ -76,19 +86,15 @@ export function measureAlignment(compared: readonly Compared[]): Alignment {
       gaps.length,
     ),
     withinOne: mean(gaps.filter((one) => Math.abs(one.gap) <= 1).length, gaps.length),
-    items: compared
-      .map((one) => ({
-        key: one.key,
-        text: one.text,
-        kind: kindOf(one),
-        gap: gapBetween(one),
-        business: one.business,
-        technology: one.technology,
-        resolved: one.resolved,
-      }))
-      .filter((item) => item.gap !== 0)
-      .sort((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0)),
+    knowledgeGaps: ofKind('knowledge-gap'),
+    sharedIgnorance: ofKind('both-unknown'),
   };
+}
+
+/** The questions on which the sides differ, or which one or both do not know; the largest gaps first. */
+export function differences<T extends Compared>(compared: readonly T[]): T[] {
+  const size = (one: Compared): number => Math.abs(gapBetween(one) ?? 0);
+  return compared.filter((one) => gapBetween(one) !== 0).sort((a, b) => size(b) - size(a));
 }
 
 /** What is left of the disagreement: a question with a joint answer counts as agreed. */

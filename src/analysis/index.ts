@@ -1,7 +1,9 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { asOf } from '../model/expiry.ts';
-import { type Compared, comparedAnswers, disagreementSignal, measureAlignment } from './alignment.ts';
+import { makeAgenda } from './agreement/agenda.ts';
+import { describeAlignment } from './agreement/align.ts';
+import { type Compared, comparedAnswers, disagreementSignal } from './alignment.ts';
 import { type Context, createContext, isItemAnswered, isNotApplicable, pointsOf } from './context.ts';
 import { estimateFrom } from './effort/from-context.ts';
 import { planGapSignal } from './effort/plan-gap.ts';
@@ -25,14 +27,15 @@ import { weightSensitivity } from './weights/weights.ts';
 /**
  * `today` is a day, YYYY-MM-DD: answers that held until an earlier one count as unknown, and a target date is compared
  * with what the simulation needs from then on. Without it none runs out and no date is compared.
+ * `simulate: false` leaves out effort and schedule, whose thousands of draws take most of the time.
  */
-export type AnalysisOptions = { today?: string | undefined };
+export type AnalysisOptions = { today?: string | undefined; simulate?: boolean };
 
 /**
  * Every number and finding of an assessment. Pure: the same assessment, bank and day give the same analysis. Takes time
  * in proportion to systems, flows and answers (the share of shortest ways: systems x flows).
  */
-export function analyse(stated: Assessment, bank: Bank, { today }: AnalysisOptions = {}): Analysis {
+export function analyse(stated: Assessment, bank: Bank, { today, simulate = true }: AnalysisOptions = {}): Analysis {
   const a = today === undefined ? stated : asOf(stated, today);
   const context = createContext(a, bank);
   const topology = analyseTopology(context);
@@ -42,7 +45,7 @@ export function analyse(stated: Assessment, bank: Bank, { today }: AnalysisOptio
   const known = readSignals(context, compared);
   const raised = joinLines(context, buildRuleScopes(context, topology, known));
   // The simulation draws the risks that cost effort, so the risk that the plan is too optimistic can only come after it.
-  const estimate = estimateFrom(context, raised);
+  const estimate = simulate ? estimateFrom(context, raised) : null;
   const planGap = planGapSignal(estimate?.schedule, a.profile.targetDate, today);
   const signals: Signals = planGap === undefined ? known : { ...known, plan_gap: planGap };
   const lines = planGap === undefined ? raised : joinLines(context, buildRuleScopes(context, topology, signals));
@@ -61,7 +64,8 @@ export function analyse(stated: Assessment, bank: Bank, { today }: AnalysisOptio
     topology,
     landscape: readLandscape(context),
     weights: weightSensitivity(context, results, topology.betweenness),
-    alignment: measureAlignment(compared),
+    alignment: describeAlignment(context, compared),
+    agenda: makeAgenda(context, compared, lines),
     lint: findFaults(context, topology),
     progress: countProgress(context),
   };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { agenda, alignment } from './agreement/schema.ts';
 import { because } from './because.ts';
 import { effortEstimate, scheduleEstimate } from './effort/schema.ts';
 import { landscapeReading } from './landscape/schema.ts';
 import { weights } from './weights/schema.ts';
 
+export type { Agenda, Alignment } from './agreement/schema.ts';
 export { because } from './because.ts';
 
 /**
@@ -188,30 +190,6 @@ export const lintFinding = z.strictObject({
   mend: z.string(),
 });
 
-export const alignmentItem = z.strictObject({
-  key: z.string(),
-  text: z.string(),
-  kind: z.enum(['gap', 'knowledge-gap', 'both-unknown']),
-  /** Business minus technology, points; null where one does not know. */
-  gap: z.number().nullable(),
-  business: z.union([z.number(), z.literal('unknown')]),
-  technology: z.union([z.number(), z.literal('unknown')]),
-  resolved: z.boolean(),
-});
-
-/** Business and technology side by side; null where no question has both sides. */
-export const alignment = z
-  .strictObject({
-    compared: z.number(),
-    /** Mean absolute gap in points, by weight. */
-    meanGap: z.number(),
-    /** Mean gap: above 0 business is the more optimistic side. */
-    bias: z.number(),
-    withinOne: z.number(),
-    items: z.array(alignmentItem),
-  })
-  .nullable();
-
 export const analysis = z.strictObject({
   /** Version of this shape. */
   analysis: z.literal(1),
@@ -241,6 +219,7 @@ export const analysis = z.strictObject({
   landscape: landscapeReading,
   weights,
   alignment,
+  agenda,
   lint: z.array(lintFinding),
   progress: z.strictObject({
     visible: z.number(),
@@ -260,5 +239,4 @@ export type Expired = z.infer<typeof expired>;
 export type Action = z.infer<typeof action>;
 export type Topology = z.infer<typeof topology>;
 export type LintFinding = z.infer<typeof lintFinding>;
-export type Alignment = z.infer<typeof alignment>;
 export type Analysis = z.infer<typeof analysis>;

@@ -1,3 +1,5 @@
+import type { Table } from './two-raters.ts';
+
 /** How far two values lie apart. */
 export type Metric = 'nominal' | 'ordinal' | 'interval';
 
@@ -15,23 +17,40 @@ export function krippendorffAlpha(
 ): number | undefined {
   const rows = units.map((unit) => unit.filter((value) => value !== undefined)).filter((unit) => unit.length > 1);
   const values = [...new Set(rows.flat())].sort((a, b) => a - b);
-  const counts = values.map((value) => rows.flat().filter((other) => other === value).length);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  if (values.length < 2) return undefined;
-
-  const distance = distances(values, counts, metric);
   const at = new Map(values.map((value, index) => [value, index]));
-  let observed = 0;
+  const coincidences = values.map(() => values.map(() => 0));
   for (const row of rows) {
     for (const [first, a] of row.entries()) {
       for (const [second, b] of row.entries()) {
-        if (first !== second) observed += distance(at.get(a) ?? 0, at.get(b) ?? 0) / (row.length - 1);
+        const line = coincidences[at.get(a) ?? 0];
+        const column = at.get(b) ?? 0;
+        if (first !== second && line) line[column] = (line[column] ?? 0) + 1 / (row.length - 1);
       }
     }
   }
+  return alphaOf(coincidences, values, metric);
+}
+
+/** Ordinal alpha of two raters from the table of their answers, 0..top. */
+export function ordinalAlpha(table: Table): number | undefined {
+  const both = table.map((row, a) => row.map((count, b) => count + (table[b]?.[a] ?? 0)));
+  return alphaOf(both, [...table.keys()], 'ordinal');
+}
+
+/** Alpha from the coincidences of the values: how often two of them were given to the same unit. */
+function alphaOf(coincidences: Table, values: readonly number[], metric: Metric): number | undefined {
+  const counts = coincidences.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (counts.filter((count) => count > 0).length < 2) return undefined;
+  const distance = distances(values, counts, metric);
+  let observed = 0;
   let expected = 0;
-  for (const [a, countA] of counts.entries()) {
-    for (const [b, countB] of counts.entries()) expected += (countA * countB * distance(a, b)) / (total - 1);
+  for (const [a, row] of coincidences.entries()) {
+    for (const [b, count] of row.entries()) {
+      const apart = distance(a, b);
+      observed += count * apart;
+      expected += ((counts[a] ?? 0) * (counts[b] ?? 0) * apart) / (total - 1);
+    }
   }
   return 1 - observed / expected;
 }
@@ -45,8 +64,8 @@ function distances(
   if (metric === 'nominal') return (a, b) => (a === b ? 0 : 1);
   if (metric === 'interval') return (a, b) => ((values[a] ?? 0) - (values[b] ?? 0)) ** 2;
   return (a, b) => {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    const between = counts.slice(low, high + 1).reduce((sum, count) => sum + count, 0);
-    return (between - ((counts[low] ?? 0) + (counts[high] ?? 0)) / 2) ** 2;
+    let between = ((counts[a] ?? 0) + (counts[b] ?? 0)) / 2;
+    for (let at = Math.min(a, b) + 1; at < Math.max(a, b); at++) between += counts[at] ?? 0;
+    return a === b ? 0 : between ** 2;
   };
 }

@@ -1,21 +1,68 @@
 /** Two raters' points for the same question, 0 to `top`. */
 export type Pair = readonly [number, number];
 
+/** How often the first rater gave each of 0..top (rows) where the second gave each of them (columns). */
+export type Table = readonly (readonly number[])[];
+
+export function tableOf(pairs: readonly Pair[], top = 4): Table {
+  const table = Array.from({ length: top + 1 }, () => new Array<number>(top + 1).fill(0));
+  for (const [a, b] of pairs) {
+    const row = table[a];
+    if (row) row[b] = (row[b] ?? 0) + 1;
+  }
+  return table;
+}
+
+/** What both coefficients are made of: agreement as it is, and each rater's shares of 0..top. */
+function read(table: Table): { observed: number; first: number[]; second: number[] } | undefined {
+  const top = table.length - 1;
+  const first = new Array<number>(table.length).fill(0);
+  const second = new Array<number>(table.length).fill(0);
+  let total = 0;
+  let agreed = 0;
+  for (const [a, row] of table.entries()) {
+    for (const [b, count] of row.entries()) {
+      total += count;
+      agreed += count * weight(a, b, top);
+      first[a] = (first[a] ?? 0) + count;
+      second[b] = (second[b] ?? 0) + count;
+    }
+  }
+  if (total === 0) return undefined;
+  const share = (count: number): number => count / total;
+  return { observed: agreed / total, first: first.map(share), second: second.map(share) };
+}
+
 /** Quadratic agreement weights: 1 for the same answer, 0 for the two ends of the scale. */
 function weight(a: number, b: number, top: number): number {
   return 1 - (a - b) ** 2 / top ** 2;
 }
 
-function observedAgreement(pairs: readonly Pair[], top: number): number {
-  return pairs.reduce((sum, [a, b]) => sum + weight(a, b, top), 0) / pairs.length;
+/** Kappa of a table; see `weightedKappa`. */
+export function kappaOf(table: Table): number | undefined {
+  const shares = read(table);
+  if (shares === undefined) return undefined;
+  const top = table.length - 1;
+  let expected = 0;
+  for (const [a, p] of shares.first.entries()) {
+    for (const [b, q] of shares.second.entries()) expected += p * q * weight(a, b, top);
+  }
+  return expected === 1 ? undefined : (shares.observed - expected) / (1 - expected);
 }
 
-/** Share of the answers of one rater (0 or 1) that are each of 0..top. */
-function shares(pairs: readonly Pair[], rater: 0 | 1, top: number): number[] {
-  return Array.from(
-    { length: top + 1 },
-    (_, points) => pairs.filter((pair) => pair[rater] === points).length / pairs.length,
-  );
+/** AC2 of a table; see `gwetAC2`. */
+export function ac2Of(table: Table): number | undefined {
+  const shares = read(table);
+  if (shares === undefined) return undefined;
+  const categories = table.length;
+  let weights = 0;
+  for (let a = 0; a < categories; a++) for (let b = 0; b < categories; b++) weights += weight(a, b, categories - 1);
+  const spread = shares.first.reduce((sum, p, points) => {
+    const mean = (p + (shares.second[points] ?? 0)) / 2;
+    return sum + mean * (1 - mean);
+  }, 0);
+  const expected = (weights / (categories * (categories - 1))) * spread;
+  return (shares.observed - expected) / (1 - expected);
 }
 
 /**
@@ -25,13 +72,7 @@ function shares(pairs: readonly Pair[], rater: 0 | 1, top: number): number[] {
  * @returns undefined for no pairs, or where both raters always gave the same one answer.
  */
 export function weightedKappa(pairs: readonly Pair[], top = 4): number | undefined {
-  if (pairs.length === 0) return undefined;
-  const first = shares(pairs, 0, top);
-  const second = shares(pairs, 1, top);
-  let expected = 0;
-  for (const [a, p] of first.entries()) for (const [b, q] of second.entries()) expected += p * q * weight(a, b, top);
-  if (expected === 1) return undefined;
-  return (observedAgreement(pairs, top) - expected) / (1 - expected);
+  return kappaOf(tableOf(pairs, top));
 }
 
 /**
@@ -40,16 +81,5 @@ export function weightedKappa(pairs: readonly Pair[], top = 4): number | undefin
  * @returns undefined for no pairs.
  */
 export function gwetAC2(pairs: readonly Pair[], top = 4): number | undefined {
-  if (pairs.length === 0) return undefined;
-  const categories = top + 1;
-  const first = shares(pairs, 0, top);
-  const second = shares(pairs, 1, top);
-  let weights = 0;
-  for (let a = 0; a < categories; a++) for (let b = 0; b < categories; b++) weights += weight(a, b, top);
-  const spread = first.reduce((sum, p, points) => {
-    const mean = (p + (second[points] ?? 0)) / 2;
-    return sum + mean * (1 - mean);
-  }, 0);
-  const expected = (weights / (categories * (categories - 1))) * spread;
-  return (observedAgreement(pairs, top) - expected) / (1 - expected);
+  return ac2Of(tableOf(pairs, top));
 }
