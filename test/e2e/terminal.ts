@@ -34,6 +34,8 @@ export class Terminal {
   readonly #pty: IPty;
   readonly #emulator: InstanceType<typeof xterm.Terminal>;
   readonly #changed = new Set<() => void>();
+  /** The program is in the middle of a frame; a terminal shows it once it is whole. */
+  #openUpdate = false;
   #exit: { code: number; signal: number | undefined } | undefined;
 
   /** Runs `plimsoll ARGS`. */
@@ -65,11 +67,17 @@ export class Terminal {
     });
     this.#pty.onData((data) => {
       this.raw += data;
-      this.#emulator.write(data, () => this.#notify());
+      this.#emulator.write(data, () => {
+        this.#openUpdate = isOpenUpdate(data, this.#openUpdate);
+        this.#notify();
+      });
     });
     this.#pty.onExit(({ exitCode, signal }) => {
       this.#exit = { code: exitCode, signal };
-      this.#emulator.write('', () => this.#notify());
+      this.#emulator.write('', () => {
+        this.#openUpdate = false;
+        this.#notify();
+      });
     });
   }
 
@@ -128,7 +136,7 @@ export class Terminal {
   until(test: () => boolean, what: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const check = () => {
-        if (!test()) return;
+        if (this.#openUpdate || !test()) return;
         this.#changed.delete(check);
         clearTimeout(timer);
         resolve();
@@ -149,6 +157,13 @@ export class Terminal {
   }
 
   #notify(): void {
+    if (this.#openUpdate) return;
     for (const check of [...this.#changed]) check();
   }
+}
+
+/** Whether a synchronized update (DEC private mode 2026) is open behind this chunk. */
+function isOpenUpdate(chunk: string, before: boolean): boolean {
+  const [begun, ended] = [chunk.lastIndexOf('\x1b[?2026h'), chunk.lastIndexOf('\x1b[?2026l')];
+  return begun === ended ? before : begun > ended;
 }

@@ -11,26 +11,35 @@ type Registration = { level: number; handle: Handler };
 const LEVELS = { global: 0, screen: 1, dialog: 2 } as const;
 export type Level = keyof typeof LEVELS;
 
+/** How far the key in hand is. */
+type Turn = { phase: 'idle' } | { phase: 'arrived'; key: Key } | { phase: 'taken' };
+
 const Registry = createContext<Set<Registration> | undefined>(undefined);
 const CurrentLevel = createContext<Level>('global');
 const Facts = createContext<KeyFacts>({ canUndo: false, canRedo: false, canGoBack: false, screen: 'home' });
 
-/** Hands the gate's keys to whoever listens, and asks for the next one after each commit. */
+/**
+ * Hands the gate's keys to whoever listens. A key waits for a commit of its own before it is handed out, so that whatever
+ * was drawn meanwhile (a report that is finished, a new size) already listens; the next one is asked for after the commit
+ * of what it changed.
+ */
 export function KeyProvider({ gate, facts, children }: { gate: KeyGate; facts: KeyFacts; children: ReactNode }) {
   const registry = useRef(new Set<Registration>());
-  const [taken, setTaken] = useState(0);
+  const [turn, setTurn] = useState<Turn>({ phase: 'idle' });
 
-  const receive = useEffectEvent((key: Key) => {
+  const handOut = useEffectEvent((key: Key) => {
     // The sort is stable: within a level, children registered before their parents.
     const inOrder = [...registry.current].sort((a, b) => b.level - a.level);
     if (!inOrder.some((one) => one.handle(key)) && key.chord !== 'escape' && key.chord !== 'paste') gate.passOn(key);
-    setTaken((count) => count + 1);
+    setTurn({ phase: 'taken' });
   });
 
-  useEffect(() => gate.receive((key) => receive(key)), [gate]);
-  // Runs once everything that the key changed is drawn and every new listener has registered.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the signal
-  useEffect(() => gate.done(), [gate, taken]);
+  useEffect(() => gate.receive((key) => setTurn({ phase: 'arrived', key })), [gate]);
+  // Effects run once everything is drawn and every new listener has registered, those of children first.
+  useEffect(() => {
+    if (turn.phase === 'arrived') handOut(turn.key);
+    if (turn.phase === 'taken') gate.done();
+  }, [gate, turn]);
 
   return (
     <Registry value={registry.current}>
