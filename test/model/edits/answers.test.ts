@@ -14,6 +14,24 @@ describe('an answer', () => {
     expect(setReply(two, KEY, 'business', undefined).answers[KEY]).toEqual({ technology: { points: 'unknown' } });
   });
 
+  it('stays as each side gave it when a consensus is found, changed and taken back', () => {
+    const said = {
+      business: { points: 3, note: 'yes' },
+      technology: { points: 1, evidence: { level: 'test', ref: 'T1' } },
+    } as const;
+    const apart = setReply(setReply(start, KEY, 'business', said.business), KEY, 'technology', said.technology);
+    const agreed = setReply(apart, KEY, 'joint', { points: 2 });
+    expect(agreed.answers[KEY]).toEqual({ ...said, joint: { points: 2 } });
+    const changed = setEvidence(
+      toggleFlag(setNote(setChoice(agreed, KEY, 'joint', { na: 'gone' }), KEY, 'joint', 'why'), KEY, 'joint'),
+      KEY,
+      'joint',
+      { level: 'document' },
+    );
+    expect(changed.answers[KEY]).toMatchObject(said);
+    expect(setReply(changed, KEY, 'joint', undefined).answers[KEY]).toEqual(said);
+  });
+
   it('taken back leaves nothing behind, and the old assessment is as it was', () => {
     const given = setReply(start, KEY, 'joint', { points: 1 });
     expect(setReply(given, KEY, 'joint', undefined)).toEqual(start);
