@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { because } from '../schema.ts';
+import { because } from '../because.ts';
 import { documents } from './documents/schema.ts';
 
 /**
