@@ -127,7 +127,7 @@ export const KEYMAP = [
   bind('form', 'toggle-value', ['space'], 'take one of several in or out', { shown: 'space', short: 'take' }),
   bind('form', 'previous-value', ['left'], 'the value before'),
 
-  bind('text', 'accept', ['enter'], 'keep the text', { shown: '⏎', short: 'keep' }),
+  bind('text', 'accept', ['enter'], 'take the text as it stands', { shown: '⏎', short: 'accept' }),
 
   bind('dialog', 'cancel', ['escape'], 'close without a change', { shown: 'esc', short: 'cancel' }),
 

@@ -38,7 +38,8 @@ export async function runWizard(options: WizardOptions): Promise<number> {
   const screen = render(<App wizard={wizard} gate={gate} terminal={terminal} />, {
     stdin: gate as unknown as NodeJS.ReadStream,
     stdout,
-    alternateScreen: true,
+    // A screen reader follows what is printed, not what a screen of its own shows.
+    alternateScreen: process.env.INK_SCREEN_READER !== 'true',
     incrementalRendering: true,
     interactive: true,
     exitOnCtrlC: false,

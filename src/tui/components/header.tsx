@@ -2,16 +2,20 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
+import { placeOf, type ScreenName } from '../state/navigation.ts';
 import type { SaveState } from '../state/session.ts';
 import { clock } from '../text/clock.ts';
 import { toWidth, truncate, widthOf } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 
 const PROGRAM = 'PLIMSOLL';
+const OUTSIDE: readonly ScreenName[] = ['home', 'open-file', 'new-scenario', 'new-name', 'new-depth'];
 
 /** Which assessment this is, how deep, and whether it is on the disk; below, the screen's bar. */
 export function Header({ bar }: { bar?: ReactNode }) {
-  const { session } = useWizardState();
+  const state = useWizardState();
+  // Before an assessment is begun or chosen, the one that was open last says nothing here.
+  const session = OUTSIDE.includes(placeOf(state.navigation).screen) ? undefined : state.session;
   const { width } = useLayout();
   const glyphs = useGlyphs();
   const saved = session && saveText(session.save);

@@ -18,8 +18,3 @@ export function charKey(grapheme: string): Key {
 export function namedKey(chord: string, raw: string): Key {
   return { chord, text: '', raw };
 }
-
-/** Whether a key types something into a text field. */
-export function isText(key: Key): boolean {
-  return key.text !== '';
-}

@@ -45,7 +45,7 @@ export function Home() {
       <Box flexDirection="column" flexShrink={0} height={INTRO_ROWS} paddingTop={1}>
         <Text {...theme.title}>Will your systems integration sink the project?</Text>
         <Text {...theme.muted} wrap="truncate">
-          Answer what you know; see how much load the plan can carry.
+          Answer what you know; see how much load the plan carries.
         </Text>
       </Box>
       <ListRows
@@ -56,7 +56,7 @@ export function Home() {
         render={({ key, title, text }, isFocused) => (
           <Text wrap="truncate">
             <Text {...theme.key}>{`${key}  `}</Text>
-            <Text {...(isFocused ? theme.focus : {})}>{toWidth(title, 32)}</Text>
+            <Text {...(isFocused ? theme.focus : {})}>{toWidth(title, 31)}</Text>
             <Text {...theme.muted}>{text}</Text>
           </Text>
         )}
@@ -98,7 +98,7 @@ function actionsOf(wizard: Wizard): Extract<Entry, { kind: 'action' }>[] {
       id: 'new',
       key: 's',
       title: 'Start a new assessment',
-      text: 'about 10, 25 or 30 minutes',
+      text: '10, 25 or 30 minutes',
       run: () => nextOfNew(wizard, {}),
     },
     {
@@ -106,7 +106,7 @@ function actionsOf(wizard: Wizard): Extract<Entry, { kind: 'action' }>[] {
       id: 'example',
       key: 'x',
       title: 'Look at the finished example',
-      text: 'what you get in the end',
+      text: 'what you get',
       run: () => attempt(wizard, () => openExample(wizard)),
     },
     {

@@ -85,7 +85,7 @@ export function Landscape({ tab }: { tab: Tab }) {
       {!removing && assumed > 0 && (
         <Box flexGrow={1} alignItems="flex-end">
           <Text {...theme.muted} wrap="truncate">
-            {`${glyphs.unknown} ${assumed} assumed: strike out what you do not have, confirm the rest.`}
+            {`${glyphs.unknown} ${assumed} assumed: confirm, or strike out what you do not have.`}
           </Text>
         </Box>
       )}

@@ -2,23 +2,14 @@ import { Box, Text } from 'ink';
 import type { Step } from '../../../bank/interview.ts';
 import { ProgressBar } from '../../components/bar.tsx';
 import { Frame } from '../../components/frame.tsx';
+import { Gutter } from '../../components/gutter.tsx';
 import { LOAD_LINE_ROWS, LoadLine } from '../../components/load-line.tsx';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useSessionCommands } from '../../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { Context } from '../../keymap.ts';
-import {
-  answer,
-  clearAnswer,
-  goOnFrom,
-  goTo,
-  markNotApplicable,
-  replyTo,
-  setEvidence,
-  setNote,
-  toggleFlag,
-} from '../../state/answering.ts';
+import { answer, clearAnswer, goOnFrom, goTo, replyTo, toggleFlag } from '../../state/answering.ts';
 import { figuresOf } from '../../state/figures.ts';
 import {
   type InterviewView,
@@ -29,8 +20,7 @@ import {
   stepAt,
 } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
-import { EvidenceDialog, NotApplicableDialog, NoteDialog } from './dialogs.tsx';
-import { Exception } from './exception.tsx';
+import { Ask } from './ask.tsx';
 import { GoTo } from './go-to.tsx';
 import type { Taken } from './options.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -84,18 +74,6 @@ function contextsOf(dialog: Dialog | undefined): readonly Context[] {
     default:
       return ['text', 'dialog'];
   }
-}
-
-function Gutter({ rows }: { rows: number }) {
-  const glyphs = useGlyphs();
-  return (
-    <Box flexShrink={0} width={3} flexDirection="column">
-      {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a line are all alike
-        <Text key={row} dimColor>{` ${glyphs.column} `}</Text>
-      ))}
-    </Box>
-  );
 }
 
 type QuestionProps = { view: InterviewView; step: Step; dialog: Dialog | undefined };
@@ -160,36 +138,6 @@ function Question({ view, step, dialog }: QuestionProps) {
       dialog={dialog && <Ask dialog={dialog} step={step} width={layout.main} />}
     />
   );
-}
-
-/** Rows of the answers, which a dialog may take in their place. */
-const ASK_ROWS = 6;
-
-/** What is asked about the answer, in place of the answers. */
-function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width: number }) {
-  const wizard = useWizard();
-  const { session } = useOpenSession();
-  const reply = replyTo(session.assessment, step);
-  const shared = { reply, width, onCancel: () => wizard.dispatch({ type: 'close-dialog' }) };
-  switch (dialog.kind) {
-    case 'note':
-      return <NoteDialog {...shared} onAccept={(note) => setNote(wizard, step, note)} />;
-    case 'evidence':
-      return <EvidenceDialog {...shared} onAccept={(evidence) => setEvidence(wizard, step, evidence)} />;
-    case 'not-applicable':
-      return <NotApplicableDialog {...shared} onAccept={(reason) => markNotApplicable(wizard, step, reason)} />;
-    case 'exception': {
-      const askApart = (key: string) => {
-        wizard.dispatch({ type: 'ask-apart', key });
-        goTo(wizard, key);
-      };
-      return <Exception step={step} width={width} rows={ASK_ROWS} onTake={askApart} onCancel={shared.onCancel} />;
-    }
-    case 'help':
-    case 'go-to':
-    case 'remove':
-      return null;
-  }
 }
 
 function refuse(wizard: ReturnType<typeof useWizard>): void {

@@ -13,11 +13,14 @@ const GROUPS = [
   { kind: 'flow', title: 'Flows', of: 'flows' },
 ] as const;
 
+/** Cells below which a figure stands without its word. */
+const NARROW = 70;
+
 /** Readiness of each system, data object and flow: shown, possible, how much is known, and failed gates. */
 export function systemLines(page: Page): ScrollLine[] {
   const { assessment, analysis, width, glyphs } = page;
   const names = namesIn(assessment);
-  const legend = `${glyphs.loadFull} demonstrated  ${glyphs.loadPotential} more if the unknowns go well  ${glyphs.loadLine} load line`;
+  const legend = `${glyphs.loadFull} demonstrated  ${glyphs.loadPotential} if unknowns go well  ${glyphs.loadLine} load line`;
   return [
     ...textLines('legend', legend, width, theme.muted),
     gap('legend'),
@@ -49,7 +52,8 @@ function scoreLine({ bank, width, glyphs }: Page, id: string, name: string, scor
     };
   }
   const scores = `${toWidthRight(whole(score.demonstrated), 3)} ${toWidth(`(${whole(score.potential)})`, 5)}`;
-  const words = ` ${scores}  known ${toWidthRight(percent(score.coverage), 5)}`;
+  const known = width < NARROW ? '' : ' known';
+  const words = ` ${scores} ${known} ${toWidthRight(percent(score.coverage), 5)}`;
   const gates = score.gatesFailed.length === 0 ? '' : `  gate ${glyphs.danger}`;
   const cells = Math.max(6, Math.min(30, width - nameCells - words.length - 10));
   return {

@@ -1,0 +1,36 @@
+import type { Step } from '../../../bank/interview.ts';
+import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
+import { goTo, markNotApplicable, replyTo, setEvidence, setNote } from '../../state/answering.ts';
+import type { Dialog } from '../../state/navigation.ts';
+import { EvidenceDialog, NotApplicableDialog, NoteDialog } from './dialogs.tsx';
+import { Exception } from './exception.tsx';
+
+/** Rows of the answers, which a dialog may take in their place. */
+const ASK_ROWS = 6;
+
+/** What is asked about the answer, in place of the answers. */
+export function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width: number }) {
+  const wizard = useWizard();
+  const { session } = useOpenSession();
+  const reply = replyTo(session.assessment, step);
+  const shared = { reply, width, onCancel: () => wizard.dispatch({ type: 'close-dialog' }) };
+  switch (dialog.kind) {
+    case 'note':
+      return <NoteDialog {...shared} onAccept={(note) => setNote(wizard, step, note)} />;
+    case 'evidence':
+      return <EvidenceDialog {...shared} onAccept={(evidence) => setEvidence(wizard, step, evidence)} />;
+    case 'not-applicable':
+      return <NotApplicableDialog {...shared} onAccept={(reason) => markNotApplicable(wizard, step, reason)} />;
+    case 'exception': {
+      const askApart = (key: string) => {
+        wizard.dispatch({ type: 'ask-apart', key });
+        goTo(wizard, key);
+      };
+      return <Exception step={step} width={width} rows={ASK_ROWS} onTake={askApart} onCancel={shared.onCancel} />;
+    }
+    case 'help':
+    case 'go-to':
+    case 'remove':
+      return null;
+  }
+}
