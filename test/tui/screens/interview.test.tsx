@@ -165,6 +165,38 @@ describe('finding a question', () => {
   });
 });
 
+describe('a question about all flows', () => {
+  it('is asked apart for the flow that differs', async () => {
+    open();
+    await screen.press('g');
+    screen.burst('all flows', 'enter');
+    await screen.waitFor('Flows › All flows');
+    await screen.press('x');
+    await screen.waitFor('Which flow differs');
+    await screen.press('down', 'enter');
+    await screen.waitFor('Flows › Prices from ERP to shop');
+    await screen.press('1');
+    const [key] = Object.keys(answers());
+    expect(key).toMatch(/^FL-\d\d@f2$/);
+  });
+});
+
+describe('a save that fails', () => {
+  it('stands in the header until one succeeds, and the interview goes on', async () => {
+    open();
+    store.fault = new Error('the disk is full');
+    await screen.press('3');
+    await screen.waitFor('NOT SAVED: the disk is full');
+    await screen.waitFor('question 2 of 6');
+    await screen.press('q');
+    await screen.waitFor('Press q again');
+    store.fault = undefined;
+    await screen.press('2');
+    await screen.waitFor('saved 14:02');
+    expect(Object.keys(store.load('first-shop')?.assessment.answers ?? {})).toHaveLength(2);
+  });
+});
+
 describe('the size of the terminal', () => {
   it.each([
     [100, 30],
