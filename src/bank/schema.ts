@@ -220,6 +220,14 @@ export const scoring = z.strictObject({
     /** Person-days assumed, for the order only, of an action that is not work of days. */
     insteadDays: z.number(),
   }),
+  findOut: z.strictObject({
+    /** Hours of asking that one answer takes, by who can give it. */
+    hours: z.strictObject({
+      business: z.number().positive(),
+      technology: z.number().positive(),
+      both: z.number().positive(),
+    }),
+  }),
   topology: z.strictObject({ betweenness: share, pointToPointFactor: z.number() }),
   evidence: evidenceConstants,
   weights: weightConstants,

@@ -61,7 +61,9 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .description('verdict, readiness per system, top risks, next steps')
     .action(ends(async (session: string) => (await import('./show.ts')).show(session, globals())));
   withFiles(program.command('export <sessions...>'))
-    .description('write reports and assessment files of saved assessments')
+    .description(
+      'write reports and assessment files; --format questions: a message to each person who knows what is unknown',
+    )
     .action(
       ends(async (sessions: string[], options: ExportOptions) =>
         (await import('./export.ts')).exportSessions(sessions, options, globals()),
@@ -78,8 +80,15 @@ export function buildProgram(onDone: (code: number) => void): Command {
     );
   program
     .command('import <file>')
-    .description('save an assessment file as an assessment to go on with')
-    .action(ends(async (file: string) => (await import('./import.ts')).importFile(file, globals())));
+    .description(
+      'save an assessment file as an assessment to go on with, or take in a filled-in message with questions',
+    )
+    .option('--into <session>', 'of a message: the session it goes into; without it, the one it names')
+    .action(
+      ends(async (file: string, options: { into?: string }) =>
+        (await import('./import.ts')).importFile(file, options, globals()),
+      ),
+    );
   program
     .command('snapshot <session>')
     .description('keep a copy of a saved assessment as it is now, for compare')

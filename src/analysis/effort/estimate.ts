@@ -93,7 +93,8 @@ export function estimate(
   };
 }
 
-function drivenFlow(
+/** A flow with its size, its drivers and the person-days that follow; `own`: by the user's own three points. */
+export function drivenFlow(
   flow: Flow,
   a: Assessment,
   points: PointsOf,

@@ -10,7 +10,7 @@ export function estimateFrom(context: Context, lines: readonly Line[]): Estimate
 }
 
 /** The effective answers, as points, of every visible question. */
-function pointsIn({ itemsOf }: Context): PointsOf {
+export function pointsIn({ itemsOf }: Context): PointsOf {
   const points = new Map<string, number | 'unknown' | undefined>();
   for (const scopes of Object.values(itemsOf)) {
     for (const [scopeId, items] of scopes) {

@@ -38,7 +38,7 @@ export async function writeTargets(
 }
 
 /** Says which files there are now. */
-export function printWritten(written: readonly Written[], json: boolean | undefined): void {
+export function printWritten(written: readonly { path: string }[], json: boolean | undefined): void {
   if (json) printJson(written);
   else for (const { path } of written) print(path);
 }
