@@ -1,4 +1,4 @@
-import { analyse, type LiveFigures, liveFigures } from '../../analysis/index.ts';
+import { type AnalysisOptions, analyse, liveFigures } from '../../analysis/index.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -13,24 +13,28 @@ export type Figures = {
   watchRisks: number;
 };
 
-/** The last result, so that a screen that is only drawn anew does not compute it anew. */
-function remembered<T>(compute: (assessment: Assessment, bank: Bank) => T) {
-  let last: { assessment: Assessment; bank: Bank; result: T } | undefined;
-  return (assessment: Assessment, bank: Bank): T => {
-    if (last?.assessment !== assessment || last.bank !== bank) {
-      last = { assessment, bank, result: compute(assessment, bank) };
+type Compute<T> = (assessment: Assessment, bank: Bank, options: AnalysisOptions) => T;
+type AtTime<T> = (assessment: Assessment, bank: Bank, now: Date) => T;
+
+/** The last result, so that a screen that is only drawn anew does not compute it anew. Answers may run out from day to day. */
+function remembered<T>(compute: Compute<T>): AtTime<T> {
+  let last: { assessment: Assessment; bank: Bank; today: string; result: T } | undefined;
+  return (assessment, bank, now) => {
+    const today = now.toISOString().slice(0, 10);
+    if (last?.assessment !== assessment || last.bank !== bank || last.today !== today) {
+      last = { assessment, bank, today, result: compute(assessment, bank, { today }) };
     }
     return last.result;
   };
 }
 
-const live: (assessment: Assessment, bank: Bank) => LiveFigures = remembered(liveFigures);
+const live = remembered(liveFigures);
 
 /** Every number and finding, for the results. */
-export const analysisOf: (assessment: Assessment, bank: Bank) => Analysis = remembered(analyse);
+export const analysisOf: AtTime<Analysis> = remembered(analyse);
 
-export function figuresOf(assessment: Assessment, bank: Bank): Figures {
-  const { readiness, risks } = live(assessment, bank);
+export function figuresOf(assessment: Assessment, bank: Bank, now: Date): Figures {
+  const { readiness, risks } = live(assessment, bank, now);
   return {
     demonstrated: readiness?.demonstrated ?? null,
     potential: readiness?.potential ?? null,

@@ -39,7 +39,7 @@ export function Interview({ at }: { at: string | undefined }) {
   const { answered, total, minutesLeft } = view.progress;
   const words = `${answered} of ${total} ${glyphs.bullet} about ${minutesLeft} min left`;
   const bar = <ProgressBar done={total === 0 ? 0 : answered / total} words={words} width={layout.width} />;
-  const figures = figuresOf(session.assessment, wizard.bank);
+  const figures = figuresOf(session.assessment, wizard.bank, wizard.services.now());
   return (
     <Frame bar={bar} contexts={contextsOf(dialog)}>
       <Box flexShrink={0} height={layout.body}>
@@ -130,7 +130,7 @@ function Question({ view, step, dialog }: QuestionProps) {
       place={place}
       reply={reply}
       rules={rulesRaisedBy(wizard.bank, step.question)}
-      figures={figuresOf(session.assessment, wizard.bank)}
+      figures={figuresOf(session.assessment, wizard.bank, wizard.services.now())}
       width={layout.main}
       rows={layout.body}
       withLoadLine={layout.side === 0}

@@ -28,7 +28,7 @@ export function Results({ tab }: { tab: ResultTab }) {
   const { body, width } = useLayout();
   const glyphs = useGlyphs();
   const { assessment } = session;
-  const analysis = analysisOf(assessment, wizard.bank);
+  const analysis = analysisOf(assessment, wizard.bank, wizard.services.now());
   useCommands('results', { export: () => wizard.dispatch({ type: 'go', place: { screen: 'export' } }) });
   useSessionCommands();
   const rows = body - HEAD_ROWS;
