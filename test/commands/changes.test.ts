@@ -124,6 +124,9 @@ describe('answers that hold until a day', () => {
     );
     const { expired, findOutFirst } = JSON.parse(program().run(['assess', '-', '--json'], { input: held }).out);
     expect(expired).toEqual([{ key: 'P-ST-01', until: '2001-01-01', text: expect.any(String) }]);
+    expect(program().run(['assess', '-'], { input: held }).out).toMatch(
+      /No longer holds\n.*\n?.*P-ST-01, held until 2001-01-01/,
+    );
     expect(findOutFirst.map(({ key }: { key: string }) => key)).toContain('P-ST-01');
   });
 });

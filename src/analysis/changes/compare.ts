@@ -12,9 +12,11 @@ import { computeResults } from '../readiness/results.ts';
 import { tallyOf } from '../readiness/tally.ts';
 import { isRed } from '../risks/register.ts';
 import { analyseTopology } from '../topology/topology.ts';
+import { generalQuestionText } from '../wording.ts';
 import { orderedShares, shapleyShares } from './attribution.ts';
 import { type Change, findChanges } from './find-changes.ts';
 import { withChanges } from './hybrid.ts';
+import { joinMany } from './join-many.ts';
 import type { ChangePart, Changes, Standing } from './schema.ts';
 
 /** Up to so many changes every order is tried: 2^8 worlds. */
@@ -23,7 +25,7 @@ const EVERY_ORDER_UP_TO = 8;
 /**
  * What changed between two assessments and how much each change moved the demonstrated readiness of the project; the
  * parts add up to the whole difference. Up to eight changes it is divided by Shapley; more are taken one after another,
- * facts first, then answers in the order of the interview. Both assessments are read as of the same day.
+ * facts first, then answers in the order of the interview; over 150 are joined by question. Both assessments are read as of the same day.
  */
 export function compareAssessments(
   before: Assessment,
@@ -32,7 +34,8 @@ export function compareAssessments(
   { today }: AnalysisOptions = {},
 ): Changes {
   const [old, now] = today === undefined ? [before, after] : [asOf(before, today), asOf(after, today)];
-  const { found, unscored } = findChanges(old, now, bank);
+  const { found: single, unscored } = findChanges(old, now, bank);
+  const found = joinMany(single);
   const method = found.length <= EVERY_ORDER_UP_TO ? 'shapley' : 'ordered';
   const worthOf = (made: ReadonlySet<number>): number =>
     demonstrated(
@@ -77,13 +80,18 @@ function standing(a: Assessment, bank: Bank): Standing {
 }
 
 function describe(
-  { kind, change, key, answers }: Change,
+  { kind, change, key, answers, joined }: Change,
   effect: number,
   before: Assessment,
   after: Assessment,
   questions: ReadonlyMap<string, Question>,
 ): ChangePart {
   const part = { kind, change, key, answers, effect };
+  if (joined !== undefined) {
+    const question = questions.get(key);
+    const text = question === undefined ? `${joined.length} ${key}` : generalQuestionText(question);
+    return { ...part, text, joined: joined.map((one) => one.key) };
+  }
   if (kind === 'setting') return { ...part, text: key };
   const there = change === 'removed' ? before : after;
   if (kind !== 'answer') return { ...part, text: nameOf(there, key, kind) };

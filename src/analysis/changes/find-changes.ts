@@ -5,7 +5,10 @@ import { type Assessment, assessment } from '../../model/assessment.ts';
 import type { ChangePart } from './schema.ts';
 
 /** One difference between two assessments, as small as it makes sense alone. */
-export type Change = Pick<ChangePart, 'kind' | 'change' | 'key' | 'answers'>;
+export type Change = Pick<ChangePart, 'kind' | 'change' | 'key' | 'answers'> & {
+  /** The single changes of which this one is made up, where they are too many to be told apart. */
+  joined?: readonly Change[];
+};
 
 /** The collections that the score stands on, by the kind of scope that they hold. */
 export const SCORED = { system: 'systems', data: 'dataObjects', flow: 'flows' } as const;

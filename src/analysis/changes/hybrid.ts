@@ -8,7 +8,7 @@ import { type Change, SCORED, type ScoredKind } from './find-changes.ts';
 export function withChanges(before: Assessment, after: Assessment, made: readonly Change[]): Assessment {
   const world: Assessment = { ...before, answers: { ...before.answers } };
   const entities = new Map<ScoredKind, Set<string>>();
-  for (const { kind, key, answers } of made) {
+  for (const { kind, key, answers } of made.flatMap((one) => one.joined ?? [one])) {
     if (kind === 'setting') takeField(world, after, key as keyof Assessment);
     else if (kind === 'answer') takeAnswer(world, after, key);
     else entities.set(kind, (entities.get(kind) ?? new Set()).add(key));

@@ -15,7 +15,7 @@ export const standing = z.strictObject({
 export const changePart = z.strictObject({
   kind: z.enum(['setting', 'system', 'data', 'flow', 'answer']),
   change: z.enum(['added', 'removed', 'changed']),
-  /** The answer's key, the entity's id, or the field of the file. */
+  /** The answer's key, the entity's id, or the field of the file; of joined changes the question or kind that they share. */
   key: z.string(),
   text: z.string(),
   /** Of an answer: what counted before and afterwards, in words. */
@@ -23,6 +23,8 @@ export const changePart = z.strictObject({
   to: z.string().optional(),
   /** Of an entity that came or went: the answers that came or went with it. */
   answers: z.array(z.string()),
+  /** Keys of the changes that this part joins, where they are too many (over 150) to be told apart. */
+  joined: z.array(z.string()).optional(),
   effect: z.number(),
 });
 

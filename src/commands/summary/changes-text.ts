@@ -50,15 +50,19 @@ function moved({ difference, before, after, parts, method }: Changes, look: Look
 }
 
 function partLines(
-  { kind, change, key, text, from, to, answers, effect }: ChangePart,
+  { kind, change, key, text, from, to, answers, joined, effect }: ChangePart,
   points: number,
   look: Look,
 ): string[] {
   const figure = (points === 0 && effect !== 0 ? '~0' : signed(points)).padStart(5);
+  const places = joined === undefined ? '' : `, ${joined.length} answers`;
+  const its = answers.length === 0 ? '' : `, with ${answers.length} of its answers`;
   const what =
     kind === 'answer'
-      ? `${key}  ${text}`
-      : `${KINDS[kind]} ${text} ${change}${answers.length > 0 ? `, with ${answers.length} of its answers` : ''}`;
+      ? `${key}  ${text}${places}`
+      : joined === undefined
+        ? `${KINDS[kind]} ${text} ${change}${its}`
+        : `${text}${its}`;
   return [
     `${figure}  ${wrapped(what, look.width, '       ').trimStart()}`,
     ...(from === undefined || to === undefined ? [] : [look.muted(wrapped(`${from} -> ${to}`, look.width, '       '))]),

@@ -1,4 +1,4 @@
-import type { Action, Analysis, FindOut, Risk } from '../../analysis/schema.ts';
+import type { Action, Analysis, Expired, FindOut, Risk } from '../../analysis/schema.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { counted, days, firstOf, roughPercent } from '../../report/format.ts';
 import { wrapped } from '../io/columns.ts';
@@ -16,6 +16,7 @@ export function summary(assessment: Assessment, analysis: Analysis, look: Look):
     heading(assessment, analysis, look),
     section('Readiness', readinessLines(analysis, assessment, look), look),
     section('Top risks', topRisks(analysis.risks, assessment, look), look),
+    section('No longer holds', noLongerHolds(analysis.expired, look), look),
     section('Find out first', findOutFirst(analysis.findOutFirst, look), look),
     section('Next steps', nextSteps(analysis.plan, assessment, look), look),
   ];
@@ -59,6 +60,14 @@ function topRisks(risks: readonly Risk[], assessment: Assessment, look: Look): s
       wrapped(statement, look.width, '     '),
     ]);
   return more(lines, open.length);
+}
+
+/** Answers that held until a day that is past. */
+function noLongerHolds(all: readonly Expired[], look: Look): string[] {
+  const lines = all
+    .slice(0, TOP)
+    .map(({ key, text, until }) => item(look.bullet, `${text} (${key}, held until ${until})`, look));
+  return more(lines, all.length);
 }
 
 function findOutFirst(all: readonly FindOut[], look: Look): string[] {

@@ -119,6 +119,27 @@ describe('the parts', () => {
     for (const { effect } of parts) expect(effect / difference).toBeCloseTo(0.5, 1);
   });
 
+  it('are joined by question where they are too many to be told apart', () => {
+    const systems = Array.from({ length: 30 }, (_, at) => ({ id: `s${at}`, name: `System ${at}` }));
+    const before = answerAll(sketch({ systems }), () => 2);
+    const one = compare(
+      before,
+      answerAll(sketch({ systems }), () => 3),
+    );
+    expect(Object.keys(before.answers).length).toBeGreaterThan(150);
+    expect(one.parts.length).toBeLessThanOrEqual(150);
+    expect(one.parts.find(({ key }) => key === 'SY-03')?.joined).toHaveLength(30);
+    expect(one.parts.flatMap(({ key, joined }) => joined ?? [key]).sort()).toEqual(Object.keys(before.answers).sort());
+    expect(total(one.parts)).toBeCloseTo(one.difference, 8);
+    const empty = compare(
+      sketch(),
+      sketch({ systems: Array.from({ length: 200 }, (_, at) => ({ id: `s${at}`, name: 'S' })) }),
+    );
+    expect(empty.parts).toMatchObject([
+      { kind: 'system', change: 'added', key: 'systems added', text: '200 systems added' },
+    ]);
+  });
+
   it('come in one order, always the same, where they are many', () => {
     const before = answerAll(fromScenario('T2', { depth: 'standard' }), () => 2);
     const after = answerAll(fromScenario('T2', { depth: 'standard' }), (key) => (key.length % 2 === 0 ? 3 : 2));
