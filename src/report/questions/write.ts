@@ -14,7 +14,7 @@ export function writeQuestions(knower: Knower, { session, project, questions }: 
     `# Questions to ${escapeText(name)}: ${escapeText(project)}`,
     headLine(session, name),
     ...(contact === undefined || contact === name ? [] : [`Send to: ${escapeText(contact)}`]),
-`${HELLO[knower.kind]} ${sizeText(knower)}`,
+    `${HELLO[knower.kind]} ${sizeText(knower)}`,
     `Put an x into one box of each question, as in [x]. “${UNKNOWN}” is a good answer too: it says where to look. Write what else is worth knowing behind \`note:\`, and which document, test or log shows it behind \`evidence:\`. Leave the rest of the text as it is and send it back.`,
     ...knower.questions.map((one, at) => questionBlock(one, at + 1, questions.get(one.questionId))),
   ];
