@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Context, createContext } from '../../../src/analysis/context.ts';
+import { analyse } from '../../../src/analysis/index.ts';
 import { readLandscape } from '../../../src/analysis/landscape/index.ts';
 import { type Landscape, landscapeReading } from '../../../src/analysis/landscape/schema.ts';
 import { findCycles } from '../../../src/analysis/topology/cycles.ts';
@@ -55,6 +56,16 @@ describe('a landscape of twelve systems with planted faults', () => {
       ['missing-flow', 'cou'],
       ['ownership', 'karl'],
     ]);
+  });
+
+  it('reopens the assumption that has expired, and is otherwise in order', () => {
+    const found = analyse(context.assessment, bank, { today: '2026-11-23' });
+    expect(found.expired.map(({ key, until }) => [key, until])).toEqual([['SY-07@wms', '2026-06-30']]);
+    expect(found.findOutFirst.map(({ key }) => key)).toEqual(['SY-07@wms']);
+    expect(found.risks.filter(({ colour, status }) => colour === 'red' && status !== 'ok')).toEqual([]);
+    expect(found.readiness.project?.gatesFailed).toEqual([]);
+    expect(found.lint.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(['I-10', 'I-20']);
+    expect(analyse(context.assessment, bank, { today: '2026-06-30' }).expired).toEqual([]);
   });
 
   it('knows what stops with ERP', () => {
