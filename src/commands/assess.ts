@@ -27,7 +27,8 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
   tellProblems(problems);
   const stem = path === '-' ? idFromName(assessment.name) : basename(path, extname(path));
   const wanted = writes ? targets([stem], formats, options.out) : [];
-  const analysis = analyse(assessment, bank, { today: today() });
+  const day = today();
+  const analysis = analyse(assessment, bank, { today: day });
   if (options.save) {
     const { id } = (await storeOf(globals)).create(assessment, { screen: 'interview' });
     tell(`Saved as ${id}. plimsoll resume ${id} opens it.`);
@@ -35,7 +36,7 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
   const written = await writeTargets(assessment, bank, wanted, path);
   if (globals.json) printJson(analysis);
   else if (writes) printWritten(written, false);
-  else print(summary(assessment, analysis, lookOf(process.stdout, process.env)));
+  else print(summary(assessment, analysis, day, lookOf(process.stdout, process.env)));
   return required(analysis, options.require);
 }
 

@@ -9,7 +9,8 @@ import { summary } from './summary/summary.ts';
 export async function show(wanted: string, globals: Globals): Promise<void> {
   const { assessment } = loadSession(await storeOf(globals), wanted);
   const [bank, { analyse }] = await Promise.all([bankOf(globals), import('../analysis/index.ts')]);
-  const analysis = analyse(assessment, bank, { today: today() });
+  const day = today();
+  const analysis = analyse(assessment, bank, { today: day });
   if (globals.json) printJson(analysis);
-  else print(summary(assessment, analysis, lookOf(process.stdout, process.env)));
+  else print(summary(assessment, analysis, day, lookOf(process.stdout, process.env)));
 }

@@ -6,9 +6,12 @@ import { type Block, heading, type Report, type ReportMeta } from './blocks.ts';
 import { agreement } from './sections/agreement.ts';
 import { answers } from './sections/answers.ts';
 import { cover } from './sections/cover.ts';
+import { delivery } from './sections/delivery.ts';
+import { effort } from './sections/effort.ts';
 import { failures } from './sections/failures.ts';
 import { glossary } from './sections/glossary.ts';
 import { landscape } from './sections/landscape.ts';
+import { load } from './sections/load.ts';
 import { method } from './sections/method.ts';
 import { plan } from './sections/plan.ts';
 import { readiness } from './sections/readiness.ts';
@@ -32,17 +35,25 @@ type Chapter = {
 const CHAPTERS: readonly Chapter[] = [
   { title: 'Scope and how to read this report', anchor: 'scope', blocks: scope },
   { title: 'Landscape', anchor: 'landscape', blocks: landscape, wide: true },
-  { title: 'Shape of the landscape', anchor: 'topology', blocks: topology },
+  { title: 'What the landscape itself says', anchor: 'topology', blocks: topology },
+  { title: 'Load, freshness and protected data', anchor: 'load', blocks: load },
   { title: 'Readiness', anchor: 'readiness', blocks: readiness },
   { title: 'Systems one by one', anchor: 'systems', blocks: systems },
   { title: 'Risk register', anchor: 'risks', blocks: risks, wide: true },
+  {
+    title: 'Effort and time',
+    anchor: 'effort',
+    blocks: effort,
+    isEmpty: ({ analysis }) => analysis.effort === null || analysis.schedule === null,
+  },
   { title: 'What to do', anchor: 'plan', blocks: plan, wide: true },
+  { title: 'How it is built, delivered and run', anchor: 'delivery', blocks: delivery },
   { title: 'When something fails', anchor: 'failures', blocks: failures },
   {
     title: 'Business and technology',
     anchor: 'agreement',
     blocks: agreement,
-    isEmpty: ({ analysis }) => analysis.alignment === null,
+    isEmpty: ({ analysis }) => analysis.alignment === null && analysis.agenda.record.length === 0,
   },
   { title: 'All answers', anchor: 'answers', blocks: answers },
   { title: 'Glossary', anchor: 'glossary', blocks: glossary, isEmpty: ({ bank }) => bank.glossary.length === 0 },

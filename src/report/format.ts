@@ -65,12 +65,38 @@ export function daySpan(from: number, to: number, unit = 'days'): string {
   return unit === '' ? span : `${span}${JOIN}${unit}`;
 }
 
+/** Weeks, whole from ten on, to the half below. */
+export function weeks(value: number): string {
+  const shown = value >= 10 ? Math.round(value) : Math.round(value * 2) / 2;
+  return `${decimal(shown)}${JOIN}${shown === 1 ? 'week' : 'weeks'}`;
+}
+
+/** A span of scores as whole numbers: `38–48`. */
+export function scoreSpan(low: number, high: number): string {
+  return score(low) === score(high) ? score(low) : `${score(low)}–${score(high)}`;
+}
+
+/** An amount of money with three significant digits: an estimate has no more. */
+export function money(value: number, currency: string): string {
+  return [currency, count(Number(value.toPrecision(3)))].filter((part) => part !== '').join(JOIN);
+}
+
+/** How many times as much: one digit after the point below ten. */
+export function times(value: number): string {
+  return `${value < 10 ? oneDecimal.format(value) : count(value)}${JOIN}×`;
+}
+
 /** Seconds in the unit that people would say. */
 export function seconds(value: number): string {
   if (value < 120) return `${decimal(value)}${JOIN}s`;
   if (value < 7200) return `${decimal(Math.round(value / 6) / 10)}${JOIN}min`;
   if (value < 172_800) return `${decimal(Math.round(value / 360) / 10)}${JOIN}h`;
   return `${decimal(Math.round(value / 8640) / 10)}${JOIN}days`;
+}
+
+/** Hours in the unit that people would say. */
+export function hours(value: number): string {
+  return seconds(value * 3600);
 }
 
 /** Minutes in the unit that people would say. */
@@ -95,7 +121,9 @@ export function firstOf(items: readonly string[], most: number): string {
   return `${items.slice(0, most).join(', ')} and ${count(items.length - most)} more`;
 }
 
-/** Text of at most `most` characters, cut at the end of a grapheme and marked; only for places where the full text stands elsewhere. */
+const LONGEST_LOSS = 16;
+
+/** Text of at most `most` characters, cut at the end of a word, else of a grapheme, and marked; only for places where the full text stands elsewhere. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   let kept = '';
@@ -103,5 +131,8 @@ export function shorten(text: string, most: number): string {
     if (kept.length + segment.length > most - 1) break;
     kept += segment;
   }
-  return `${kept.trimEnd()}…`;
+  // A long word is cut itself: going back to its beginning would lose too much.
+  const word = /\s/.test(text.charAt(kept.length)) ? -1 : kept.lastIndexOf(' ');
+  const end = word > kept.length - LONGEST_LOSS && word > 0 ? word : kept.length;
+  return `${kept.slice(0, end).trimEnd()}…`;
 }

@@ -7,6 +7,7 @@ import type { Question, Rule, Scope } from '../bank/schema.ts';
 import type { Item } from '../bank/visible.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Inline, RampStep, ReportMeta } from './blocks.ts';
+import { score } from './format.ts';
 
 /** What every section reads. */
 export type View = {
@@ -122,6 +123,13 @@ export function scoreOf(view: View, scope: Scope, id: string): Score | null {
   if (scope === 'project') return readiness.project;
   const scores = { system: readiness.systems, data: readiness.dataObjects, flow: readiness.flows }[scope];
   return scores[id] ?? null;
+}
+
+/** A score with where it may lie by what the answers rest on: `48* (38 to 48)`. */
+export function scoreWithRange({ demonstrated, capped, interval }: Score): string {
+  const value = `${score(demonstrated)}${capped ? '*' : ''}`;
+  if (score(interval.low) === score(interval.high)) return value;
+  return `${value} (${score(interval.low)} to ${score(interval.high)})`;
 }
 
 /** Visible items about one entity, in the order of the interview. */

@@ -69,6 +69,8 @@ describe('lists and long text', () => {
 
   it('shortens at the end of a sign that is made of several', () => {
     expect(shorten('ship', 10)).toBe('ship');
+    expect(shorten('a ship of the line', 9)).toBe('a ship…');
+    expect(shorten('x'.repeat(40), 20)).toBe(`${'x'.repeat(19)}…`);
     expect(shorten('a👩‍👩‍👧 and more', 9)).toBe('a…');
   });
 });

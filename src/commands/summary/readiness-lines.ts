@@ -6,27 +6,39 @@ import { padded } from '../io/columns.ts';
 import type { Look } from '../io/look.ts';
 
 const BAR_WIDTH = 20;
+const WIDEST_SPAN = '(10 to 100)'.length;
 const LONGEST_NAME = 32;
 
-/** Readiness of the project and of each system: demonstrated, what it may become, and a bar of both. */
+/** Readiness of the project and of each system: demonstrated, its range, what it may become, and a bar of both. */
 export function readinessLines({ readiness }: Analysis, assessment: Assessment, look: Look): string[] {
   const rows: [string, Score | null][] = [
     ['Project', readiness.project],
     ...assessment.systems.map(({ id, name }): [string, Score | null] => [name, readiness.systems[id] ?? null]),
   ];
   const nameWidth = Math.min(LONGEST_NAME, Math.max(...rows.map(([name]) => stringWidth(name))));
-  return rows.map(([name, score]) => `  ${padded(clipped(name, nameWidth), nameWidth)}  ${scoreLine(score, look)}`);
+  const lines = rows.map(
+    ([name, score]) => `  ${padded(clipped(name, nameWidth), nameWidth)}  ${scoreLine(score, look)}`,
+  );
+  return rows.some(([, score]) => score?.hollow)
+    ? [
+        ...lines,
+        look.muted('  in brackets: where it may lie by what the answers rest on; hollow: high, but mostly claimed'),
+      ]
+    : lines;
 }
 
 function scoreLine(score: Score | null, look: Look): string {
   if (score === null) return look.muted('not assessed');
-  const { demonstrated, potential, coverage, gatesFailed } = score;
-  const figures = `${scoreText(demonstrated).padStart(3)} ${bar(demonstrated, potential, look)} ${scoreText(potential).padStart(3)}`;
+  const { demonstrated, potential, coverage, gatesFailed, interval, hollow } = score;
+  const { low, high } = interval;
+  const span = scoreText(low) === scoreText(high) ? '' : `(${scoreText(low)} to ${scoreText(high)})`;
+  const figures = `${scoreText(demonstrated).padStart(3)} ${span.padEnd(WIDEST_SPAN)} ${bar(demonstrated, potential, look)} ${scoreText(potential).padStart(3)}`;
   const gates =
     gatesFailed.length > 0
       ? look.bad(`  held by ${gatesFailed.length} failed gates`.replace(/\b1 failed gates/, '1 failed gate'))
       : '';
-  return `${figures}  ${look.muted(`known ${percent(coverage)}`)}${gates}`;
+  const doubt = hollow ? look.watch('  hollow') : '';
+  return `${figures}  ${look.muted(`known ${percent(coverage)}`)}${gates}${doubt}`;
 }
 
 /** Full up to what is demonstrated, shaded up to what the unknowns may add. */

@@ -1,8 +1,10 @@
+import type { LandscapeFinding } from '../../analysis/landscape/schema.ts';
 import type { Action, Analysis, Expired, FindOut, Risk } from '../../analysis/schema.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { counted, days, firstOf, roughPercent } from '../../report/format.ts';
+import { counted, days, firstOf, roughPercent, shorten } from '../../report/format.ts';
 import { wrapped } from '../io/columns.ts';
 import type { Look } from '../io/look.ts';
+import { effortLines } from './effort-lines.ts';
 import { readinessLines } from './readiness-lines.ts';
 import { scopeName } from './scope-name.ts';
 
@@ -10,11 +12,16 @@ const TOP = 5;
 /** Whom to turn to. */
 const ASK: Record<string, string> = { both: 'business and technology', business: 'business', technology: 'technology' };
 
-/** The result for a person in a terminal: verdict, readiness, top risks, next steps. Ends with a line feed. */
-export function summary(assessment: Assessment, analysis: Analysis, look: Look): string {
+/**
+ * The result for a person in a terminal, on about two screens: verdict, readiness, effort, what the landscape says, top
+ * risks, next steps. `today` is when design would begin. Ends with a line feed.
+ */
+export function summary(assessment: Assessment, analysis: Analysis, today: string, look: Look): string {
   const sections = [
     heading(assessment, analysis, look),
     section('Readiness', readinessLines(analysis, assessment, look), look),
+    section('Effort and time', effortLines(analysis, assessment, today, look), look),
+    section('What the landscape itself says', landscapeFindings(analysis.landscape.findings, look), look),
     section('Top risks', topRisks(analysis.risks, assessment, look), look),
     section('No longer holds', noLongerHolds(analysis.expired, look), look),
     section('Find out first', findOutFirst(analysis.findOutFirst, look), look),
@@ -57,9 +64,17 @@ function topRisks(risks: readonly Risk[], assessment: Assessment, look: Look): s
         look,
       ),
       `     ${colour[tone](tone)}, ${basis === 'unknown' ? 'because too little is known' : basis}, expected loss ${roughPercent(expectedLoss)}`,
-      wrapped(statement, look.width, '     '),
+      wrapped(shorten(statement, 2 * (look.width - 8)), look.width, '     '),
     ]);
   return more(lines, open.length);
+}
+
+/** What is broken by the figures, marked, then what to look at. */
+function landscapeFindings(all: readonly LandscapeFinding[], look: Look): string[] {
+  const lines = all
+    .slice(0, TOP)
+    .map(({ level, text }) => (level === 'red' ? look.bad(item('!', text, look)) : item(look.bullet, text, look)));
+  return more(lines, all.length);
 }
 
 /** Answers that held until a day that is past. */

@@ -4,7 +4,13 @@ import type { Drawing, Primitive } from './drawing.ts';
 export type GaugeRow = {
   label: string;
   /** Null: not assessed. */
-  value: { demonstrated: number; potential: number; capped: boolean } | null;
+  value: {
+    demonstrated: number;
+    potential: number;
+    capped: boolean;
+    /** Where `demonstrated` may lie by what the answers rest on. */
+    interval?: { low: number; high: number };
+  } | null;
   strong?: boolean;
 };
 
@@ -14,7 +20,7 @@ const BAR = 9;
 
 /**
  * Readiness as bars from 0 to 100: dark as far as it is shown, light as far as it reaches if the unknowns turn out
- * well. The load line stands across all of them, at the readiness that a project needs to proceed with a plan.
+ * well; a thin line below is where the value may lie by what the answers rest on. The load line stands across all of them, at the readiness that a project needs to proceed with a plan.
  */
 export function gauges(rows: readonly GaugeRow[], line: number, width: number): Drawing {
   // Room for the longest label, by the mean width of its letters.
@@ -82,7 +88,7 @@ function rowShapes(
   if (row.value === null) {
     return [label, bar(100, 'zebra'), { ...note, text: 'not assessed', size: 7.5, fill: 'muted' }];
   }
-  const { demonstrated, potential, capped } = row.value;
+  const { demonstrated, potential, capped, interval } = row.value;
   const reach = at(potential);
   return [
     label,
@@ -90,11 +96,27 @@ function rowShapes(
     bar(potential, 'pale'),
     bar(demonstrated, 'accent'),
     { kind: 'line', x1: reach, y1: y - 2, x2: reach, y2: y + BAR + 2, stroke: 'accent', lineWidth: 1.2 },
+    ...(interval === undefined ? [] : whisker(at(interval.low), at(interval.high), y + BAR + 3)),
     { ...note, text: score(demonstrated) + (capped ? '*' : ''), size: 11, fill: 'navy', strong: true },
     ...(score(potential) === score(demonstrated)
       ? []
       : [{ ...note, x: note.x + 24, text: `up to ${score(potential)}`, size: 7.5, fill: 'muted' as const }]),
   ];
+}
+
+/** Where the value may lie: a thin line below the bar. */
+function whisker(from: number, to: number, y: number): Primitive[] {
+  if (to - from < 1) return [];
+  const line = (x1: number, y1: number, x2: number, y2: number): Primitive => ({
+    kind: 'line',
+    x1,
+    y1,
+    x2,
+    y2,
+    stroke: 'muted',
+    lineWidth: 0.8,
+  });
+  return [line(from, y, to, y), line(from, y - 1.5, from, y + 1.5), line(to, y - 1.5, to, y + 1.5)];
 }
 
 /** The mark on the hull, turned with the bars: a ring that the line crosses. */

@@ -1,5 +1,5 @@
 import type { Contents, Cover, Heading } from '../blocks.ts';
-import type { Item, Tag } from './display.ts';
+import { type Item, moved, type Tag } from './display.ts';
 import { drawingItems } from './figure.ts';
 import { roomOf, UPRIGHT } from './flow.ts';
 import { type Piece, piece, stack } from './piece.ts';
@@ -48,17 +48,39 @@ export function coverPiece(block: Cover, setting: Setting): Piece {
   return stack([top, { ...facts, before: gap }], { opens: { bare: true } });
 }
 
-/** The contents: each listed heading, its page on the right; set closer where that saves a page. */
+/** The contents: each listed heading, its page on the right; set closer, or in two columns, where that saves a page. */
 export function contentsPieces(block: Contents, listed: readonly Heading[], setting: Setting): Piece[] {
-  const tries = [1, 0.94, 0.88, 0.82].map((scale) => contentsAt(scale, block, listed, setting));
+  const room = roomOf(UPRIGHT);
   const height = (pieces: readonly Piece[]) => pieces.reduce((sum, one) => sum + one.before + one.height, 0);
-  return tries.find((pieces) => height(pieces) <= roomOf(UPRIGHT)) ?? tries[0] ?? [];
+  const head = contentsHead(block, setting);
+  const fits = (rows: readonly Piece[]) => head.height + height(rows) <= room;
+  const scales = [1, 0.94, 0.88, 0.82];
+  const single = scales.map((scale) => contentsRows(scale, listed, setting)).find(fits);
+  if (single !== undefined) return [head, ...single];
+  const double = scales.map((scale) => [inColumns(scale, listed, setting)]).find(fits);
+  return [head, ...(double ?? contentsRows(1, listed, setting))];
 }
 
-/** The number of a page is filled in when the pages are known. */
-function contentsAt(scale: number, block: Contents, listed: readonly Heading[], setting: Setting): Piece[] {
-  const { metrics, width } = setting;
-  const whole: Tag = { role: 'TOC' };
+const GUTTER = 30;
+
+/** The rows in two columns of about the same height; a chapter is not divided. */
+function inColumns(scale: number, listed: readonly Heading[], setting: Setting): Piece {
+  const width = (setting.width - GUTTER) / 2;
+  const rows = contentsRows(scale, listed, { ...setting, width });
+  const all = stack(rows).height;
+  const chapters = listed.flatMap((one, index) => (one.level === 1 && index > 0 ? [index] : []));
+  const distance = (index: number) => Math.abs(stack(rows.slice(0, index)).height - all / 2);
+  const middle = chapters.reduce(
+    (best, index) => (distance(index) < distance(best) ? index : best),
+    chapters[0] ?? rows.length,
+  );
+  const left = stack(rows.slice(0, middle));
+  const right = stack(rows.slice(middle));
+  const items = [...left.items, ...moved(right.items, width + GUTTER, 0)];
+  return piece(Math.max(left.height, right.height), items);
+}
+
+function contentsHead(block: Contents, { metrics, width }: Setting): Piece {
   const title = textPiece(
     {
       text: block.title,
@@ -69,12 +91,17 @@ function contentsAt(scale: number, block: Contents, listed: readonly Heading[], 
     },
     metrics,
   );
-  const head = piece(title.height + 10, [{ kind: 'anchor', y: 0, name: 'contents' }, ...title.items], {
+  return piece(title.height + 10, [{ kind: 'anchor', y: 0, name: 'contents' }, ...title.items], {
     opens: { bare: false },
     chapter: block.title,
     sticks: true,
   });
-  const rows = listed.map((entry, index) => {
+}
+
+/** The number of a page is filled in when the pages are known. */
+function contentsRows(scale: number, listed: readonly Heading[], { metrics, width }: Setting): Piece[] {
+  const whole: Tag = { role: 'TOC' };
+  return listed.map((entry, index) => {
     const tag: Tag = { role: 'TOCI', parent: whole };
     const isChapter = entry.level === 1;
     const size = (isChapter ? 10 : 9) * scale;
@@ -103,5 +130,4 @@ function contentsAt(scale: number, block: Contents, listed: readonly Heading[], 
       sticks: isChapter && listed[index + 1]?.level === 2,
     });
   });
-  return [head, ...rows];
 }

@@ -12,7 +12,20 @@ const REASONS: Readonly<Record<Action['reason'], string>> = {
 
 /** What to ask first, and what to do in which order. */
 export function plan(view: View): Block[] {
-  return [...findOut(view), ...actions(view)];
+  return [...reopened(view), ...findOut(view), ...actions(view)];
+}
+
+/** Answers that held until a day that is past: they count as unknown again. */
+function reopened({ analysis }: View): Block[] {
+  if (analysis.expired.length === 0) return [];
+  return [
+    heading(2, 'Reopened: what no longer holds', 'plan-expired'),
+    paragraph('These answers held until a day that is past. They count as “unknown” until somebody confirms them.'),
+    table(
+      [{ head: 'Held until', grow: 0 }, { head: 'Question' }],
+      analysis.expired.map((one): Cell[] => [one.until, [{ text: `${one.key} `, strong: true }, { text: one.text }]]),
+    ),
+  ];
 }
 
 function findOut(view: View): Block[] {

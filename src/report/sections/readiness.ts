@@ -1,16 +1,25 @@
 import type { Score } from '../../analysis/schema.ts';
 import { type Block, type Cell, heading, paragraph, type Text, table } from '../blocks.ts';
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
-import { percent, score } from '../format.ts';
+import { percent, score, scoreSpan } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
 import { word } from '../words.ts';
+import { evidence, weights } from './evidence.ts';
 import { knownTable } from './known-table.ts';
 import { carries, homeOf } from './landscape.ts';
 import { PILLARS } from './summary.ts';
 
 /** How ready each dimension, pillar, process, data object and flow is. */
 export function readiness(view: View): Block[] {
-  return [...dimensions(view), ...pillars(view), ...processes(view), ...dataObjects(view), ...flows(view)];
+  return [
+    ...dimensions(view),
+    ...pillars(view),
+    ...evidence(view),
+    ...weights(view),
+    ...processes(view),
+    ...dataObjects(view),
+    ...flows(view),
+  ];
 }
 
 export function loadLine(view: View): number {
@@ -19,13 +28,17 @@ export function loadLine(view: View): number {
 
 const NOT_ASSESSED: Text = [{ text: 'not assessed', muted: true }];
 
-/** Meter, potential, coverage and completeness of a score, as the cells of a row. */
+/** Meter with the value and its range, potential, coverage and completeness of a score, as the cells of a row. */
 export function scoreCells(view: View, value: Score | null): Cell[] {
   if (value === null) return [NOT_ASSESSED, '', '', ''];
-  const { demonstrated, potential, coverage, completeness, capped } = value;
+  const { demonstrated, potential, coverage, completeness, capped, interval, hollow } = value;
   return [
     {
-      text: [{ text: score(demonstrated) + (capped ? '*' : ''), strong: true }],
+      text: [
+        { text: score(demonstrated) + (capped ? '*' : ''), strong: true },
+        { text: ` ${scoreSpan(interval.low, interval.high)}`, muted: true },
+        ...(hollow ? [{ text: ' hollow', strong: true }] : []),
+      ],
       meter: { demonstrated, potential, line: loadLine(view) },
     },
     score(potential),
@@ -35,7 +48,7 @@ export function scoreCells(view: View, value: Score | null): Cell[] {
 }
 
 export const SCORE_COLUMNS = [
-  { head: 'Demonstrated', grow: 0 },
+  { head: 'Demonstrated, may lie', grow: 0 },
   { head: 'Potential', align: 'right', grow: 0 },
   { head: 'Coverage', align: 'right', grow: 0 },
   { head: 'Complete', align: 'right', grow: 0 },

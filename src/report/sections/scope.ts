@@ -1,4 +1,4 @@
-import { type Block, heading, paragraph } from '../blocks.ts';
+import { type Block, heading, paragraph, table } from '../blocks.ts';
 import { count, counted } from '../format.ts';
 import type { View } from '../view.ts';
 import { word } from '../words.ts';
@@ -7,7 +7,7 @@ import { reading } from './reading.ts';
 
 /** What is assessed, for which goals, and how to read the numbers. */
 export function scope(view: View): Block[] {
-  return [...extent(view), ...goals(view), ...people(view), ...reading(view)];
+  return [...extent(view), ...goals(view), ...inAndOut(view), ...people(view), ...reading(view)];
 }
 
 function extent(view: View): Block[] {
@@ -126,24 +126,38 @@ function goals({ assessment: a, context }: View): Block[] {
   ];
 }
 
-function people(view: View): Block[] {
-  const { assessment: a, bank } = view;
-  const person = (id: string) => a.stakeholders.find((one) => one.id === id)?.name ?? id;
-  const decisions = Object.entries(a.decisions).flatMap(([aspect, one]) => {
-    if (one === undefined) return [];
-    const accountable = one.accountable === undefined ? [] : [one.accountable].flat();
-    return [
-      [
-        bank.responsibilities.find((entry) => entry.aspect === aspect)?.name ?? word(aspect),
-        accountable.map(person).join(', '),
-        one.responsible.map(person).join(', '),
-        one.consulted.map(person).join(', '),
-        one.informed.map(person).join(', '),
-      ],
-    ];
-  });
+/** What is built now, what is left out, and what comes later, each with its reason. */
+function inAndOut({ analysis }: View): Block[] {
+  const { lines, text } = analysis.landscape.documents.scope;
+  if (lines.length === 0) return [];
+  const rows = [
+    ...lines.filter((one) => one.part !== 'in'),
+    // What is in for the usual reason needs no line of its own: the landscape lists it.
+    ...lines.filter((one) => one.part === 'in' && one.reason !== usual(one.kind)),
+  ];
   return [
-    heading(2, 'People and decisions', 'scope-people'),
+    heading(2, 'In, out and later', 'scope-parts'),
+    paragraph(`${text} What is not listed here is in, because it takes part.`),
+    ...(rows.length === 0
+      ? []
+      : [
+          table(
+            [{ head: '', grow: 0 }, { head: 'System or flow' }, { head: 'Why' }],
+            rows.map((one) => [[{ text: one.part, strong: one.part !== 'in' }], one.name, one.reason]),
+          ),
+        ]),
+  ];
+}
+
+function usual(kind: 'system' | 'flow'): string {
+  return kind === 'system' ? 'Takes part' : 'Joins systems in scope';
+}
+
+function people(view: View): Block[] {
+  const { assessment: a } = view;
+  const person = (id: string) => a.stakeholders.find((one) => one.id === id)?.name ?? id;
+  return [
+    heading(2, 'People', 'scope-people'),
     ...(a.stakeholders.length === 0
       ? [paragraph('No stakeholder is recorded.')]
       : knownTable(
@@ -156,23 +170,6 @@ function people(view: View): Block[] {
             one.deputy === undefined ? '' : person(one.deputy),
           ]),
         )),
-    ...(decisions.length === 0
-      ? [
-          paragraph(
-            'Nobody is named yet who decides on any aspect; the chapter on failures holds a usual division of responsibility.',
-          ),
-        ]
-      : [
-          ...knownTable(
-            [
-              { head: 'Aspect' },
-              { head: 'Accountable' },
-              { head: 'Responsible' },
-              { head: 'Consulted' },
-              { head: 'Informed' },
-            ],
-            decisions,
-          ),
-        ]),
+    paragraph([{ text: 'Who decides what', to: 'delivery-raci' }, { text: ' stands with the delivery plan.' }]),
   ];
 }

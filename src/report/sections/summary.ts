@@ -1,3 +1,4 @@
+import { dayAfter } from '../../analysis/effort/plan-gap.ts';
 import type { Risk } from '../../analysis/schema.ts';
 import {
   type Block,
@@ -12,8 +13,8 @@ import {
 } from '../blocks.ts';
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
 import { riskGrid } from '../figures/risk-grid.ts';
-import { count, counted, days, firstOf, percent, roughPercent, score, shorten } from '../format.ts';
-import { cellStep, placeOf, riskLink, riskStep, scopeNames, type View } from '../view.ts';
+import { count, counted, days, firstOf, percent, roughPercent, score, shorten, weeks } from '../format.ts';
+import { cellStep, placeOf, riskLink, riskStep, scopeNames, scoreWithRange, type View } from '../view.ts';
 import { basis, verdictLabel } from '../words.ts';
 
 const MOST = { reasons: 4, risks: 5, actions: 5 };
@@ -45,6 +46,7 @@ export function summary(view: View): Block {
         ],
       },
       ...topRisks(view),
+      ...effortStrip(view),
       {
         kind: 'columns',
         columns: [
@@ -86,10 +88,10 @@ function readiness(view: View): Block {
     project === null
       ? 'Readiness is not assessed yet'
       : project.demonstrated >= line
-        ? `Readiness ${score(project.demonstrated)}: above the load line`
+        ? `Readiness ${scoreWithRange(project)}: above the load line`
         : project.potential >= line
-          ? `Readiness ${score(project.demonstrated)}: below the load line, ${score(project.potential)} if the unknowns turn out well`
-          : `Readiness ${score(project.demonstrated)}: below the load line even if the unknowns turn out well`;
+          ? `Readiness ${scoreWithRange(project)}: below the load line, ${score(project.potential)} if the unknowns turn out well`
+          : `Readiness ${scoreWithRange(project)}: below the load line even if the unknowns turn out well`;
   const spoken = rows.map(({ label, value }) =>
     value === null
       ? `${label} not assessed`
@@ -101,7 +103,7 @@ function readiness(view: View): Block {
 /** What a reader of this page alone needs in order to read its two figures. */
 function legend(): Block {
   return paragraph(
-    'Dark: what the answers show, 0 to 100. Light: how far it may reach if the unknowns turn out well. Load line: needed to proceed with a plan. Letters of risks: L low, M medium; red are H high, V very high, C critical.',
+    'Dark: what the answers show, 0 to 100; in brackets and as a thin line: where that may lie by what the answers rest on. Light: how far it may reach if the unknowns turn out well. Load line: needed to proceed with a plan. Letters of risks: L low, M medium; red are H high, V very high, C critical.',
     'small',
   );
 }
@@ -158,6 +160,41 @@ function topRisks(view: View): Block[] {
   ];
 }
 
+/** Work and time with the two figures that people use: what to plan with and what to promise. */
+function effortStrip(view: View): Block[] {
+  const { effort, schedule } = view.analysis;
+  if (effort === null || schedule === null) return [];
+  const { date } = view.meta;
+  const target = view.assessment.profile.targetDate;
+  const right = { align: 'right', grow: 0 } as const;
+  const row = (name: string, work: number, time: number): Cell[] => [
+    name,
+    [{ text: count(work), strong: true }],
+    [{ text: weeks(time), strong: true }],
+    [{ text: dayAfter(date, time), strong: true }],
+  ];
+  const capacity = `${schedule.fte} people with ${schedule.daysPerWeek} days a week each${schedule.capacityAssumed ? ' (assumed: nobody said)' : ''}`;
+  const goal =
+    target === undefined
+      ? ''
+      : ` The target date ${target} ${target < dayAfter(date, schedule.p50) ? 'comes before both' : target < dayAfter(date, schedule.p80) ? 'lies between them' : 'leaves room'}.`;
+  return [
+    table(
+      [
+        { head: 'Effort and time' },
+        { head: 'Person-days', ...right },
+        { head: 'Weeks', ...right },
+        { head: 'Live at the earliest', ...right },
+      ],
+      [
+        row('Plan with: half of the simulated runs keep it (P50)', effort.p50, schedule.p50),
+        row('Promise: four runs in five keep it (P80)', effort.p80, schedule.p80),
+      ],
+    ),
+    paragraph(`If design begins on ${date} with ${capacity}.${goal}`, 'small'),
+  ];
+}
+
 /** Ids of flows say nothing to a reader of this page alone: more than two are counted. */
 function where(view: View, risk: Risk): string {
   const total = view.assessment.flows.length;
@@ -192,7 +229,20 @@ function nextSteps(view: View): Block[] {
             'small',
           ),
         ];
-  return [title, list(items, true), ...after];
+  return [title, list(items, true), ...after, ...broken(view)];
+}
+
+/** What no answer can mend: the gravest finding of the landscape itself. */
+function broken({ analysis }: View): Block[] {
+  const [first, ...more] = analysis.landscape.findings.filter((one) => one.level === 'red');
+  if (first === undefined) return [];
+  return [
+    paragraph([
+      { text: 'Broken by the figures already: ', strong: true },
+      { text: shorten(first.text, 220) },
+      ...(more.length === 0 ? [] : [{ text: ` And ${count(more.length)} more.`, to: 'topology' }]),
+    ]),
+  ];
 }
 
 function notKnown(view: View): Block[] {
@@ -226,11 +276,29 @@ function notKnown(view: View): Block[] {
     },
   ];
   const next = analysis.findOutFirst[0];
+  const hollow = view.assessment.systems.filter((system) => analysis.readiness.systems[system.id]?.hollow);
+  const extra = [
+    ...(hollow.length === 0
+      ? []
+      : [
+          {
+            key: 'High, but only claimed',
+            value: firstOf(
+              hollow.map((system) => shorten(system.name, 28)),
+              2,
+            ),
+          },
+        ]),
+    ...(analysis.expired.length === 0
+      ? []
+      : [{ key: 'Reopened', value: `${counted(analysis.expired.length, 'answer')} held until a day that is past` }]),
+    ...(next === undefined ? [] : [{ key: 'Find out first', value: shorten(next.text, 120) }]),
+  ];
   return [
     paragraph([{ text: 'What is not known', strong: true }], 'lead'),
     {
       kind: 'keyValues',
-      pairs: next === undefined ? pairs : [...pairs, { key: 'Find out first', value: shorten(next.text, 120) }],
+      pairs: [...pairs, ...extra],
     },
   ];
 }

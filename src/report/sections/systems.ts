@@ -2,7 +2,17 @@ import type { System } from '../../model/entities.ts';
 import { type Block, type Cell, heading, type Inline, list, paragraph, type Text, table } from '../blocks.ts';
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
 import { counted, percent, score } from '../format.ts';
-import { anchors, concerns, itemQuestion, itemsOf, joined, nameOf, riskStep, type View } from '../view.ts';
+import {
+  anchors,
+  concerns,
+  itemQuestion,
+  itemsOf,
+  joined,
+  nameOf,
+  riskStep,
+  scoreWithRange,
+  type View,
+} from '../view.ts';
 import { criticality, word } from '../words.ts';
 import { carries } from './landscape.ts';
 import { loadLine, SCORE_COLUMNS, scoreCells } from './readiness.ts';
@@ -27,7 +37,7 @@ export function systems(view: View): Block[] {
   );
   return [
     paragraph(
-      'Scores hold for what was answered about the system itself; * marks a score that a failed gate holds down.',
+      'Scores hold for what was answered about the system itself; * marks a score that a failed gate holds down, “hollow” one that rests mostly on claims.',
     ),
     overview,
     ...all.flatMap((one) => card(view, one)),
@@ -67,17 +77,21 @@ function card(view: View, system: System): Block[] {
       : [
           {
             kind: 'figure',
-            title: `Readiness ${score(value.demonstrated)}${value.capped ? '*' : ''}: ${value.band}`,
-            alt: `Readiness ${score(value.demonstrated)}, potential ${score(value.potential)}. ${rows.map((row) => `${row.label} ${score(row.value?.demonstrated ?? 0)}`).join('; ')}.`,
+            title: `Readiness ${scoreWithRange(value)}: ${value.band}${value.hollow ? ', but hollow' : ''}`,
+            alt: `Readiness ${scoreWithRange(value)}, potential ${score(value.potential)}. ${rows.map((row) => `${row.label} ${score(row.value?.demonstrated ?? 0)}`).join('; ')}.`,
             drawing: gauges([{ label: 'This system', value, strong: true }, ...rows], loadLine(view), 280),
           },
-          paragraph(`Coverage ${percent(value.coverage)}, completeness ${percent(value.completeness)}.`, 'small'),
+          paragraph(
+            `Coverage ${percent(value.coverage)}, completeness ${percent(value.completeness)}, ${percent(value.evidence.claim)} of what is known is only claimed.`,
+            'small',
+          ),
         ];
   const head: Block = {
     kind: 'group',
     blocks: [
       heading(2, system.name, anchors.system(system.id), false),
       paragraph(facts.join(' · '), 'small'),
+      ...blast(view, system),
       {
         kind: 'columns',
         columns: [
@@ -88,6 +102,12 @@ function card(view: View, system: System): Block[] {
     ],
   };
   return [head, ...risks(view, system), ...open(view, system, items), ...actions(view, system)];
+}
+
+/** What stops with it: flows, processes, and who no longer gets what. */
+function blast({ analysis }: View, { id }: System): Block[] {
+  const found = analysis.landscape.blastRadius.find((one) => one.system === id);
+  return found === undefined ? [] : [paragraph([{ text: found.text, strong: true }])];
 }
 
 function flows(view: View, system: System): Block[] {

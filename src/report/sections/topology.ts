@@ -1,25 +1,41 @@
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
-import { availability, counted, percent, series } from '../format.ts';
+import { counted, percent, series } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
+import { findings } from './findings/findings.ts';
+import { identity } from './findings/identity.ts';
+import { commonCauses, duplicatePaths, missingFlows, ownership } from './findings/sentences.ts';
 import { systemLink } from './landscape.ts';
+import { type Part, shownOrReason } from './parts.ts';
 
-/** What the shape of the landscape says by itself. */
+/** What the landscape says by itself: all findings as sentences, then its shape, its keys and who is missing. */
 export function topology(view: View): Block[] {
-  return [...singlePoints(view), ...cycles(view), ...conflicts(view), ...chains(view)];
+  return [
+    ...findings(view),
+    ...shownOrReason(
+      [
+        singlePoints(view),
+        commonCauses(view),
+        missingFlows(view),
+        identity(view),
+        conflicts(view),
+        duplicatePaths(view),
+        cycles(view),
+        ownership(view),
+      ],
+      'topology-left-out',
+    ),
+  ];
 }
 
 function names(view: View, ids: readonly string[]): string {
   return series(ids.map((id) => nameOf(view, 'system', id)));
 }
 
-function singlePoints(view: View): Block[] {
+function singlePoints(view: View): Part {
   const { singlePoints: found, pointToPoint } = view.analysis.topology;
-  const title = heading(2, 'Single points of failure', 'topology-single');
-  const sprawl = paragraph(
-    `${counted(pointToPoint.flows, 'flow')} between ${counted(pointToPoint.systems, 'system')} run point to point${pointToPoint.sprawl ? ': more than the number of systems bears, each change touches many links' : ''}.`,
-  );
+  const sprawl = `${counted(pointToPoint.flows, 'flow')} between ${counted(pointToPoint.systems, 'system')} run point to point${pointToPoint.sprawl ? ': more than the number of systems bears, each change touches many links' : ''}.`;
   if (found.length === 0)
-    return [title, paragraph('No system splits the landscape when it stops, as far as the flows are known.'), sprawl];
+    return `Single points of failure: no system splits the landscape when it stops, as far as the flows are known. ${sprawl}`;
   const rows = found.map((one): Text[] => [
     [systemLink(view, one.system)],
     [
@@ -32,7 +48,7 @@ function singlePoints(view: View): Block[] {
     one.processes.map((id) => view.assessment.processes.find((process) => process.id === id)?.name ?? id).join(', '),
   ]);
   return [
-    title,
+    heading(2, 'Single points of failure', 'topology-single'),
     paragraph('A hub or a shop in the middle is often meant to be there. Then its redundancy has to be meant as well.'),
     table(
       [
@@ -43,16 +59,15 @@ function singlePoints(view: View): Block[] {
       ],
       rows,
     ),
-    sprawl,
+    paragraph(sprawl),
   ];
 }
 
-function cycles(view: View): Block[] {
+function cycles(view: View): Part {
   const found = view.analysis.topology.cycles;
-  const title = heading(2, 'Loops', 'topology-cycles');
-  if (found.length === 0) return [title, paragraph('No data object travels in a circle of automatic flows.')];
+  if (found.length === 0) return 'Loops: no data object travels in a circle of automatic flows.';
   return [
-    title,
+    heading(2, 'Loops', 'topology-cycles'),
     list(
       found.map(
         (one): Text => [
@@ -66,12 +81,12 @@ function cycles(view: View): Block[] {
   ];
 }
 
-function conflicts(view: View): Block[] {
+function conflicts(view: View): Part {
   const found = view.analysis.topology.goldenRecordConflicts;
-  const title = heading(2, 'Conflicts about the golden record', 'topology-conflicts');
-  if (found.length === 0) return [title, paragraph('Each data object has one home, and nobody else writes into it.')];
+  if (found.length === 0)
+    return 'Conflicts about the golden record: each data object has one home, and nobody else writes into it.';
   return [
-    title,
+    heading(2, 'Conflicts about the golden record', 'topology-conflicts'),
     table(
       [{ head: 'Data object' }, { head: 'What is wrong' }, { head: 'Systems' }, { head: 'Flows' }],
       found.map((one): Text[] => [
@@ -79,29 +94,6 @@ function conflicts(view: View): Block[] {
         one.text,
         names(view, one.systems),
         one.flows.join(', '),
-      ]),
-    ),
-  ];
-}
-
-function chains(view: View): Block[] {
-  const found = view.analysis.topology.chains;
-  if (found.length === 0) return [];
-  return [
-    heading(2, 'Chains that must all work at once', 'topology-chains'),
-    paragraph('Systems that a process calls one after the other, waiting for each: their availabilities multiply.'),
-    table(
-      [
-        { head: 'Process' },
-        { head: 'Chain' },
-        { head: 'Available', align: 'right', grow: 0 },
-        { head: 'Needed', align: 'right', grow: 0 },
-      ],
-      found.map((one): Text[] => [
-        view.assessment.processes.find((process) => process.id === one.process)?.name ?? one.process,
-        one.systems.map((id) => nameOf(view, 'system', id)).join(' → '),
-        availability(one.availability),
-        availability(one.need),
       ]),
     ),
   ];

@@ -1,0 +1,37 @@
+import { dayAfter } from '../../analysis/effort/plan-gap.ts';
+import type { Analysis } from '../../analysis/schema.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { count, money, weeks } from '../../report/format.ts';
+import { columns, wrapped } from '../io/columns.ts';
+import type { Look } from '../io/look.ts';
+
+/** Work and time: what to plan with and what to promise, with the day on which it could be live. */
+export function effortLines(
+  { effort, schedule }: Analysis,
+  { profile }: Assessment,
+  today: string,
+  look: Look,
+): string[] {
+  if (effort === null || schedule === null) return [];
+  const row = (label: string, work: number, time: number, cost: number | undefined) => [
+    `  ${label}`,
+    `${count(work)} person-days`,
+    weeks(time),
+    `live ${dayAfter(today, time)}`,
+    ...(effort.cost === null || cost === undefined ? [] : [money(cost, effort.cost.currency)]),
+  ];
+  const table = columns([
+    row('plan with (P50)', effort.p50, schedule.p50, effort.cost?.p50),
+    row('promise (P80)', effort.p80, schedule.p80, effort.cost?.p80),
+  ]);
+  const { targetDate } = profile;
+  const target =
+    targetDate === undefined
+      ? ''
+      : `; the target date ${targetDate} ${targetDate < dayAfter(today, schedule.p50) ? 'comes before both' : targetDate < dayAfter(today, schedule.p80) ? 'lies between them' : 'leaves room'}`;
+  const people = `${schedule.fte} people with ${schedule.daysPerWeek} days a week each${schedule.capacityAssumed ? ', which is assumed: nobody said' : ''}`;
+  return [
+    ...table.trimEnd().split('\n'),
+    look.muted(wrapped(`If design begins today with ${people}${target}.`, look.width, '  ')),
+  ];
+}

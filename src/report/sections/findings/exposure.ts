@@ -1,0 +1,63 @@
+import type { Exposure } from '../../../analysis/landscape/schema.ts';
+import { type Cell, heading, paragraph, type Text, table } from '../../blocks.ts';
+import { nameOf, type View } from '../../view.ts';
+import { word } from '../../words.ts';
+import { bounded, gravestFirst, type Part, standing } from '../parts.ts';
+
+const MOST = { objects: 30, copies: 8 };
+const ERASURE = {
+  propagated: 'reaches the copies',
+  'not-propagated': [{ text: 'does not reach the copies', strong: true }],
+  unknown: 'not known whether it reaches them',
+} as const;
+
+/** Where personal, payment and confidential data goes, by which way, and whether erasure follows it. */
+export function exposure(view: View): Part {
+  const all = view.analysis.landscape.exposure;
+  if (all.length === 0)
+    return 'Where protected data goes: no data object is marked as confidential, personal, special category or payment.';
+  const { shown, rest } = bounded(gravestFirst(all), MOST.objects, 'data object');
+  return [
+    heading(2, 'Where protected data goes', 'findings-exposure'),
+    paragraph(
+      'Every copy of it and the way it takes. Each copy must be erased, corrected and protected like the first.',
+    ),
+    table(
+      [{ head: 'Data' }, { head: 'Copies and the way to them' }, { head: 'Erasure, consent' }, { head: '', grow: 0 }],
+      shown.map((one): Cell[] => [
+        [
+          { text: nameOf(view, 'data', one.object), strong: true },
+          { text: `\n${word(one.sensitivity)}`, muted: true },
+          { text: `\nfrom ${one.sources.map((id) => nameOf(view, 'system', id)).join(', ')}`, muted: true },
+        ],
+        ways(one),
+        follow(view, one),
+        standing(one.level),
+      ]),
+    ),
+    ...(rest === '' ? [] : [paragraph(rest, 'small')]),
+  ];
+}
+
+function ways({ copies }: Exposure): Text {
+  if (copies.length === 0) return [{ text: 'no copy', muted: true }];
+  // What leaves the company comes first.
+  const sorted = [...copies.filter((one) => one.external), ...copies.filter((one) => !one.external)];
+  const shown = sorted.slice(0, MOST.copies);
+  const more = sorted.length - shown.length;
+  return [
+    ...shown.map((one, index) => ({
+      text: `${index === 0 ? '' : '\n'}${one.text.replaceAll(' > ', ' → ')}`,
+      strong: one.external,
+    })),
+    ...(more > 0 ? [{ text: `\nand ${more} more`, muted: true }] : []),
+  ];
+}
+
+function follow(view: View, { erasure, withoutConsent }: Exposure): Text {
+  const said = erasure === null ? 'concerns no person' : ERASURE[erasure];
+  const runs = typeof said === 'string' ? [{ text: said }] : said;
+  if (withoutConsent === null || withoutConsent.length === 0) return runs;
+  const names = withoutConsent.map((id) => nameOf(view, 'system', id)).join(', ');
+  return [...runs, { text: `\nno change of consent reaches ${names}` }];
+}
