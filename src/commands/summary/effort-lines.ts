@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { dayAfter } from '../../analysis/effort/plan-gap.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -14,16 +15,16 @@ export function effortLines(
 ): string[] {
   if (effort === null || schedule === null) return [];
   const row = (label: string, work: number, time: number, cost: number | undefined) => [
-    `  ${label}`,
+    label,
     `${count(work)} person-days`,
     weeks(time),
     `live ${dayAfter(today, time)}`,
     ...(effort.cost === null || cost === undefined ? [] : [money(cost, effort.cost.currency)]),
   ];
-  const table = columns([
+  const rows = [
     row('plan with (P50)', effort.p50, schedule.p50, effort.cost?.p50),
     row('promise (P80)', effort.p80, schedule.p80, effort.cost?.p80),
-  ]);
+  ];
   const { targetDate } = profile;
   const target =
     targetDate === undefined
@@ -31,7 +32,16 @@ export function effortLines(
       : `; the target date ${targetDate} ${targetDate < dayAfter(today, schedule.p50) ? 'comes before both' : targetDate < dayAfter(today, schedule.p80) ? 'lies between them' : 'leaves room'}`;
   const people = `${schedule.fte} people with ${schedule.daysPerWeek} days a week each${schedule.capacityAssumed ? ', which is assumed: nobody said' : ''}`;
   return [
-    ...table.trimEnd().split('\n'),
+    ...aligned(rows, look.width),
     look.muted(wrapped(`If design begins today with ${people}${target}.`, look.width, '  ')),
   ];
+}
+
+/** The rows as a table, or, where that is too wide, one sentence each. */
+function aligned(rows: readonly (readonly string[])[], width: number): string[] {
+  const lines = columns(rows.map(([label = '', ...rest]) => [`  ${label}`, ...rest]))
+    .trimEnd()
+    .split('\n');
+  if (lines.every((line) => stringWidth(line) <= width)) return lines;
+  return rows.map(([label = '', ...rest]) => wrapped(`${label}: ${rest.join(', ')}`, width, '  '));
 }

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Analysis, Score } from '../../analysis/schema.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { percent, score as scoreText } from '../../report/format.ts';
-import { padded } from '../io/columns.ts';
+import { padded, wrapped } from '../io/columns.ts';
 import type { Look } from '../io/look.ts';
 
 const BAR_WIDTH = 20;
@@ -22,7 +22,13 @@ export function readinessLines({ readiness }: Analysis, assessment: Assessment, 
   return rows.some(([, score]) => score?.hollow)
     ? [
         ...lines,
-        look.muted('  in brackets: where it may lie by what the answers rest on; hollow: high, but mostly claimed'),
+        look.muted(
+          wrapped(
+            'in brackets: where it may lie by what the answers rest on; hollow: high, but mostly claimed',
+            look.width,
+            '  ',
+          ),
+        ),
       ]
     : lines;
 }

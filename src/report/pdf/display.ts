@@ -39,7 +39,7 @@ export type Paint = { fill?: Ink; stroke?: Ink; lineWidth?: number; dash?: numbe
 /** A rectangle that leads to an anchor. */
 type LinkItem = { kind: 'link'; x: number; y: number; width: number; height: number; to: string };
 /** A place that can be linked to; `outline` makes it a bookmark too. */
-type AnchorItem = {
+export type AnchorItem = {
   kind: 'anchor';
   y: number;
   name: string;
@@ -56,6 +56,24 @@ export type Page = {
   bare: boolean;
   items: Item[];
 };
+
+/** Moves items where they are: for those that stand in one place only, which is nearly all of a report. */
+export function shift(items: readonly Item[], dx: number, dy: number): void {
+  if (dx === 0 && dy === 0) return;
+  for (const item of items) {
+    switch (item.kind) {
+      case 'anchor':
+        item.y += dy;
+        break;
+      case 'polyline':
+        item.points = item.points.map(([x, y]) => [x + dx, y + dy] as const);
+        break;
+      default:
+        item.x += dx;
+        item.y += dy;
+    }
+  }
+}
 
 /** The same items elsewhere. */
 export function moved(items: readonly Item[], dx: number, dy: number): Item[] {
@@ -80,7 +98,7 @@ export function untagged(items: readonly Item[]): Item[] {
       const { tag: _, ...rest } = item;
       return rest;
     }
-    if (item.kind === 'link' || item.kind === 'anchor') return item;
+    if (item.kind === 'link' || item.kind === 'anchor') return { ...item };
     const { tag: _, ...paint } = item.paint;
     return { ...item, paint };
   });

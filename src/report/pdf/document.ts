@@ -2,12 +2,14 @@ import type { Report } from '../blocks.ts';
 import type { FontDocument } from './fonts.ts';
 
 type PdfDocument = PDFKit.PDFDocument;
+type FragmentOptions = { baseline: 'alphabetic'; textWidth: number; wordCount: number };
 /** Parts of pdfkit that its published types leave out. */
 export type OpenDocument = PdfDocument &
   FontDocument & {
     info: Record<string, unknown>;
+    page: { fonts: Record<string, unknown> };
     _addInfo(): void;
-    _fragment(text: string, x: number, y: number, options: { baseline: 'alphabetic' }): void;
+    _fragment(text: string, x: number, y: number, options: FragmentOptions): void;
   };
 
 /**

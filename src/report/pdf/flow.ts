@@ -1,4 +1,4 @@
-import { moved, type Page } from './display.ts';
+import { moved, type Page, shift } from './display.ts';
 import type { Piece } from './piece.ts';
 import { MARGIN, PAGE } from './theme.ts';
 
@@ -30,8 +30,11 @@ export function fill(pieces: readonly Piece[], format: Format, pages: Page[], ch
     y = 0;
     return page;
   };
-  const put = (onto: Page, one: Piece) => {
-    onto.items.push(...moved(one.items, MARGIN.left, MARGIN.top + y));
+  const put = (onto: Page, one: Piece, isShared = false) => {
+    // A header stands on many pages, everything else on one.
+    const items = isShared ? moved(one.items, 0, 0) : one.items;
+    shift(items, MARGIN.left, MARGIN.top + y);
+    for (const item of items) onto.items.push(item);
     y += one.height;
   };
   for (const [index, one] of pieces.entries()) {
@@ -41,7 +44,7 @@ export function fill(pieces: readonly Piece[], format: Format, pages: Page[], ch
       target = open(one.opens?.bare ?? false);
     else if (y > 0 && y + one.before + heightTogether(pieces, index, room) > room) {
       target = open(false);
-      if (one.header !== undefined) put(target, one.header);
+      if (one.header !== undefined) put(target, one.header, true);
     } else {
       target = page;
       if (y > 0) y += one.before;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Face } from './display.ts';
+import { type EmbeddedFont, isCommon, type Typesetter, typesetter } from './shaping.ts';
 
 /** The files that a fonts folder must hold, unmodified. */
 const FONT_FILES: Readonly<Record<Face, string>> = {
@@ -16,8 +17,12 @@ type Stretch = { text: string; face: Face; actual?: string };
 export type Metrics = {
   /** Width in points of text at this size. */
   width(text: string, face: Face, size: number): number;
+  /** The same for a word that a space follows, without the space itself. */
+  widthBeforeSpace(text: string, face: Face, size: number): number;
   /** Cuts text into stretches by the faces that have its characters: the wanted one, the fallback, else a visible box. */
   itemise(text: string, wanted: Face): Stretch[];
+  /** How text is set in a face, where it is common and the face has all of it. */
+  setterFor(text: string, face: Face): Typesetter | undefined;
   /** Characters met so far that no font has. */
   readonly missing: ReadonlySet<string>;
 };
@@ -26,16 +31,11 @@ export type Metrics = {
 export type FontDocument = {
   registerFont(name: string, source: Uint8Array): unknown;
   font(name: string): unknown;
-  _font: {
-    widthOfString(text: string, size: number): number;
-    font: { hasGlyphForCodePoint(codePoint: number): boolean };
-  };
+  _font: EmbeddedFont;
 };
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const BOX = '\u25a1';
-/** Printable ASCII, Latin-1 and Latin Extended-A: both text faces have all of it. */
-const COMMON = /^[ -~\u00a0-\u017f]*$/;
 
 /** Reads the three faces and registers each once under its alias: a second registration would parse it again. */
 export async function loadFonts(doc: FontDocument, folder: string): Promise<Metrics> {
@@ -57,7 +57,20 @@ function metricsOf(doc: FontDocument): Metrics {
     fonts[face] = known;
     return known;
   };
+  const setters: Partial<Record<Face, Typesetter>> = {};
+  const setterOf = (face: Face) => {
+    const known = setters[face] ?? typesetter(fontOf(face));
+    setters[face] = known;
+    return known;
+  };
+  // Widths of what is not common, at size 1.
   const widths: Record<Face, Map<string, number>> = { regular: new Map(), strong: new Map(), fallback: new Map() };
+  const width = (text: string, face: Face): number => {
+    if (face !== 'fallback' && isCommon(text)) return setterOf(face).width(text) / 1000;
+    const known = widths[face].get(text) ?? fontOf(face).widthOfString(text, 1000) / 1000;
+    widths[face].set(text, known);
+    return known;
+  };
   const missing = new Set<string>();
 
   const faceFor = (cluster: string, wanted: Face): Face | undefined => {
@@ -69,16 +82,11 @@ function metricsOf(doc: FontDocument): Metrics {
 
   return {
     missing,
-    width(text, face, size) {
-      let known = widths[face].get(text);
-      if (known === undefined) {
-        known = fontOf(face).widthOfString(text, 1000) / 1000;
-        widths[face].set(text, known);
-      }
-      return known * size;
-    },
+    width: (text, face, size) => width(text, face) * size,
+    widthBeforeSpace: (text, face, size) => (width(`${text} `, face) - width(' ', face)) * size,
+    setterFor: (text, face) => (face !== 'fallback' && isCommon(text) ? setterOf(face) : undefined),
     itemise(text, wanted) {
-      if (COMMON.test(text)) return [{ text, face: wanted }];
+      if (isCommon(text)) return [{ text, face: wanted }];
       const stretches: Stretch[] = [];
       for (const { segment } of graphemes.segment(text)) {
         const face = faceFor(segment, wanted);

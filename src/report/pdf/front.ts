@@ -51,9 +51,8 @@ export function coverPiece(block: Cover, setting: Setting): Piece {
 /** The contents: each listed heading, its page on the right; set closer, or in two columns, where that saves a page. */
 export function contentsPieces(block: Contents, listed: readonly Heading[], setting: Setting): Piece[] {
   const room = roomOf(UPRIGHT);
-  const height = (pieces: readonly Piece[]) => pieces.reduce((sum, one) => sum + one.before + one.height, 0);
   const head = contentsHead(block, setting);
-  const fits = (rows: readonly Piece[]) => head.height + height(rows) <= room;
+  const fits = (rows: readonly Piece[]) => head.height + heightOf(rows) <= room;
   const scales = [1, 0.94, 0.88, 0.82];
   const single = scales.map((scale) => contentsRows(scale, listed, setting)).find(fits);
   if (single !== undefined) return [head, ...single];
@@ -67,9 +66,9 @@ const GUTTER = 30;
 function inColumns(scale: number, listed: readonly Heading[], setting: Setting): Piece {
   const width = (setting.width - GUTTER) / 2;
   const rows = contentsRows(scale, listed, { ...setting, width });
-  const all = stack(rows).height;
+  const all = heightOf(rows);
   const chapters = listed.flatMap((one, index) => (one.level === 1 && index > 0 ? [index] : []));
-  const distance = (index: number) => Math.abs(stack(rows.slice(0, index)).height - all / 2);
+  const distance = (index: number) => Math.abs(heightOf(rows.slice(0, index)) - all / 2);
   const middle = chapters.reduce(
     (best, index) => (distance(index) < distance(best) ? index : best),
     chapters[0] ?? rows.length,
@@ -78,6 +77,10 @@ function inColumns(scale: number, listed: readonly Heading[], setting: Setting):
   const right = stack(rows.slice(middle));
   const items = [...left.items, ...moved(right.items, width + GUTTER, 0)];
   return piece(Math.max(left.height, right.height), items);
+}
+
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, one) => sum + one.before + one.height, 0);
 }
 
 function contentsHead(block: Contents, { metrics, width }: Setting): Piece {

@@ -1,38 +1,55 @@
-import type { Item, Page, Paint, ShapeItem, TextItem } from './display.ts';
+import type { Ink } from '../figures/drawing.ts';
+import type { AnchorItem, Page, Paint, ShapeItem, TextItem } from './display.ts';
 import type { OpenDocument } from './document.ts';
+import type { Metrics } from './fonts.ts';
+import { rounded } from './shaping.ts';
 import { COLOURS } from './theme.ts';
 
-/** Draws laid-out pages into a PDF document: the only place that calls its drawing functions. */
-export function paintPage(page: Page, index: number, doc: OpenDocument, bookmarks: Bookmarks): void {
-  doc.addPage({ size: [page.width, page.height], margin: 0 });
-  for (const item of page.items) paintItem(item, page, index, doc, bookmarks);
-}
+/** What is drawn into: the document, its fonts and its outline. */
+export type Canvas = { doc: OpenDocument; metrics: Metrics; bookmarks: Bookmarks };
 
-function paintItem(item: Item, page: Page, index: number, doc: OpenDocument, bookmarks: Bookmarks): void {
-  switch (item.kind) {
-    case 'text':
-      paintText(item, doc);
-      return;
-    case 'link':
-      doc.goTo(item.x, item.y, item.width, item.height, item.to);
-      return;
-    case 'anchor': {
-      const top = Math.max(0, item.y - 24);
-      doc.addNamedDestination(item.name, 'XYZ', 0, top, null as unknown as number);
-      if (item.outline !== undefined) bookmarks.add(item.outline.level, item.outline.text, index, top, page.width);
-      return;
-    }
-    default:
+/** Draws laid-out pages into a PDF document: the only place that calls its drawing functions. */
+export function paintPage(page: Page, index: number, canvas: Canvas): void {
+  const { doc } = canvas;
+  doc.addPage({ size: [page.width, page.height], margin: 0 });
+  // The colour in which the last text was drawn, until a shape takes another one.
+  let ink: Ink | undefined;
+  for (const item of page.items) {
+    if (item.kind === 'text') {
+      paintText(item, canvas, ink !== item.fill);
+      ink = item.fill;
+    } else if (item.kind === 'link') doc.goTo(item.x, item.y, item.width, item.height, item.to);
+    else if (item.kind === 'anchor') paintAnchor(item, page, index, canvas);
+    else {
       paintShape(item, doc);
+      ink = undefined;
+    }
   }
 }
 
-function paintText(item: TextItem, doc: OpenDocument): void {
+function paintAnchor(item: AnchorItem, page: Page, index: number, { doc, bookmarks }: Canvas): void {
+  const top = Math.max(0, item.y - 24);
+  doc.addNamedDestination(item.name, 'XYZ', 0, top, null as unknown as number);
+  if (item.outline !== undefined) bookmarks.add(item.outline.level, item.outline.text, index, top, page.width);
+}
+
+function paintText(item: TextItem, { doc, metrics }: Canvas, takesInk: boolean): void {
   if (item.text === '') return;
   if (item.actual !== undefined) doc.markContent('Span', { actual: item.actual });
-  doc.font(item.face).fontSize(item.size).fillColor(COLOURS[item.fill]);
-  // What text() would call for a line, without measuring it once more.
-  doc._fragment(item.text, item.x, item.y, { baseline: 'alphabetic' });
+  if (takesInk) doc.fillColor(COLOURS[item.fill]);
+  doc.font(item.face);
+  const setter = metrics.setterFor(item.text, item.face);
+  // What text() would call for a line, told what it would measure once more.
+  if (setter === undefined) {
+    doc.fontSize(item.size);
+    doc._fragment(item.text, item.x, item.y, { baseline: 'alphabetic', textWidth: item.width, wordCount: 1 });
+  } else {
+    const { id } = doc._font;
+    doc.page.fonts[id] ??= doc._font.ref();
+    // The page is turned upside down, so that y grows downwards; letters are turned back.
+    const place = `1 0 0 -1 ${rounded(item.x)} ${rounded(item.y)} Tm`;
+    doc.addContent(`BT /${id} ${rounded(item.size)} Tf ${place} ${setter.operand(item.text)} TJ ET`);
+  }
   if (item.actual !== undefined) doc.endMarkedContent();
 }
 

@@ -1,4 +1,4 @@
-import { type Item, moved } from './display.ts';
+import { type Item, shift } from './display.ts';
 
 /**
  * A stretch of content that is never divided: its items stand relative to its own top left corner. Pages are filled
@@ -23,13 +23,14 @@ export function piece(height: number, items: readonly Item[], more: Partial<Piec
   return { height, items, before: 0, sticks: false, ...more };
 }
 
-/** Pieces one below the other as one piece. */
+/** Pieces one below the other as one piece, which takes their items over. */
 export function stack(pieces: readonly Piece[], more: Partial<Piece> = {}): Piece {
   const items: Item[] = [];
   let y = 0;
   for (const [index, one] of pieces.entries()) {
     if (index > 0) y += one.before;
-    items.push(...moved(one.items, 0, y));
+    shift(one.items, 0, y);
+    for (const item of one.items) items.push(item);
     y += one.height;
   }
   return piece(y, items, { before: pieces[0]?.before ?? 0, ...more });

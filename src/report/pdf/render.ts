@@ -31,9 +31,9 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
   });
   const metrics = await loadFonts(doc, options.fonts);
   const pages = layout(report, metrics);
-  const bookmarks = new Bookmarks(doc);
+  const canvas = { doc, metrics, bookmarks: new Bookmarks(doc) };
   for (const [index, page] of pages.entries()) {
-    paintPage(page, index, doc, bookmarks);
+    paintPage(page, index, canvas);
     // Thousands of pages need not stand in memory twice.
     page.items.length = 0;
     onProgress?.({ page: index + 1, pages: pages.length });

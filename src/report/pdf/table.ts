@@ -5,9 +5,10 @@ import { type Piece, piece } from './piece.ts';
 import { columnWidths, p90, type Wish } from './table-widths.ts';
 import { baselineOf, grouped, lineItems, type Setting, sized, textPiece } from './text-pieces.ts';
 import { LEADING, TYPE } from './theme.ts';
-import { extent, type Line, wrap } from './wrap.ts';
+import { extent, type Line, type Prepared, prepare, wrap, wrapPrepared } from './wrap.ts';
 
 const PAD = { x: 5, y: 3.5 };
+const NOTHING: Prepared = { words: [], whole: '' };
 const MARK = { badge: 17, meter: 62 };
 /** A row that takes more of a page than this may be divided between lines. */
 const TALL_ROW = 280;
@@ -16,10 +17,18 @@ const TALL_ROW = 280;
 const HEAD_SHARE = 0.6;
 
 type Frame = { columns: readonly Column[]; lefts: number[]; widths: number[]; size: number; setting: Setting };
+type Row = Table['rows'][number];
+/** The cells of a row, measured once for the widths of the columns and for the lines. */
+type Measured = readonly Prepared[];
 
 /** A table: its header again on each page, rows whole unless very tall, two rows at least on either side of a break. */
 export function tablePieces(block: Table, setting: Setting): Piece[] {
-  const frame = frameOf(block, setting);
+  const style = { size: sized(TYPE.table, setting), fill: 'ink' } as const;
+  const measured = block.rows.map(
+    ({ cells }): Measured =>
+      block.columns.map((_, index) => prepare(textOf(cells[index] ?? ''), style, setting.metrics)),
+  );
+  const frame = frameOf(block, measured, setting);
   const whole: Tag = { role: 'Table' };
   const header = headerPiece(frame, whole);
   const pieces: Piece[] = [];
@@ -52,7 +61,7 @@ export function tablePieces(block: Table, setting: Setting): Piece[] {
   pieces.push({ ...header, before: (block.caption === undefined ? 9 : 2) * setting.scale, sticks: true });
   const last = block.rows.length - 1;
   for (const [index, row] of block.rows.entries()) {
-    const parts = rowPieces(row.cells, row.anchor, frame, whole);
+    const parts = rowPieces(row, measured[index] ?? [], frame, whole);
     for (const [part, one] of parts.entries()) {
       const sticks =
         part === parts.length - 1 && parts.length === 1 && index !== last && (index === 0 || index === last - 1);
@@ -62,15 +71,13 @@ export function tablePieces(block: Table, setting: Setting): Piece[] {
   return pieces;
 }
 
-function frameOf(block: Table, setting: Setting): Frame {
+function frameOf(block: Table, measured: readonly Measured[], setting: Setting): Frame {
   const size = sized(TYPE.table, setting);
-  const measure = (text: Text, strong: boolean) => extent(text, { size, fill: 'ink', strong }, setting.metrics);
   const wishes: Wish[] = block.columns.map((column, index) => {
-    const head = measure(column.head, true);
-    const cells = block.rows.map((row) => {
-      const cell = row.cells[index] ?? '';
-      const own = measure(textOf(cell), false);
-      const mark = markWidth(cell);
+    const head = extent(prepare(column.head, { size, fill: 'ink', strong: true }, setting.metrics));
+    const cells = block.rows.map((row, number) => {
+      const own = extent(measured[number]?.[index] ?? NOTHING);
+      const mark = markWidth(row.cells[index] ?? '');
       return { natural: own.natural + mark, longest: own.longest + mark };
     });
     const extra = 2 * PAD.x + 0.5;
@@ -108,12 +115,12 @@ function headerPiece(frame: Frame, whole: Tag): Piece {
   return piece(height, items);
 }
 
-function rowPieces(cells: readonly Cell[], anchor: string | undefined, frame: Frame, whole: Tag): Piece[] {
+function rowPieces({ cells, anchor }: Row, measured: Measured, frame: Frame, whole: Tag): Piece[] {
   const { size, setting } = frame;
   const row: Tag = { role: 'TR', parent: whole };
   const wrapped = frame.columns.map((_, index) => {
-    const cell = cells[index] ?? '';
-    return wrap(textOf(cell), { size, fill: 'ink' }, inner(frame, index) - markWidth(cell), setting.metrics);
+    const room = inner(frame, index) - markWidth(cells[index] ?? '');
+    return wrapPrepared(measured[index] ?? NOTHING, { size, fill: 'ink' }, room, setting.metrics);
   });
   const step = size * LEADING;
   const most = Math.max(1, ...wrapped.map((lines) => lines.length));

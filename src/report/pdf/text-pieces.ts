@@ -1,5 +1,5 @@
 import type { Heading, List, Paragraph, Text } from '../blocks.ts';
-import type { Item, Tag } from './display.ts';
+import type { Item, Tag, TextItem } from './display.ts';
 import type { Metrics } from './fonts.ts';
 import { type Piece, piece } from './piece.ts';
 import { LEADING, LEADING_DISPLAY, TYPE } from './theme.ts';
@@ -17,18 +17,10 @@ export function lineItems(line: Line, x: number, y: number, size: number, tag?: 
   const items: Item[] = [];
   for (const run of line.runs) {
     const { text, face, fill, width, actual, to } = run;
-    items.push({
-      kind: 'text',
-      x: x + run.x,
-      y,
-      text,
-      face,
-      size,
-      fill,
-      width,
-      ...(tag === undefined ? {} : { tag }),
-      ...(actual === undefined ? {} : { actual }),
-    });
+    const item: TextItem = { kind: 'text', x: x + run.x, y, text, face, size, fill, width };
+    if (tag !== undefined) item.tag = tag;
+    if (actual !== undefined) item.actual = actual;
+    items.push(item);
     if (to !== undefined) items.push({ kind: 'link', x: x + run.x, y: y - size, width, height: size * 1.3, to });
   }
   return items;

@@ -16,9 +16,19 @@ type Word = { fragments: Fragment[]; width: number; space: number; breakAfter: b
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** A text cut into words that are measured once, however often it is broken into lines. */
+export type Prepared = { words: readonly Word[]; whole: string };
+
+export function prepare(text: Text, style: Style, metrics: Metrics): Prepared {
+  return { words: wordsOf(text, style, metrics), whole: plain(text) };
+}
+
 /** Breaks text into lines no wider than `width`. A word that is wider than a line is cut, at a mark where it has one. */
 export function wrap(text: Text, style: Style, width: number, metrics: Metrics): Line[] {
-  const whole = plain(text);
+  return wrapPrepared(prepare(text, style, metrics), style, width, metrics);
+}
+
+export function wrapPrepared({ words, whole }: Prepared, style: Style, width: number, metrics: Metrics): Line[] {
   const isTurned = hasRightToLeft(whole);
   const lines: Line[] = [];
   let line: Line = { runs: [], width: 0 };
@@ -33,7 +43,7 @@ export function wrap(text: Text, style: Style, width: number, metrics: Metrics):
     space = word.space;
     if (word.breakAfter) close();
   };
-  for (const word of wordsOf(text, style, metrics)) {
+  for (const word of words) {
     if (line.runs.length > 0 && line.width + space + word.width > width) close();
     if (word.width <= width) place(word);
     else
@@ -48,11 +58,11 @@ export function wrap(text: Text, style: Style, width: number, metrics: Metrics):
 }
 
 /** Width of the text on one line, and of its longest word. */
-export function extent(text: Text, style: Style, metrics: Metrics): { natural: number; longest: number } {
+export function extent({ words }: Pick<Prepared, 'words'>): { natural: number; longest: number } {
   let natural = 0;
   let longest = 0;
   let line = 0;
-  for (const word of wordsOf(text, style, metrics)) {
+  for (const word of words) {
     line += word.width + word.space;
     natural = Math.max(natural, line - word.space);
     if (word.breakAfter) line = 0;
@@ -120,15 +130,15 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
 
 type Look = Pick<Fragment, 'face' | 'fill' | 'to'>;
 
-/** A word that a space follows is measured with it: so it is drawn, and shaping it is the dear part. */
+/** A word that a space follows is measured with it: so it is drawn. */
 function fragmentsOf(text: string, look: Look, isFollowed: boolean, size: number, metrics: Metrics): Fragment[] {
   const stretches = metrics.itemise(text, look.face);
   return stretches.map(({ text: part, face, actual }, index) => {
-    const width =
-      isFollowed && index === stretches.length - 1
-        ? metrics.width(`${part} `, face, size) - metrics.width(' ', face, size)
-        : metrics.width(part, face, size);
-    return { ...look, text: part, face, width, ...(actual === undefined ? {} : { actual }) };
+    const measure = isFollowed && index === stretches.length - 1 ? metrics.widthBeforeSpace : metrics.width;
+    const fragment: Fragment = { text: part, face, fill: look.fill, width: measure(part, face, size) };
+    if (look.to !== undefined) fragment.to = look.to;
+    if (actual !== undefined) fragment.actual = actual;
+    return fragment;
   });
 }
 

@@ -1,0 +1,99 @@
+/** The parts of an embedded pdfkit font that text is set with; its published types lack them. */
+export type EmbeddedFont = {
+  id: string;
+  /** Thousandths of the size for a unit of the font. */
+  scale: number;
+  ref(): unknown;
+  widthOfString(text: string, size: number): number;
+  /** Shapes a text as a whole; positions in thousandths of the size. */
+  layoutRun(text: string): { positions: { xAdvance: number; advanceWidth: number }[] };
+  /** Takes the glyphs into the embedded font and gives their numbers there, in hexadecimal. */
+  encode(text: string): [string[], unknown];
+  font: {
+    glyphForCodePoint(codePoint: number): { advanceWidth: number };
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  };
+};
+
+/** Printable ASCII, Latin-1 and Latin Extended-A: both text faces have all of it, and its letters stand one after the other. */
+const COMMON = /^[ -~\u00a0-\u017f]*$/;
+const CODES = 0x180;
+const SPACE = 0x20;
+
+export function isCommon(text: string): boolean {
+  return COMMON.test(text);
+}
+
+/** Sets common text letter by letter, with the kerning of each pair. */
+export type Typesetter = {
+  /** Width in thousandths of the size. */
+  width(text: string): number;
+  /** The operand of the PDF operator TJ: glyphs in hexadecimal, and by how much they move together. */
+  operand(text: string): string;
+};
+
+/**
+ * Advances and kerning are read from the font once and learnt from whole words: to shape each new word and number was a
+ * quarter of the time of a report. Pairs that a font joins into one sign stay two letters. Only for texts that are common.
+ */
+export function typesetter(font: EmbeddedFont): Typesetter {
+  const advances = new Float64Array(CODES).fill(Number.NaN);
+  const kerning = new Float64Array(CODES * CODES).fill(Number.NaN);
+  const glyphs: string[] = [];
+
+  const advanceOf = (code: number): number => {
+    const known = advances[code] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const read = font.font.glyphForCodePoint(code).advanceWidth * font.scale;
+    advances[code] = read;
+    return read;
+  };
+  const learn = (text: string): void => {
+    const { positions } = font.layoutRun(text);
+    const apart = positions.length === text.length;
+    for (let index = 1; index < text.length; index++) {
+      const place = text.charCodeAt(index - 1) * CODES + text.charCodeAt(index);
+      if (!Number.isNaN(kerning[place])) continue;
+      const pair = apart
+        ? positions[index - 1]
+        : firstOfTwo(font.layoutRun(text.slice(index - 1, index + 1)).positions);
+      kerning[place] = pair === undefined ? 0 : pair.xAdvance - pair.advanceWidth;
+    }
+  };
+  /** Between a letter and the next; words are set apart from each other, so a space moves towards nothing. */
+  const kernAt = (text: string, index: number): number => {
+    const code = text.charCodeAt(index);
+    if (code === SPACE || index + 1 >= text.length) return 0;
+    const place = code * CODES + text.charCodeAt(index + 1);
+    if (Number.isNaN(kerning[place])) learn(text);
+    return kerning[place] ?? 0;
+  };
+
+  return {
+    width(text) {
+      let sum = 0;
+      for (let index = 0; index < text.length; index++) sum += advanceOf(text.charCodeAt(index)) + kernAt(text, index);
+      return sum;
+    },
+    operand(text) {
+      let operand = '<';
+      for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        glyphs[code] ??= font.encode(text.charAt(index))[0].join('');
+        operand += glyphs[code];
+        const kern = kernAt(text, index);
+        if (kern !== 0) operand += `> ${rounded(-kern)} <`;
+      }
+      return `[${operand}>]`;
+    },
+  };
+}
+
+function firstOfTwo<T>(positions: readonly T[]): T | undefined {
+  return positions.length === 2 ? positions[0] : undefined;
+}
+
+/** A number as PDF has it: no exponent, three decimals. */
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000 || 0;
+}
