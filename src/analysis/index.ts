@@ -66,7 +66,7 @@ export function analyse(stated: Assessment, bank: Bank, { today, simulate = true
     weights: weightSensitivity(context, results, topology.betweenness),
     alignment: describeAlignment(context, compared),
     agenda: makeAgenda(context, compared, lines),
-    lint: findFaults(context, topology),
+    lint: findFaults(context, { topology, lines, schedule: estimate?.schedule, today }),
     progress: countProgress(context),
   };
 }

@@ -13,7 +13,8 @@ import type { Question, Scenario, Scope } from './schema.ts';
  * the bank. Throws InputError with every error; what is returned besides are warnings and hints.
  */
 export function openAssessment(parsed: ParsedFile, bank: Bank): { assessment: Assessment; problems: Problem[] } {
-  const assessment = applyScenario(parsed, bank);
+  const opened = applyScenario(parsed, bank);
+  const assessment = opened.bank === undefined ? { ...opened, bank: packOf(bank) } : opened;
   const found = [
     // Of answers only the bank can tell what they are about: answerProblems does.
     ...checkReferences(assessment).filter(({ field }) => !field?.startsWith('answers.')),
@@ -23,6 +24,11 @@ export function openAssessment(parsed: ParsedFile, bank: Bank): { assessment: As
   const problems = [...parsed.problems, ...placeProblems(found, parsed)];
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems);
   return { assessment, problems };
+}
+
+/** What an assessment remembers of the pack whose questions it answers. */
+export function packOf({ head: { id, version } }: Bank): NonNullable<Assessment['bank']> {
+  return { id, version };
 }
 
 function applyScenario(parsed: ParsedFile, bank: Bank): Assessment {

@@ -14,6 +14,7 @@ import {
   profile,
   stakeholder,
   system,
+  treatment,
 } from './entities.ts';
 import { id, name } from './text.ts';
 
@@ -35,6 +36,8 @@ export const assessment = z.strictObject({
   name,
   /** The scenario it began with. Its entities are already in the lists below: it is not applied a second time. */
   scenario: id.optional(),
+  /** The pack whose questions were answered; absent in a file written by hand. */
+  bank: z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version looks like 1.2.0') }).optional(),
   depth: z.enum(DEPTHS).default('standard'),
   /** Seed of the simulation: the same seed gives the same numbers. */
   seed: z
@@ -48,6 +51,8 @@ export const assessment = z.strictObject({
   stakeholders: z.array(stakeholder).default([]),
   decisions: z.partialRecord(z.enum(ASPECTS), decision).default({}),
   existingIntegrations: z.array(existingIntegration).default([]),
+  /** What is done about a risk, by the id of its rule. */
+  treatments: z.record(z.string().regex(/^R\d{2,3}$/, 'a risk is named as in R05'), treatment).default({}),
   ...landscape.shape,
   /** By `QUESTION` or `QUESTION@SCOPE`. */
   answers: z.record(z.string(), answer).default({}),

@@ -5,3 +5,4 @@ export * from './entities/flow.ts';
 export * from './entities/process.ts';
 export * from './entities/project.ts';
 export * from './entities/system.ts';
+export * from './entities/treatment.ts';

@@ -33,6 +33,8 @@ function formOf(assessment: Assessment, field: keyof Assessment): unknown {
       return answersForm(assessment.answers);
     case 'decisions':
       return filled(mapValues(assessment.decisions, (decision) => short(decisionSchema, decision ?? {})));
+    case 'treatments':
+      return filled(mapValues(assessment.treatments, (treatment) => short(treatmentSchema, treatment)));
     case 'profile':
       return filled(short(unwrap(assessmentSchema.shape.profile) as z.ZodObject, assessment.profile));
     default:
@@ -42,6 +44,8 @@ function formOf(assessment: Assessment, field: keyof Assessment): unknown {
 }
 
 const decisionSchema = (unwrap(assessmentSchema.shape.decisions) as z.core.$ZodRecord)._zod.def
+  .valueType as z.ZodObject;
+const treatmentSchema = (unwrap(assessmentSchema.shape.treatments) as z.core.$ZodRecord)._zod.def
   .valueType as z.ZodObject;
 
 function collectionForm(collection: Collection, entities: readonly object[]): unknown {

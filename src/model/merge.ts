@@ -56,6 +56,7 @@ export function startFromScenario(
     stakeholders: [],
     decisions: {},
     existingIntegrations: [],
+    treatments: {},
     ...assumed,
     answers: {},
   };

@@ -70,6 +70,8 @@ export function parseAssessment(text: string, file: string): ParsedFile {
     seed: part(root, 'seed', faults),
     profile: part(root, 'profile', faults) ?? {},
     decisions: part(root, 'decisions', faults) ?? {},
+    treatments: part(root, 'treatments', faults) ?? {},
+    ...(root.bank === undefined ? {} : { bank: part(root, 'bank', faults) }),
   };
   const problems = faults.done();
   return {
@@ -106,13 +108,16 @@ function checkVersion(root: TreeMap, faults: Faults): void {
   }
 }
 
-type Part = 'name' | 'scenario' | 'depth' | 'seed' | 'profile' | 'decisions';
+/** Groups that may stand empty. */
+const GROUPS: readonly Part[] = ['profile', 'decisions', 'treatments'];
+
+type Part = 'name' | 'scenario' | 'bank' | 'depth' | 'seed' | 'profile' | 'decisions' | 'treatments';
 
 /** One validated top field, or undefined where it is left out (where it has a default: that) or refused. */
 function part<P extends Part>(root: TreeMap, field: P, faults: Faults): Assessment[P] | undefined {
   const schema = assessment.shape[field];
   // An empty group ("profile:" and nothing below) is left out by people who fill in a form.
-  const empty = root[field] === null && (field === 'profile' || field === 'decisions');
+  const empty = root[field] === null && GROUPS.includes(field);
   const given = empty ? {} : root[field];
   if (given === undefined && field === 'name') return undefined;
   const result = schema.safeParse(given);

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../model/answer.ts';
 import { answerKeyOf } from '../answer-key-of.ts';
 import { type Context, isNotApplicable } from '../context.ts';
 import type { LintFinding } from '../schema.ts';
@@ -35,4 +36,26 @@ export function notApplicableIsJustified(context: Context): LintFinding[] {
     }
   }
   return found;
+}
+
+/** I-27: what both sides agreed on in place of different answers says why; their own answers stay as they are. */
+export function consensusHasItsReason(context: Context): LintFinding[] {
+  const { answers } = context.assessment;
+  return context.items.flatMap((item): LintFinding[] => {
+    const key = answerKeyOf(item);
+    const { business, technology, joint } = Object.hasOwn(answers, key) ? (answers[key] ?? {}) : {};
+    if (!isAnswered(joint) || !isAnswered(business) || !isAnswered(technology)) return [];
+    const same = business.points === technology.points && (business.na === undefined) === (technology.na === undefined);
+    if (same || (joint.note ?? '') !== '') return [];
+    const text = `The two sides answered “${itemText(context, item)}” differently, and why they agreed is not recorded.`;
+    return [reporter('I-27', 'warning')(key, 'note', text, 'note the reason of the consensus')];
+  });
+}
+
+/** I-28: the answers were given to the questions of this pack, in this version. */
+export function packIsTheOneAnswered({ assessment, bank: { head } }: Context): LintFinding[] {
+  const { bank } = assessment;
+  if (bank === undefined || (bank.id === head.id && bank.version === head.version)) return [];
+  const text = `The answers were given to the pack ${bank.id} ${bank.version}, but are read with ${head.id} ${head.version}.`;
+  return [reporter('I-28', 'warning')('bank', 'version', text, 'look through the answers, then correct the version')];
 }

@@ -1,8 +1,20 @@
 import type { Context } from '../context.ts';
+import type { ScheduleEstimate } from '../effort/schema.ts';
+import type { Line } from '../risks/register.ts';
 import type { LintFinding, Topology } from '../schema.ts';
 
+/** What was computed before the invariants are looked at. */
+export type Computed = {
+  topology: Topology;
+  lines: readonly Line[];
+  /** Absent: nothing was simulated, or there is no flow to build. */
+  schedule: ScheduleEstimate | undefined;
+  /** YYYY-MM-DD; absent: no date is compared. */
+  today: string | undefined;
+};
+
 /** One invariant of the model: what breaks it in an assessment. */
-export type Invariant = (context: Context, topology: Topology) => LintFinding[];
+export type Invariant = (context: Context, topology: Topology, computed: Computed) => LintFinding[];
 
 /** Makes the findings of one invariant; `entity` is an id, `field` a field of it. */
 export function reporter(id: string, severity: LintFinding['severity']) {

@@ -14,6 +14,7 @@ export function peopleReferences(assessment: Assessment, ids: Ids): Problem[] {
         person(decision?.[role], `decisions.${aspect}.${role}`),
       ),
     ),
+    ...Object.entries(assessment.treatments).flatMap(([rule, { owner }]) => person(owner, `treatments.${rule}.owner`)),
     ...assessment.systems.flatMap(({ id, businessOwner, technicalOwner }) => [
       ...person(businessOwner, `systems.${id}.businessOwner`),
       ...person(technicalOwner, `systems.${id}.technicalOwner`),

@@ -14,6 +14,9 @@ export function withoutPerson(assessment: Assessment, id: string): Assessment {
         decision && withoutDecider(decision, id),
       ]),
     ),
+    treatments: Object.fromEntries(
+      Object.entries(assessment.treatments).map(([rule, one]) => [rule, dropPointers(one, ['owner'], id)]),
+    ),
     existingIntegrations: assessment.existingIntegrations.map((one) => dropPointers(one, ['owner'], id)),
     systems: assessment.systems.map((one) => dropPointers(one, owners, id)),
     flows: assessment.flows.map((one) => {

@@ -1,5 +1,5 @@
 import { type Assessment, assessment as schema } from '../assessment.ts';
-import type { ASPECTS, Decision, Depth, Profile } from '../entities.ts';
+import type { ASPECTS, Decision, Depth, Profile, Treatment } from '../entities.ts';
 import { checked } from './checked.ts';
 
 export type Aspect = (typeof ASPECTS)[number];
@@ -28,4 +28,11 @@ export function setDecision(assessment: Assessment, aspect: Aspect, decision: De
   const { [aspect]: _, ...others } = assessment.decisions;
   const decisions = decision ? { ...others, [aspect]: decision } : others;
   return { ...assessment, decisions: checked(schema.shape.decisions, decisions, ['decisions']) };
+}
+
+/** What is done about a risk, by the id of its rule; undefined takes it out. Throws InputError where a field is wrong. */
+export function setTreatment(assessment: Assessment, rule: string, treatment: Treatment | undefined): Assessment {
+  const { [rule]: _, ...others } = assessment.treatments;
+  const treatments = treatment ? { ...others, [rule]: treatment } : others;
+  return { ...assessment, treatments: checked(schema.shape.treatments, treatments, ['treatments']) };
 }

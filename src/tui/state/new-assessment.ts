@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/bank.ts';
+import { packOf } from '../../bank/open.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Depth } from '../../model/entities.ts';
 import { startFromScenario } from '../../model/merge.ts';
@@ -14,6 +15,7 @@ export function newAssessment(
   { scenario, name, depth }: { scenario: string; name: string; depth: Depth },
 ): Assessment {
   const found = bank.scenarios.find(({ id }) => id === scenario);
-  const assessment = startFromScenario(cleanLine(name), found?.id, found ?? NOTHING, depth, SEED);
+  const started = startFromScenario(cleanLine(name), found?.id, found ?? NOTHING, depth, SEED);
+  const assessment = { ...started, bank: packOf(bank) };
   return found === undefined ? assessment : { ...assessment, profile: { ...assessment.profile, kind: found.kind } };
 }

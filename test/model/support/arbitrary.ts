@@ -88,11 +88,18 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
     case 'number':
       return numberOf(one as z.ZodNumber);
     case 'string':
-      // What is left are words of a pattern: a currency, an interval.
-      return fc.constantFrom('EUR', 'PLN', 'minutes:1', 'minutes:90').filter((word) => one.safeParse(word).success);
+      return fc.constantFrom(...wordsFor(one));
     default:
       throw new Error(`no arbitrary for ${def.type}`);
   }
+}
+
+/** Words of the patterns that are left: currencies, intervals, rules, versions. Throws where a new one is missing here. */
+function wordsFor(schema: z.ZodType): string[] {
+  const words = ['EUR', 'PLN', 'minutes:1', 'minutes:90', 'R01', 'R34', '1.0.0', '12.3.45'];
+  const fitting = words.filter((word) => schema.safeParse(word).success);
+  if (fitting.length === 0) throw new Error('no word for a pattern');
+  return fitting;
 }
 
 function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>): fc.Arbitrary<unknown> {

@@ -1,0 +1,29 @@
+import { planGapSignal } from '../effort/plan-gap.ts';
+import { isRed } from '../risks/register.ts';
+import type { LintFinding } from '../schema.ts';
+import { type Invariant, reporter } from './finding.ts';
+
+/** I-25: the target date is not before the simulated P50. */
+export const plannedDateIsPossible: Invariant = ({ assessment }, _, { schedule, today }) => {
+  const gap = planGapSignal(schedule, assessment.profile.targetDate, today);
+  if (gap === undefined || gap.gap < 1) return [];
+  const text = `${gap.text.charAt(0).toUpperCase()}${gap.text.slice(1)}.`;
+  return [reporter('I-25', 'warning')('profile', 'targetDate', text, 'move the date, take scope out or add people')];
+};
+
+/** I-26: every red risk is in somebody's hands until a day. An accepted or closed one needs no day. */
+export const redRisksAreInHand: Invariant = ({ assessment }, _, { lines }) =>
+  lines
+    .filter(({ first }) => isRed(first.evaluation))
+    .flatMap(({ first: { place } }): LintFinding[] => {
+      const { id, name } = place.rule;
+      const treatment = assessment.treatments[id];
+      const settled = treatment?.status === 'accept' || treatment?.status === 'closed';
+      const lacks = [
+        ...(treatment?.owner === undefined ? ['an owner'] : []),
+        ...(treatment?.due === undefined && !settled ? ['a due date'] : []),
+      ];
+      if (lacks.length === 0) return [];
+      const text = `The red risk ${id} ${name} has no ${lacks.join(' and no ').replaceAll(/\ban? /g, '')}.`;
+      return [reporter('I-26', 'warning')(id, 'treatments', text, `give treatments.${id} ${lacks.join(' and ')}`)];
+    });
