@@ -1,28 +1,13 @@
 import { misfitOf } from '../bank/reply-fits.ts';
 import type { Reply } from '../model/answer.ts';
 import { takeReply } from '../model/edits/take-reply.ts';
-import type { ReadReply, ReplyAnswer } from '../report/questions/read.ts';
+import type { ReadReply } from '../report/questions/read.ts';
 import { today } from './io/clock.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { print, printJson } from './io/output.ts';
 import { loadSession } from './pick-session.ts';
-import { replyText } from './summary/reply-text.ts';
-
-/** One answer of a reply and what became of it, as `--json` prints it. */
-export type ReplyLine = Pick<ReplyAnswer, 'key' | 'side' | 'line'> & { answer: string; before?: string };
-
-/** What `import` of a filled-in message prints. */
-export type ReplyOutcome = {
-  id: string;
-  name: string;
-  taken: ReplyLine[];
-  agrees: ReplyLine[];
-  conflicts: ReplyLine[];
-  skipped: (ReplyLine & { why: string })[];
-  /** Questions of the message without an answer. */
-  open: number;
-};
+import { type ReplyOutcome, replyText } from './summary/reply-text.ts';
 
 /** Enters a filled-in message into the session that it names, or into `into`. */
 export async function importReply(read: ReadReply, into: string | undefined, globals: Globals): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Bank } from '../../bank/bank.ts';
 import type { Context } from '../context.ts';
-import type { Way } from './find-path.ts';
 import type { Alternative } from './schema.ts';
 import { bestWithinExact, bestWithinFound, type Choice, EXACT_UP_TO } from './search.ts';
 import { standingOf, stepsOf, sumOf } from './steps.ts';
 import { meets, type Needs, progress } from './target.ts';
 import { AS_IT_IS, openQuestions } from './to-answer.ts';
+import type { Way } from './way.ts';
 import type { PathAction, World } from './world.ts';
 
 const MOST = 3;

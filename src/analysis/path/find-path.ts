@@ -11,6 +11,7 @@ import { type Choice, type Chosen, cheapestExact, cheapestFound, EXACT_UP_TO } f
 import { standingOf, stepsOf, sumOf } from './steps.ts';
 import { meets, type Needs, needsOf } from './target.ts';
 import { AS_IT_IS, openQuestions } from './to-answer.ts';
+import type { Way } from './way.ts';
 import { openWorld, type PathAction, verdictOf, type World } from './world.ts';
 
 /** An action may open questions whose earlier answers count again; then the rest of the way is looked for once more. */
@@ -53,9 +54,6 @@ export function findPath(stated: Assessment, bank: Bank, target: Target, { today
     alternatives: budget === undefined ? [] : findAlternatives(start, world, needs, budget, way, bank),
   };
 }
-
-/** The actions of the cheapest way, and the project once they are done; where there is none, with all actions done. */
-export type Way = { actions: PathAction[]; reached: boolean; exact: boolean; context: Context; world: World };
 
 function walk(start: Context, needs: Needs, today: string | undefined): Way {
   let context = start;

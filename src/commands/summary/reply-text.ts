@@ -1,5 +1,20 @@
 import { counted } from '../../analysis/wording.ts';
-import type { ReplyLine, ReplyOutcome } from '../import-reply.ts';
+import type { ReplyAnswer } from '../../report/questions/read.ts';
+
+/** One answer of a reply and what became of it, as `--json` prints it. */
+export type ReplyLine = Pick<ReplyAnswer, 'key' | 'side' | 'line'> & { answer: string; before?: string };
+
+/** What `import` of a filled-in message prints. */
+export type ReplyOutcome = {
+  id: string;
+  name: string;
+  taken: ReplyLine[];
+  agrees: ReplyLine[];
+  conflicts: ReplyLine[];
+  skipped: (ReplyLine & { why: string })[];
+  /** Questions of the message without an answer. */
+  open: number;
+};
 
 /** What became of a filled-in message, for a person. */
 export function replyText({ id, taken, agrees, conflicts, skipped, open }: ReplyOutcome): string {
