@@ -30,11 +30,13 @@ export function App({ wizard, gate, terminal }: Props) {
 
 function Keyboard({ gate, children }: { gate: KeyGate; children: ReactNode }) {
   const { session, navigation } = useWizardState();
+  const place = placeOf(navigation);
   const facts = {
     canUndo: (session?.past.length ?? 0) > 0,
     canRedo: (session?.future.length ?? 0) > 0,
     canGoBack: navigation.stack.length > 1,
-    screen: placeOf(navigation).screen,
+    screen: place.screen,
+    tab: 'tab' in place ? place.tab : undefined,
   };
   return (
     <KeyProvider gate={gate} facts={facts}>

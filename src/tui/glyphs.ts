@@ -1,4 +1,4 @@
-/** Every sign outside letters and digits, with a form for terminals that only show ASCII. One cell wide each. */
+/** Every sign outside letters and digits, with a form for terminals that only show ASCII. */
 export type Glyphs = Record<
   | 'done'
   | 'begun'
@@ -27,7 +27,10 @@ export type Glyphs = Record<
   | 'cursor'
   | 'bullet'
   | 'danger'
-  | 'watch',
+  | 'watch'
+  | 'up'
+  /** One to eight eighths of a row. */
+  | 'levels',
   string
 >;
 
@@ -60,6 +63,8 @@ const UNICODE: Glyphs = {
   bullet: '·',
   danger: '▲',
   watch: '△',
+  up: '▲',
+  levels: '▁▂▃▄▅▆▇█',
 };
 
 const ASCII: Glyphs = {
@@ -91,6 +96,8 @@ const ASCII: Glyphs = {
   bullet: '-',
   danger: '!',
   watch: 'o',
+  up: '^',
+  levels: '...:::##',
 };
 
 export function glyphsFor(unicode: boolean): Glyphs {

@@ -11,6 +11,7 @@ export const CONTEXTS = {
   landscape: 'The landscape',
   review: 'What is open',
   results: 'Results',
+  reasons: 'Where it comes from',
   home: 'Welcome',
   choice: 'Choosing',
   list: 'Lists',
@@ -33,6 +34,8 @@ export type KeyFacts = {
   canGoBack: boolean;
   /** The screen in front. */
   screen: ScreenName;
+  /** Its tab, where it has tabs. */
+  tab?: string | undefined;
 };
 
 export type Binding = {
@@ -84,6 +87,8 @@ export const KEYMAP = [
   }),
   bind('interview', 'search', ['/'], 'search the questions', { short: 'search' }),
   bind('interview', 'exception', ['x'], 'a question about all flows: answer it apart for one that differs'),
+  bind('interview', 'glossary', ['t'], 'the terms of the question, explained', { short: 'terms' }),
+  bind('interview', 'why', ['w'], 'where the figures of the load line come from', { short: 'why' }),
   bind('interview', 'clear-answer', ['backspace', 'delete'], 'take the answer back', { shown: '⌫' }),
 
   bind('home', 'new', ['s'], 'start a new assessment'),
@@ -99,7 +104,14 @@ export const KEYMAP = [
 
   bind('review', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'go there' }),
 
+  bind('results', 'open', ['enter'], 'see why, with the answers and rules behind it', { shown: '⏎', short: 'why' }),
+  bind('results', 'path', ['p'], 'in the plan: the cheapest way to the next verdict', {
+    short: 'cheapest path',
+    when: ({ tab }) => tab === 'plan',
+  }),
   bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
+
+  bind('reasons', 'open', ['enter'], 'go to the question behind the line', { shown: '⏎', short: 'go to question' }),
 
   bind('tabs', 'next-tab', ['tab', 'right'], 'next tab', { shown: '⇥', short: 'next tab' }),
   bind('tabs', 'previous-tab', ['shift+tab', 'left'], 'previous tab', { shown: '←' }),
@@ -128,6 +140,7 @@ export const KEYMAP = [
   bind('form', 'previous-value', ['left'], 'the value before'),
 
   bind('text', 'accept', ['enter'], 'take the text as it stands', { shown: '⏎', short: 'accept' }),
+  bind('text', 'break-line', ['ctrl+o'], 'begin a new line, in a note', { shown: 'ctrl-o' }),
 
   bind('dialog', 'cancel', ['escape'], 'close without a change', { shown: 'esc', short: 'cancel' }),
 
@@ -143,6 +156,7 @@ export const KEYMAP = [
     short: 'open points',
     when: ({ screen }) => screen !== 'review',
   }),
+  bind('session', 'depth', ['D'], 'another depth: quick, standard or deep; no answer is lost'),
   bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),
   bind('session', 'redo', ['Z'], 'redo', { when: (facts) => facts.canRedo }),
   bind('session', 'save', ['ctrl+s'], 'save now (every answer is saved anyway)', { shown: 'ctrl-s' }),

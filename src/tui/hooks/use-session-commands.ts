@@ -12,6 +12,7 @@ export function useSessionCommands(): void {
       landscape: () => wizard.show({ screen: 'landscape', tab: 'systems' }),
       review: () => wizard.show({ screen: 'review', list: 'unanswered' }),
       results: () => wizard.show({ screen: 'results', tab: 'verdict' }),
+      depth: () => wizard.dispatch({ type: 'go', place: { screen: 'depth' } }),
       undo: () => {
         const label = wizard.getState().session?.past.at(-1)?.label;
         wizard.dispatch({ type: 'undo' });

@@ -17,6 +17,7 @@ export type LineAction =
   | { type: 'move-word-left' }
   | { type: 'move-word-right' }
   | { type: 'move-to-start' }
+  | { type: 'move-to'; cursor: number }
   | { type: 'move-to-end' };
 
 export function lineOf(text: string): Line {
@@ -78,6 +79,8 @@ export function editLine(line: Line, action: LineAction): Line {
       return { parts, cursor: wordRight(line) };
     case 'move-to-start':
       return { parts, cursor: 0 };
+    case 'move-to':
+      return { parts, cursor: Math.max(0, Math.min(parts.length, action.cursor)) };
     case 'move-to-end':
       return { parts, cursor: parts.length };
   }

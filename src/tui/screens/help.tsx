@@ -20,7 +20,8 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   entity: ['form', 'text'],
   interview: ['interview'],
   review: ['review', 'tabs', 'list'],
-  results: ['results', 'tabs', 'scroll'],
+  results: ['results', 'tabs', 'list'],
+  depth: ['choice'],
   export: ['choice', 'text'],
 };
 

@@ -1,4 +1,5 @@
 import type { Place } from '../state/navigation.ts';
+import { Depth } from './depth.tsx';
 import { Entity } from './entity.tsx';
 import { Export } from './export.tsx';
 import { Home } from './home.tsx';
@@ -34,6 +35,8 @@ export function Screen({ place }: { place: Place }) {
       return <Review list={place.list} />;
     case 'results':
       return <Results tab={place.tab} />;
+    case 'depth':
+      return <Depth />;
     case 'export':
       return <Export />;
   }

@@ -6,6 +6,7 @@ import {
   setEvidence as withEvidence,
   toggleFlag as withFlag,
   setNote as withNote,
+  setUntil as withUntil,
 } from '../../model/edits/answers.ts';
 import { interviewView, neighbour, stepAt } from './interview-view.ts';
 import type { Wizard } from './wizard.ts';
@@ -42,8 +43,16 @@ export function setNote(wizard: Wizard, step: Step, text: string): void {
   wizard.dispatch({ type: 'close-dialog' });
 }
 
-export function setEvidence(wizard: Wizard, step: Step, evidence: Reply['evidence']): void {
-  change(wizard, `evidence of ${nameOf(step)}`, (a) => withEvidence(a, step.key, SIDE, evidence));
+/** What the answer rests on, and the last day on which it holds. */
+export function setEvidence(
+  wizard: Wizard,
+  step: Step,
+  evidence: Reply['evidence'],
+  until: Reply['until'] | undefined,
+): void {
+  change(wizard, `evidence of ${nameOf(step)}`, (a) =>
+    withUntil(withEvidence(a, step.key, SIDE, evidence), step.key, SIDE, until),
+  );
   wizard.dispatch({ type: 'close-dialog' });
 }
 

@@ -1,4 +1,7 @@
+import { findOutGroups } from '../../analysis/find-out/find-out-groups.ts';
 import { type AnalysisOptions, analyse, liveFigures } from '../../analysis/index.ts';
+import { findPath } from '../../analysis/path/find-path.ts';
+import type { Path } from '../../analysis/path/schema.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -14,31 +17,70 @@ export type Figures = {
 };
 
 type Compute<T> = (assessment: Assessment, bank: Bank, options: AnalysisOptions) => T;
-type AtTime<T> = (assessment: Assessment, bank: Bank, now: Date) => T;
+type At = readonly [assessment: Assessment, bank: Bank, now: Date];
+
+/** Something that takes its time, computed once for each assessment as it stands and each day. */
+export type Remembered<T> = {
+  /** What was computed before, if it still holds; computes nothing. */
+  known(...at: At): T | undefined;
+  of(...at: At): T;
+};
 
 /** The last result, so that a screen that is only drawn anew does not compute it anew. Answers may run out from day to day. */
-function remembered<T>(compute: Compute<T>): AtTime<T> {
+function remembered<T>(compute: Compute<T>): Remembered<T> {
   let last: { assessment: Assessment; bank: Bank; today: string; result: T } | undefined;
-  return (assessment, bank, now) => {
-    const today = now.toISOString().slice(0, 10);
-    if (last?.assessment !== assessment || last.bank !== bank || last.today !== today) {
-      last = { assessment, bank, today, result: compute(assessment, bank, { today }) };
-    }
-    return last.result;
+  const known = (assessment: Assessment, bank: Bank, now: Date) =>
+    last?.assessment === assessment && last.bank === bank && last.today === dayOf(now) ? last : undefined;
+  return {
+    known: (...at) => known(...at)?.result,
+    of: (assessment, bank, now) => {
+      const today = dayOf(now);
+      last = known(assessment, bank, now) ?? { assessment, bank, today, result: compute(assessment, bank, { today }) };
+      return last.result;
+    },
   };
+}
+
+/** The day of a moment, YYYY-MM-DD, as analysis and reports take it. */
+export function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10);
 }
 
 const live = remembered(liveFigures);
 
 /** Every number and finding, for the results. */
-export const analysisOf: AtTime<Analysis> = remembered(analyse);
+export const analysisOf: Remembered<Analysis> = remembered(analyse);
 
-export function figuresOf(assessment: Assessment, bank: Bank, now: Date): Figures {
-  const { readiness, risks } = live(assessment, bank, now);
+/** The same without the simulation: what stands behind the figures that move with each answer. */
+export const briefAnalysisOf: Remembered<Analysis> = remembered((a, bank, options) =>
+  analyse(a, bank, { ...options, simulate: false }),
+);
+
+/** The unknowns by who knows them. */
+export const knowersOf = remembered(findOutGroups);
+
+/** The verdict that comes next on the way up; undefined at the top. */
+export type NextVerdict = 'proceed-with-plan' | 'proceed';
+export function nextVerdict(level: Analysis['verdict']['level']): NextVerdict | undefined {
+  if (level === 'proceed') return undefined;
+  return level === 'proceed-with-plan' ? 'proceed' : 'proceed-with-plan';
+}
+
+const pathTo = (level: NextVerdict): Remembered<Path> =>
+  remembered((a, bank, options) => findPath(a, bank, { kind: 'verdict', level }, options));
+
+/** The cheapest set of actions that leads to a verdict; takes about a second. */
+export const pathsTo: Record<NextVerdict, Remembered<Path>> = {
+  'proceed-with-plan': pathTo('proceed-with-plan'),
+  proceed: pathTo('proceed'),
+};
+
+export function figuresOf(...at: At): Figures {
+  const { readiness, risks } = live.of(...at);
   return {
     demonstrated: readiness?.demonstrated ?? null,
     potential: readiness?.potential ?? null,
-    line: bank.scoring.verdict.planReadiness,
+    line: at[1].scoring.verdict.planReadiness,
     redRisks: risks.red,
     watchRisks: risks.watch,
   };

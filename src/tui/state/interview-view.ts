@@ -1,7 +1,7 @@
 import type { Bank } from '../../bank/bank.ts';
 import { interview, type Progress, progressOf, type Section, type Step, stepsOf } from '../../bank/interview.ts';
 import type { Question, Rule } from '../../bank/schema.ts';
-import type { AnswerKey } from '../../model/answer.ts';
+import { type AnswerKey, splitAnswerKey } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 
 /** The interview of an assessment: its sections, its steps in the order they are asked, and how far it is. */
@@ -28,6 +28,11 @@ const NO_EXCEPTIONS: readonly AnswerKey[] = [];
 /** The step to show: the wanted one, else the first that is open, else the last. */
 export function stepAt({ steps }: InterviewView, wanted: AnswerKey | undefined): Step | undefined {
   return steps.find(({ key }) => key === wanted) ?? steps.find(({ answered }) => !answered) ?? steps.at(-1);
+}
+
+/** The step in which an answer is given; that of a flow may be given once for all of them. */
+export function stepOf({ steps }: InterviewView, key: AnswerKey): Step | undefined {
+  return steps.find((step) => step.key === key) ?? steps.find((step) => step.key === splitAnswerKey(key).questionId);
 }
 
 /** The step before or behind; undefined at the ends. */

@@ -6,7 +6,19 @@ export type Tab = (typeof TABS)[number];
 export const REVIEW_LISTS = ['unanswered', 'unknown', 'flagged'] as const;
 export type ReviewList = (typeof REVIEW_LISTS)[number];
 
-export const RESULT_TABS = ['verdict', 'systems', 'risks', 'plan'] as const;
+export const RESULT_TABS = [
+  'verdict',
+  'systems',
+  'risks',
+  'landscape',
+  'golden',
+  'effort',
+  'plan',
+  'questions',
+  'agenda',
+  'expired',
+  'failures',
+] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
 
 /** The scenario that stands for none: an empty landscape. */
@@ -29,6 +41,7 @@ export type Place =
   | { screen: 'interview'; at?: string }
   | { screen: 'review'; list: ReviewList }
   | { screen: 'results'; tab: ResultTab }
+  | { screen: 'depth' }
   | { screen: 'export' };
 
 export type ScreenName = Place['screen'];
@@ -41,6 +54,12 @@ export type Dialog =
   | { kind: 'not-applicable' }
   | { kind: 'go-to' }
   | { kind: 'exception' }
+  /** The terms of the question. */
+  | { kind: 'glossary' }
+  /** Where the figure or the line with the mark comes from. */
+  | { kind: 'why' }
+  /** The cheapest way to the next verdict. */
+  | { kind: 'path' }
   | { kind: 'remove'; tab: Tab; id: string };
 
 /** One line that tells what just happened; gone with the next key that does something. */

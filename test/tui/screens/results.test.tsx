@@ -56,7 +56,7 @@ describe('the results', () => {
   it('name the steps of the plan with what is reached by each', async () => {
     open('plan');
     await screen.waitFor(/1\. \S/);
-    expect(screen.text).toMatch(/then: readiness \d+, \d+ red/);
+    expect(screen.text).toMatch(/by then: \d+ days?, readiness \d+, \d+ red/);
   });
 
   it('turn over their tabs', async () => {

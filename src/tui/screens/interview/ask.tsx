@@ -2,7 +2,8 @@ import type { Step } from '../../../bank/interview.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
 import { goTo, markNotApplicable, replyTo, setEvidence, setNote } from '../../state/answering.ts';
 import type { Dialog } from '../../state/navigation.ts';
-import { EvidenceDialog, NotApplicableDialog, NoteDialog } from './dialogs.tsx';
+import { NotApplicableDialog, NoteDialog } from './dialogs.tsx';
+import { EvidenceDialog } from './evidence.tsx';
 import { Exception } from './exception.tsx';
 
 /** Rows of the answers, which a dialog may take in their place. */
@@ -18,7 +19,7 @@ export function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width
     case 'note':
       return <NoteDialog {...shared} onAccept={(note) => setNote(wizard, step, note)} />;
     case 'evidence':
-      return <EvidenceDialog {...shared} onAccept={(evidence) => setEvidence(wizard, step, evidence)} />;
+      return <EvidenceDialog {...shared} onAccept={(evidence, until) => setEvidence(wizard, step, evidence, until)} />;
     case 'not-applicable':
       return <NotApplicableDialog {...shared} onAccept={(reason) => markNotApplicable(wizard, step, reason)} />;
     case 'exception': {
@@ -30,6 +31,9 @@ export function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width
     }
     case 'help':
     case 'go-to':
+    case 'glossary':
+    case 'why':
+    case 'path':
     case 'remove':
       return null;
   }

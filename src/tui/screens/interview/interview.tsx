@@ -10,7 +10,7 @@ import { useSessionCommands } from '../../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { Context } from '../../keymap.ts';
 import { answer, clearAnswer, goOnFrom, goTo, replyTo, toggleFlag } from '../../state/answering.ts';
-import { figuresOf } from '../../state/figures.ts';
+import { dayOf, figuresOf } from '../../state/figures.ts';
 import {
   type InterviewView,
   interviewView,
@@ -21,10 +21,12 @@ import {
 } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { Ask } from './ask.tsx';
+import { Glossary } from './glossary.tsx';
 import { GoTo } from './go-to.tsx';
 import type { Taken } from './options.ts';
 import { QuestionCard } from './question-card.tsx';
 import { SectionTree } from './section-tree.tsx';
+import { WhyFigures } from './why-figures.tsx';
 
 /** The interview: one question, how far it is, and what the answers make of the load line. */
 export function Interview({ at }: { at: string | undefined }) {
@@ -71,6 +73,10 @@ function contextsOf(dialog: Dialog | undefined): readonly Context[] {
       return ['interview', 'session', 'global'];
     case 'exception':
       return ['list', 'pick', 'dialog'];
+    case 'glossary':
+      return ['scroll', 'dialog', 'global'];
+    case 'why':
+      return ['reasons', 'dialog', 'list', 'global'];
     default:
       return ['text', 'dialog'];
   }
@@ -104,6 +110,8 @@ function Question({ view, step, dialog }: QuestionProps) {
       note: open({ kind: 'note' }),
       evidence: open({ kind: 'evidence' }),
       flag: () => toggleFlag(wizard, step),
+      glossary: open({ kind: 'glossary' }),
+      why: open({ kind: 'why' }),
       'go-to': open({ kind: 'go-to' }),
       search: open({ kind: 'go-to' }),
       ...(isStandard && { exception: open({ kind: 'exception' }) }),
@@ -112,6 +120,10 @@ function Question({ view, step, dialog }: QuestionProps) {
   );
   const steps = sectionOf(view.sections, step.key)?.steps ?? [step];
   const place = `question ${steps.findIndex(({ key }) => key === step.key) + 1} of ${steps.length}`;
+  if (dialog?.kind === 'glossary') {
+    return <Glossary question={step.question} title={step.title} width={layout.main} rows={layout.body} />;
+  }
+  if (dialog?.kind === 'why') return <WhyFigures width={layout.main} rows={layout.body} />;
   if (dialog?.kind === 'go-to') {
     const onCancel = () => wizard.dispatch({ type: 'close-dialog' });
     return (
@@ -131,6 +143,7 @@ function Question({ view, step, dialog }: QuestionProps) {
       reply={reply}
       rules={rulesRaisedBy(wizard.bank, step.question)}
       figures={figuresOf(session.assessment, wizard.bank, wizard.services.now())}
+      today={dayOf(wizard.services.now())}
       width={layout.main}
       rows={layout.body}
       withLoadLine={layout.side === 0}

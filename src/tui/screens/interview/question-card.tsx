@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Step } from '../../../bank/interview.ts';
 import type { Rule } from '../../../bank/schema.ts';
 import type { Reply } from '../../../model/answer.ts';
+import { isExpired } from '../../../model/expiry.ts';
 import { Choice } from '../../components/choice.tsx';
 import { LoadLineShort } from '../../components/load-line.tsx';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
@@ -20,6 +21,8 @@ type Props = {
   reply: Reply | undefined;
   rules: readonly Rule[];
   figures: Figures;
+  /** The day, YYYY-MM-DD, to tell what has run out. */
+  today: string;
   width: number;
   rows: number;
   /** Whether the load line has to be shown here, since its column is folded away. */
@@ -36,7 +39,7 @@ const ANSWERED_BY = { business: 'business', technology: 'technology', both: 'bus
 
 /** One question and everything on the screen that helps to answer it; what has no room is left out, least dear first. */
 export function QuestionCard(props: Props) {
-  const { step, place, reply, rules, figures, width, rows, withLoadLine, onTake, dialog } = props;
+  const { step, place, reply, rules, figures, today, width, rows, withLoadLine, onTake, dialog } = props;
   const glyphs = useGlyphs();
   const { question } = step;
   const crumb = step.section.join(` ${glyphs.path} `);
@@ -46,7 +49,7 @@ export function QuestionCard(props: Props) {
   const why = wrapWithin(question.why, width, 2, glyphs.more);
   const good = wrapWithin(GOOD + question.good, width, 2, glyphs.more);
   const options = optionsOf(question, reply, width - 2, glyphs);
-  const remark = remarkOf(reply);
+  const remark = remarkOf(reply, today);
   const risk = rules[0];
   const shown = dropToFit(rows, [
     { name: 'crumb', rows: 1 },
@@ -115,12 +118,13 @@ function Fact({ name, lines }: { name: string; lines: readonly string[] }) {
   );
 }
 
-/** What stands with the answer: flag, note, evidence, the reason why it does not apply. */
-function remarkOf(reply: Reply | undefined): string {
+/** What stands with the answer: flag, note, evidence, how long it holds, the reason why it does not apply. */
+function remarkOf(reply: Reply | undefined, today: string): string {
   const parts = [
     reply?.flagged && '! flagged',
     reply?.na !== undefined && `does not apply: ${reply.na}`,
     reply?.evidence && `evidence: ${[reply.evidence.level, reply.evidence.ref].filter(Boolean).join(', ')}`,
+    reply?.until && (isExpired(reply, today) ? `ran out on ${reply.until}` : `holds until ${reply.until}`),
     reply?.note && `note: ${reply.note.replaceAll('\n', ' ')}`,
   ];
   return parts.filter(Boolean).join('   ');

@@ -1,51 +1,102 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import { Frame } from '../../components/frame.tsx';
-import { Scroll } from '../../components/scroll.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
+import { useRemembered } from '../../hooks/use-remembered.ts';
 import { useSessionCommands } from '../../hooks/use-session-commands.ts';
-import { useGlyphs, useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
-import { analysisOf } from '../../state/figures.ts';
-import type { ResultTab } from '../../state/navigation.ts';
-import { planLines } from './plan-lines.tsx';
+import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
+import type { Context } from '../../keymap.ts';
+import { analysisOf, nextVerdict } from '../../state/figures.ts';
+import { type Dialog, RESULT_TABS, type ResultTab } from '../../state/navigation.ts';
+import { theme } from '../../theme.ts';
+import { agendaPage } from './agenda-page.ts';
+import { effortPage } from './effort-page.ts';
+import type { Entry } from './entry.ts';
+import { EntryPage } from './entry-page.tsx';
+import { expiredPage } from './expired-page.ts';
+import { failuresPage } from './failures-page.ts';
+import { goldenPage } from './golden-page.ts';
+import { landscapePage } from './landscape-page.ts';
+import type { Page } from './page.ts';
+import { CheapestPath } from './path.tsx';
+import { planPage } from './plan-page.ts';
+import { Questions } from './questions.tsx';
 import { Risks } from './risks.tsx';
-import { systemLines } from './system-lines.tsx';
-import { verdictLines } from './verdict-lines.tsx';
+import { systemsPage } from './systems-page.ts';
+import { verdictPage } from './verdict-page.ts';
 
-const TABS = [
-  { id: 'verdict', title: 'verdict' },
-  { id: 'systems', title: 'systems' },
-  { id: 'risks', title: 'risks' },
-  { id: 'plan', title: 'plan' },
-] as const satisfies readonly { id: ResultTab; title: string }[];
+const TABS = RESULT_TABS.map((id) => ({ id, title: id }));
 const HEAD_ROWS = 2;
+/** Cells of the mark before a line. */
+const MARK_CELLS = 2;
 
-/** What the answers come to: the same numbers and words as in the report. */
+/** The pages that are lines alone. */
+const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions'>, (page: Page) => Entry[]> = {
+  verdict: verdictPage,
+  systems: systemsPage,
+  landscape: landscapePage,
+  golden: goldenPage,
+  effort: effortPage,
+  plan: planPage,
+  agenda: agendaPage,
+  expired: expiredPage,
+  failures: failuresPage,
+};
+
+/** What the answers come to: the same numbers and words as in the report, computed once the screen stands. */
 export function Results({ tab }: { tab: ResultTab }) {
   const wizard = useWizard();
-  const { session } = useOpenSession();
+  const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
+  const analysis = useRemembered(analysisOf);
   const glyphs = useGlyphs();
-  const { assessment } = session;
-  const analysis = analysisOf(assessment, wizard.bank, wizard.services.now());
+  const { assessment } = useOpenSession().session;
   useCommands('results', { export: () => wizard.dispatch({ type: 'go', place: { screen: 'export' } }) });
   useSessionCommands();
-  const rows = body - HEAD_ROWS;
-  const page = { assessment, analysis, bank: wizard.bank, width, glyphs };
+  const page = analysis && { assessment, analysis, bank: wizard.bank, width: width - MARK_CELLS, glyphs };
   return (
-    <Frame contexts={['results', 'tabs', tab === 'risks' ? 'list' : 'scroll', 'session', 'global']}>
+    <Frame contexts={contextsOf(dialog)}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Tabs
           tabs={TABS}
           current={tab}
+          isActive={dialog === undefined}
           onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'results', tab: to } })}
         />
       </Box>
-      {tab === 'verdict' && <Scroll name="verdict" lines={verdictLines(page)} rows={rows} />}
-      {tab === 'systems' && <Scroll name="readiness" lines={systemLines(page)} rows={rows} />}
-      {tab === 'risks' && <Risks page={page} rows={rows} />}
-      {tab === 'plan' && <Scroll name="plan" lines={planLines(page)} rows={rows} />}
+      {page === undefined ? (
+        <Text {...theme.muted}>Calculating ...</Text>
+      ) : (
+        <Front key={tab} tab={tab} page={page} dialog={dialog} rows={body - HEAD_ROWS} />
+      )}
     </Frame>
   );
+}
+
+type FrontProps = { tab: ResultTab; page: Page; dialog: Dialog | undefined; rows: number };
+
+function Front({ tab, page, dialog, rows }: FrontProps) {
+  const wizard = useWizard();
+  const next = nextVerdict(page.analysis.verdict.level);
+  useCommands('results', {
+    path: () => {
+      const text = 'The verdict is the best there is already.';
+      wizard.dispatch(
+        next === undefined
+          ? { type: 'tell', notice: { tone: 'info', text } }
+          : { type: 'open-dialog', dialog: { kind: 'path' } },
+      );
+    },
+  });
+  if (dialog?.kind === 'path' && next !== undefined) return <CheapestPath page={page} level={next} rows={rows} />;
+  if (tab === 'risks') return <Risks page={page} rows={rows} />;
+  if (tab === 'questions') return <Questions page={page} rows={rows} />;
+  return <EntryPage name={tab} entries={PAGES[tab](page)} width={page.width} rows={rows} />;
+}
+
+function contextsOf(dialog: Dialog | undefined): readonly Context[] {
+  return dialog === undefined
+    ? ['results', 'tabs', 'list', 'session', 'global']
+    : ['reasons', 'dialog', 'list', 'global'];
 }

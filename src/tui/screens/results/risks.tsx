@@ -2,27 +2,36 @@ import { Box, Text } from 'ink';
 import type { Risk } from '../../../analysis/schema.ts';
 import { ListRows } from '../../components/list-rows.tsx';
 import type { Glyphs } from '../../glyphs.ts';
+import { useCommands } from '../../hooks/use-keys.tsx';
 import { useList } from '../../hooks/use-list.ts';
+import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import { toWidth, wrapWithin } from '../../text/fit.ts';
 import { theme } from '../../theme.ts';
-import { type Page, scopeName } from './page.tsx';
+import { type Page, scopeName } from './page.ts';
+import { BASIS, riskReasons } from './risk-reasons.ts';
+import { Why } from './why.tsx';
 
-const BASIS = {
-  stated: 'your answers say so',
-  unknown: 'too little is known',
-  graph: 'the shape of the landscape',
-} as const;
-
-/** Rows that the explanation of one risk takes at most. */
+/** Rows that the explanation of one risk takes at most; on a low screen, where the statement alone stands there. */
 const DETAIL_ROWS = 10;
+const DETAIL_ROWS_LOW = 5;
+/** Rows below which a screen is low. */
+const LOW = 16;
 
 /** The risks in the order of the register; the one with the mark is explained below. */
 export function Risks({ page, rows }: { page: Page; rows: number }) {
+  const wizard = useWizard();
+  const { dialog } = useWizardState().navigation;
   const { assessment, analysis, width, glyphs } = page;
   const open = analysis.risks.filter(({ status }) => status !== 'ok');
-  const height = Math.max(3, Math.min(open.length, rows - DETAIL_ROWS));
+  const height = Math.max(3, Math.min(open.length, rows - (rows < LOW ? DETAIL_ROWS_LOW : DETAIL_ROWS)));
   const cursor = useList('risks', open.length, height);
   const risk = open[cursor];
+  useCommands('results', {
+    open: () => risk && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
+  });
+  if (risk !== undefined && dialog?.kind === 'why') {
+    return <Why reasons={riskReasons(page, risk)} width={width} rows={rows} />;
+  }
   if (risk === undefined) return <Text {...theme.muted}>No risk is raised by what is answered so far.</Text>;
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -44,19 +53,21 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
           );
         }}
       />
-      <Detail risk={risk} page={page} rows={rows - height} />
+      <Detail risk={risk} page={page} rows={rows - height} isLow={rows < LOW} />
     </Box>
   );
 }
 
-function Detail({ risk, page, rows }: { risk: Risk; page: Page; rows: number }) {
+type DetailProps = { risk: Risk; page: Page; rows: number; isLow: boolean };
+
+function Detail({ risk, page, rows, isLow }: DetailProps) {
   const { width, glyphs } = page;
   const facts: [string, string][] = [
     ['Open because: ', BASIS[risk.basis]],
     ['What helps: ', risk.mitigation],
     ['Early warning: ', risk.earlyWarning],
   ];
-  const below = facts.flatMap(([name, text]) => {
+  const below = (isLow ? [] : facts).flatMap(([name, text]) => {
     const [first = '', ...rest] = wrapWithin(name + text, width, 2, glyphs.more);
     return [{ name, text: first.slice(name.length) }, ...rest.map((line) => ({ name: '', text: line }))];
   });

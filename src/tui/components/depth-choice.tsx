@@ -1,0 +1,31 @@
+import type { Depth } from '../../model/entities.ts';
+import { wrap } from '../text/fit.ts';
+import { Choice, type Option } from './choice.tsx';
+
+const DEPTHS: readonly { value: Depth; title: string; text: string }[] = [
+  {
+    value: 'quick',
+    title: 'Quick, about 10 minutes',
+    text: 'The gates and the heaviest questions. Enough for a first verdict.',
+  },
+  { value: 'standard', title: 'Standard, about 25 minutes', text: 'What a project should know before it is approved.' },
+  {
+    value: 'deep',
+    title: 'Deep, 30 minutes and more',
+    text: 'Everything, down to design and operations. Best with the architect in the room.',
+  },
+];
+
+type Props = { start: Depth; width: number; onTake: (depth: Depth) => void };
+
+/** How deep the interview goes. */
+export function DepthChoice({ start, width, onTake }: Props) {
+  const options = DEPTHS.map(
+    ({ value, title, text }, index): Option<Depth> => ({
+      value,
+      digit: String(index + 1),
+      lines: [title, ...wrap(text, width - 8), ''],
+    }),
+  );
+  return <Choice name="depth" options={options} start={start} onTake={onTake} />;
+}

@@ -1,0 +1,29 @@
+import { Box, Text } from 'ink';
+import type { Depth as How } from '../../model/entities.ts';
+import { DepthChoice } from '../components/depth-choice.tsx';
+import { Frame } from '../components/frame.tsx';
+import { useLayout } from '../hooks/use-layout.ts';
+import { useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
+import { changeDepth } from '../state/change-depth.ts';
+import { theme } from '../theme.ts';
+
+/** Asks how deep the open assessment is to go from now on. */
+export function Depth() {
+  const wizard = useWizard();
+  const { session } = useOpenSession();
+  const { width } = useLayout();
+  const take = (depth: How) => changeDepth(wizard, depth);
+  return (
+    <Frame contexts={['choice', 'global']}>
+      <Box flexDirection="column" flexShrink={0} paddingTop={1}>
+        <Text {...theme.title}>How deep from now on?</Text>
+        <Text {...theme.muted} wrap="wrap">
+          Answers that another depth does not ask for are kept, not scored, and come back with it.
+        </Text>
+        <Box flexShrink={0} paddingTop={1}>
+          <DepthChoice start={session.assessment.depth} width={width} onTake={take} />
+        </Box>
+      </Box>
+    </Frame>
+  );
+}

@@ -1,0 +1,91 @@
+import { Box, Text } from 'ink';
+import { useState } from 'react';
+import { isAnswered, type Reply } from '../../../model/answer.ts';
+import { day, LIMITS } from '../../../model/text.ts';
+import { Choice } from '../../components/choice.tsx';
+import { Prompt } from '../../components/prompt.tsx';
+import { useCommands } from '../../hooks/use-keys.tsx';
+import { theme } from '../../theme.ts';
+import type { DialogProps } from './dialogs.tsx';
+
+type Evidence = NonNullable<Reply['evidence']>;
+type Level = Evidence['level'];
+
+const LEVELS: readonly { value: Level; text: string }[] = [
+  { value: 'claim', text: 'A claim: somebody said so' },
+  { value: 'document', text: 'A document says so' },
+  { value: 'test', text: 'A test has shown it' },
+  { value: 'production', text: 'It is so in production' },
+];
+
+type Work = { step: 'level' } | { step: 'ref'; level: Level } | { step: 'until'; evidence: Evidence };
+
+type Props = DialogProps & { onAccept: (evidence: Evidence, until: string | undefined) => void };
+
+/** Asks what proves the answer, where that is found and, of an answer that is given, until when it holds. */
+export function EvidenceDialog({ reply, width, onCancel, onAccept }: Props) {
+  const [work, setWork] = useState<Work>({ step: 'level' });
+  switch (work.step) {
+    case 'level': {
+      const start = reply?.evidence?.level;
+      return <LevelChoice start={start} onTake={(level) => setWork({ step: 'ref', level })} onCancel={onCancel} />;
+    }
+    case 'ref': {
+      const { level } = work;
+      const accept = (ref: string) => {
+        const evidence = ref === '' ? { level } : { level, ref };
+        if (isAnswered(reply)) setWork({ step: 'until', evidence });
+        else onAccept(evidence, undefined);
+      };
+      return (
+        <Prompt
+          key="ref"
+          label="Where is it found?"
+          hint="A file, a page, a ticket; may stay empty."
+          start={reply?.evidence?.ref ?? ''}
+          width={width}
+          check={(text) => (text.length > LIMITS.line ? `Shorten it to ${LIMITS.line} characters.` : undefined)}
+          onAccept={accept}
+          onCancel={() => setWork({ step: 'level' })}
+        />
+      );
+    }
+    case 'until': {
+      const { evidence } = work;
+      return (
+        <Prompt
+          key="until"
+          label="Until when does the answer hold?"
+          hint="The last day, as in 2027-03-01; afterwards it counts as unknown. Empty: it holds for good."
+          start={reply?.until ?? ''}
+          width={width}
+          check={checkDay}
+          onAccept={(text) => onAccept(evidence, text === '' ? undefined : text)}
+          onCancel={() => setWork({ step: 'ref', level: evidence.level })}
+        />
+      );
+    }
+  }
+}
+
+function checkDay(text: string): string | undefined {
+  if (text === '' || day.safeParse(text).success) return undefined;
+  return 'Write year-month-day, as in 2027-03-01, or leave it empty.';
+}
+
+type LevelProps = {
+  start: Level | undefined;
+  onTake: (level: Level) => void;
+  onCancel: () => void;
+};
+
+function LevelChoice({ start, onTake, onCancel }: LevelProps) {
+  useCommands('dialog', { cancel: onCancel });
+  const options = LEVELS.map(({ value, text }, index) => ({ value, digit: String(index + 1), lines: [text] }));
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Text {...theme.strong}>What proves the answer?</Text>
+      <Choice name="evidence level" options={options} start={start} onTake={onTake} />
+    </Box>
+  );
+}

@@ -1,0 +1,44 @@
+import { Box, Text } from 'ink';
+import { Spans } from '../../components/spans.tsx';
+import { useList } from '../../hooks/use-list.ts';
+import { useGlyphs } from '../../hooks/use-wizard.tsx';
+import { windowOfBlocks } from '../../text/rows.ts';
+import { theme } from '../../theme.ts';
+import type { Entry } from './entry.ts';
+
+/** The entry with the mark. */
+export function useEntries(list: string, entries: readonly Entry[], rows: number): Entry | undefined {
+  const open = entries.filter(({ still }) => still !== true);
+  const mean = open.reduce((sum, { lines }) => sum + lines.length, 0) / Math.max(1, open.length);
+  const cursor = useList(list, open.length, Math.max(2, Math.floor(rows / Math.max(1, mean))));
+  return open[cursor];
+}
+
+type Props = { entries: readonly Entry[]; focused: Entry | undefined; rows: number };
+
+/** The part of a page that fits, with a mark at one entry and, where more is hidden, how much. */
+export function Entries({ entries, focused, rows }: Props) {
+  const glyphs = useGlyphs();
+  const all = entries.flatMap((entry) => entry.lines.map((line, row) => ({ entry, line, row })));
+  const cut = all.length > rows;
+  const at = focused === undefined ? 0 : entries.indexOf(focused);
+  const { from, to } = windowOfBlocks(
+    entries.map(({ lines }) => lines.length),
+    // From the first one, the titles above it are in sight too.
+    entries.slice(0, at).every(({ still }) => still === true) ? 0 : at,
+    cut ? rows - 1 : rows,
+  );
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {all.slice(from, to).map(({ entry, line, row }) => (
+        <Box key={`${entry.id} ${row}`} flexShrink={0} height={1}>
+          <Box width={2} flexShrink={0}>
+            <Text {...theme.focus}>{entry === focused && row === 0 ? glyphs.pointer : ' '}</Text>
+          </Box>
+          <Spans line={line} isFocused={entry === focused} />
+        </Box>
+      ))}
+      {cut && <Text {...theme.muted}>{`  ${from + 1}-${to} of ${all.length}`}</Text>}
+    </Box>
+  );
+}

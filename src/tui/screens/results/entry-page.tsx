@@ -1,0 +1,20 @@
+import { useCommands } from '../../hooks/use-keys.tsx';
+import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
+import { Entries, useEntries } from './entries.tsx';
+import type { Entry } from './entry.ts';
+import { Why } from './why.tsx';
+
+type Props = { name: string; entries: readonly Entry[]; width: number; rows: number };
+
+/** A page of the results: its lines, of which Enter opens the one with the mark. */
+export function EntryPage({ name, entries, width, rows }: Props) {
+  const wizard = useWizard();
+  const { dialog } = useWizardState().navigation;
+  const focused = useEntries(`results ${name}`, entries, rows);
+  const reasons = focused?.reasons;
+  useCommands('results', {
+    open: () => reasons && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
+  });
+  if (dialog?.kind === 'why' && reasons !== undefined) return <Why reasons={reasons()} width={width} rows={rows} />;
+  return <Entries entries={entries} focused={focused} rows={rows} />;
+}

@@ -1,0 +1,91 @@
+import type { Because } from '../../../analysis/schema.ts';
+import type { Glyphs } from '../../glyphs.ts';
+import { figure } from '../../text/numbers.ts';
+import { BLANK, type Line, type Span, toned, wrapped } from '../../text/span.ts';
+import type { Tone } from '../../theme.ts';
+
+/** Something to know about a line, under its name where it has one. */
+export type Fact = { name?: string; text: string; tone?: Tone };
+
+/** What opening a line shows: all that there is to say about it, and where it comes from. */
+export type Reasons = { title: string; facts: readonly Fact[]; because: readonly Because[] };
+
+/** A line of a page, in the rows it is drawn in. The mark passes over what is `still`. */
+export type Entry = {
+  id: string;
+  lines: readonly Line[];
+  still?: true;
+  reasons?: (() => Reasons) | undefined;
+  /** The answer's key of the question that opening it leads to. */
+  question?: string;
+};
+
+export function gap(id: string): Entry {
+  return { id: `${id} gap`, lines: [BLANK], still: true };
+}
+
+/** The title of a group, with what is to say about all of it. */
+export function heading(title: string, aside = ''): Entry {
+  return {
+    id: `heading ${title}`,
+    lines: [
+      [{ text: title, tone: 'title' }, ...(aside === '' ? [] : [{ text: `  ${aside}`, tone: 'muted' } as const])],
+    ],
+    still: true,
+  };
+}
+
+type Said = { tone?: Tone | undefined; mark?: Span; reasons?: (() => Reasons) | undefined };
+
+/** A text as an entry. */
+export function said(id: string, text: string, width: number, { reasons, ...look }: Said = {}): Entry {
+  return { id, lines: wrapped(text, width, look), reasons };
+}
+
+/** A group with its title and a row of air behind it; nothing where it has no entries. */
+export function group(title: string, entries: readonly Entry[], aside = ''): Entry[] {
+  return entries.length === 0 ? [] : [heading(title, aside), ...entries, gap(title)];
+}
+
+const NAME_CELLS = 14;
+
+/** A fact as a row of a table of two columns. */
+export function factEntry(name: string, text: string, reasons?: () => Reasons, tone?: Tone): Entry {
+  return {
+    id: `fact ${name}`,
+    lines: [[{ text: name.padEnd(NAME_CELLS), tone: 'muted' }, toned(text, tone)]],
+    reasons,
+  };
+}
+
+/** Share of a line that the names of facts may take, where there is room for two columns. */
+const NAMES_SHARE = 0.32;
+const TWO_COLUMNS_FROM = 70;
+
+/** What opening a line shows, as a page of its own. The mark of an answer tells that it leads to its question. */
+export function reasonEntries({ title, facts, because }: Reasons, width: number, glyphs: Glyphs): Entry[] {
+  const most = width < TWO_COLUMNS_FROM ? 0 : Math.floor(width * NAMES_SHARE);
+  const names = facts.map(({ name = '' }) => name.length).filter((cells) => cells <= most);
+  const cells = Math.max(0, ...names);
+  return [
+    { ...said('title', title, width, { tone: 'title' }), still: true },
+    gap('title'),
+    ...facts.map((fact, at) => factOf(`fact ${at}`, fact, width, cells)),
+    ...(because.length === 0 ? [] : [gap('facts'), heading('Because')]),
+    ...because.map((one, at) => becauseEntry(`because ${at}`, one, width, glyphs)),
+  ];
+}
+
+function factOf(id: string, { name, text, tone }: Fact, width: number, cells: number): Entry {
+  return said(id, text, width, {
+    tone,
+    ...(name !== undefined && { mark: { text: `${name.padEnd(cells)}  `, tone: 'muted' } }),
+  });
+}
+
+function becauseEntry(id: string, { kind, ref, text, value }: Because, width: number, glyphs: Glyphs): Entry {
+  if (kind === 'answer') return { id, lines: wrapped(text, width, { mark: `${glyphs.path} ` }), question: ref };
+  const shown = typeof value === 'number' ? figure(value) : value;
+  const tail = shown === undefined ? '' : `${kind === 'formula' ? ' =' : ':'} ${shown}`;
+  return { id, lines: wrapped(text + tail, width, { mark: `${glyphs.bullet} ` }) };
+}

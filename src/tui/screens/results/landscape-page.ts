@@ -1,0 +1,190 @@
+import type { Landscape, LandscapeFinding, Level } from '../../../analysis/landscape/schema.ts';
+import type { Because, LintFinding } from '../../../analysis/schema.ts';
+import type { Glyphs } from '../../glyphs.ts';
+import type { Span } from '../../text/span.ts';
+import { type Entry, type Fact, group, type Reasons, said } from './entry.ts';
+import { nameOfEntity, namesOf, type Page } from './page.ts';
+
+/** What a check of the landscape looks at, in words. */
+const CHECKS: Record<string, string> = {
+  capacity: 'Does each flow bear its peak?',
+  'system-capacity': 'Does each system bear what all its flows ask together?',
+  staleness: 'How old can data be where it is used?',
+  latency: 'How long does a process wait for calls?',
+  availability: 'How often are all systems of a process there at the same moment?',
+  'missing-flow': 'Is an exchange missing that such systems usually have?',
+  identity: 'Do both ends know that it is the same thing?',
+  'duplicate-path': 'Does the same data come by two ways?',
+  oversell: 'Can be sold what is gone?',
+  exposure: 'Where does sensitive data go?',
+  ownership: 'Does everything have somebody who answers for it?',
+  'happy-path': 'Does each process lead through flows that exist?',
+  responsibility: 'Does somebody decide each aspect?',
+  'common-cause': 'What fails together?',
+};
+
+type Said = { level: Level; text: string; because?: readonly Because[]; systems?: readonly string[] };
+
+/** What the landscape says by itself: red and worth a look first, then what is not known, what stops with what, who decides. */
+export function landscapePage(page: Page): Entry[] {
+  const { analysis, width, glyphs } = page;
+  const { landscape, lint } = analysis;
+  const all = everythingSaid(landscape);
+  const red = landscape.findings.filter(({ level }) => level === 'red').length;
+  const found = landscape.findings.map((finding, at) =>
+    said(`finding ${at}`, finding.text, width, {
+      mark: markOf(finding.level, glyphs),
+      reasons: () => findingReasons(page, finding, all),
+    }),
+  );
+  const unknown = all
+    .filter(({ level }) => level === 'unknown')
+    .map((one, at) =>
+      said(`unknown ${at}`, one.text, width, { mark: `${glyphs.unknown} `, reasons: () => saidReasons(page, one) }),
+    );
+  return [
+    ...(found.length === 0
+      ? [said('none', 'Nothing in the landscape is red or worth a look.', width, { tone: 'good' })]
+      : []),
+    ...group('Findings', found, `${red} red, ${found.length - red} worth a look`),
+    ...group(
+      'Entries to mend',
+      lint.map((one, at) => lintEntry(page, one, at)),
+    ),
+    ...group('Not known', unknown, 'a fact is missing'),
+    ...group('What stops with a system', stops(page)),
+    ...group(
+      'Processes',
+      landscape.happyPaths.map((one) => pathEntry(page, one)),
+    ),
+    ...group(
+      'Who answers for what',
+      landscape.responsibilities.map((one) => responsibilityEntry(page, one)),
+    ),
+  ];
+}
+
+export function markOf(level: Level, glyphs: Glyphs): Span {
+  if (level === 'red') return { text: `${glyphs.danger} `, tone: 'danger' };
+  if (level === 'warn') return { text: `${glyphs.watch} `, tone: 'watch' };
+  return level === 'unknown' ? `${glyphs.unknown} ` : { text: `${glyphs.done} `, tone: 'good' };
+}
+
+/** Every sentence of every check with what stands beside it. */
+function everythingSaid(read: Landscape): Said[] {
+  return [
+    ...read.capacity.flows,
+    ...read.capacity.systems,
+    ...read.staleness,
+    ...read.latency,
+    ...read.availability,
+    ...read.missingFlows,
+    ...read.identity.hops,
+    ...read.duplicatePaths,
+    ...read.oversell,
+    ...read.exposure,
+    ...read.ownership,
+    ...read.commonCauses,
+  ];
+}
+
+function findingReasons(page: Page, { check, level, text, entities }: LandscapeFinding, all: readonly Said[]): Reasons {
+  const behind = all.find((one) => one.text === text);
+  const facts: Fact[] = [
+    { name: 'Asked', text: CHECKS[check] ?? check },
+    { name: 'Weight', text: level === 'red' ? 'red: broken by the figures' : 'worth a look' },
+    { name: 'Concerns', text: namesOf(page.assessment, entities) },
+    ...wayOf(page, behind),
+  ];
+  return { title: text, facts, because: behind?.because ?? [] };
+}
+
+function saidReasons(page: Page, one: Said): Reasons {
+  const facts: Fact[] = [{ text: 'A fact is missing. It is never taken for fine.' }, ...wayOf(page, one)];
+  return { title: one.text, facts, because: one.because ?? [] };
+}
+
+function wayOf({ assessment, glyphs }: Page, one: Said | undefined): Fact[] {
+  if (one?.systems === undefined || one.systems.length < 2) return [];
+  return [{ name: 'Systems', text: namesOf(assessment, one.systems, ` ${glyphs.path} `) }];
+}
+
+function lintEntry(
+  { assessment, width, glyphs }: Page,
+  { severity, text, mend, entity, field, id }: LintFinding,
+  at: number,
+): Entry {
+  const level = severity === 'error' ? 'red' : 'warn';
+  return said(`lint ${at}`, text, width, {
+    mark: severity === 'info' ? `${glyphs.bullet} ` : markOf(level, glyphs),
+    reasons: () => ({
+      title: text,
+      facts: [
+        { name: 'To mend it', text: mend },
+        { name: 'Where', text: `${nameOfEntity(assessment, entity)}, field ${field} (check ${id})` },
+      ],
+      because: [],
+    }),
+  });
+}
+
+function stops({ assessment, analysis, width, glyphs }: Page): Entry[] {
+  return analysis.landscape.blastRadius.map(({ system, text, flows, processes, downstream, cutOff }) =>
+    said(`stops ${system}`, text, width, {
+      mark: `${glyphs.bullet} `,
+      reasons: () => ({
+        title: text,
+        facts: [
+          { name: 'Flows', text: namesOf(assessment, flows) || 'none' },
+          { name: 'Processes', text: namesOf(assessment, processes) || 'none' },
+          ...downstream.map((one) => ({
+            name: `${nameOfEntity(assessment, one.object)} no longer reaches`,
+            text: namesOf(assessment, one.systems),
+          })),
+          ...(cutOff.length === 0 ? [] : [{ name: 'No other way for', text: namesOf(assessment, cutOff) }]),
+        ],
+        because: [],
+      }),
+    }),
+  );
+}
+
+function pathEntry(page: Page, { process, steps, findings, text }: Landscape['happyPaths'][number]): Entry {
+  const { assessment, width, glyphs } = page;
+  const flows = (ids: readonly string[]) => (ids.length === 0 ? '' : ` (${namesOf(assessment, ids)})`);
+  return said(`process ${process}`, text, width, {
+    mark: markOf(findings[0]?.level ?? 'ok', glyphs),
+    reasons: () => ({
+      title: text,
+      facts: [
+        ...findings.map((finding) => ({ name: `Step ${finding.step}`, text: finding.text, tone: 'watch' as const })),
+        ...steps.map((one) => ({
+          name: String(one.step),
+          text: `${one.system === null ? '' : `${nameOfEntity(assessment, one.system)}: `}${one.text}${flows(one.flows)}`,
+        })),
+      ],
+      because: [],
+    }),
+  });
+}
+
+type Named = Landscape['responsibilities'][number]['accountable'];
+
+function responsibilityEntry({ width, glyphs }: Page, one: Landscape['responsibilities'][number]): Entry {
+  const people = (list: readonly Named[]) =>
+    list.map((named) => (named.people.length > 0 ? named.people.join(', ') : (named.role ?? ''))).join(', ') ||
+    'nobody named';
+  return said(`aspect ${one.aspect}`, one.text, width, {
+    mark: markOf(one.level, glyphs),
+    reasons: () => ({
+      title: one.name,
+      facts: [
+        { name: 'Decides', text: people([one.accountable]) },
+        { name: 'Does it', text: people(one.responsible) },
+        { name: 'Is asked', text: people(one.consulted) },
+        { name: 'Is told', text: people(one.informed) },
+      ],
+      because: [],
+    }),
+  });
+}

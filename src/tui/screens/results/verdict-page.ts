@@ -1,0 +1,119 @@
+import type { Analysis, Score } from '../../../analysis/schema.ts';
+import { gaugeLine } from '../../text/gauge.ts';
+import { between, counted, percent, span, whole } from '../../text/numbers.ts';
+import type { Line } from '../../text/span.ts';
+import type { Tone } from '../../theme.ts';
+import { type Entry, factEntry, gap, group, type Reasons, said } from './entry.ts';
+import { findOutReasons } from './find-out-reasons.ts';
+import { type Page, scopeName } from './page.ts';
+import { HOLLOW, restsOn, scoreReasons } from './score-reasons.ts';
+
+/** How many next questions are named. */
+const MOST = 5;
+
+const TONE: Record<Analysis['verdict']['level'], Tone> = {
+  'not-assessed': 'strong',
+  stop: 'danger',
+  'not-yet': 'watch',
+  'proceed-with-plan': 'focus',
+  proceed: 'focus',
+};
+
+/** The verdict, why, the figures behind it and what to find out first. */
+export function verdictPage(page: Page): Entry[] {
+  const { assessment, analysis, width, glyphs } = page;
+  const { verdict, readiness, findOutFirst } = analysis;
+  const because = (): Reasons => ({
+    title: verdict.headline,
+    facts: verdict.reasons.map((text) => ({ text })),
+    because: verdict.because,
+  });
+  return [
+    said('headline', verdict.headline, width, { tone: TONE[verdict.level], reasons: because }),
+    gap('headline'),
+    ...verdict.reasons.map((reason, at) =>
+      said(`reason ${at}`, reason, width, { mark: `${glyphs.bullet} `, reasons: because }),
+    ),
+    gap('reasons'),
+    ...(readiness.project === null ? [] : figures(page, readiness.project)),
+    ...group('By dimension', dimensions(page)),
+    ...group(
+      'Find out first',
+      findOutFirst.slice(0, MOST).map((one, at) =>
+        said(one.key, `${one.text} (${scopeName(assessment, one.scope)}; ask ${one.answeredBy})`, width, {
+          mark: `${at + 1}. `,
+          reasons: () => findOutReasons(page, one),
+        }),
+      ),
+    ),
+  ];
+}
+
+function figures(page: Page, project: Score): Entry[] {
+  const { analysis, bank, glyphs } = page;
+  const { risks, effort, schedule, weights } = analysis;
+  const line = bank.scoring.verdict.planReadiness;
+  const red = risks.filter(({ status, colour }) => status === 'risk' && colour === 'red').length;
+  const watch = risks.filter(({ status }) => status === 'watch').length;
+  const reasons = () => scoreReasons(page, 'The readiness of the project', project);
+  const score = between(project.demonstrated, project.interval);
+  const gauge = gaugeLine({ ...project, line, cells: 24 }, glyphs);
+  const readiness: Line = [
+    { text: 'Readiness     ', tone: 'muted' },
+    { text: `${score}  `, tone: 'strong' },
+    ...gauge,
+    { text: `  ${project.band}${project.hollow ? `, ${HOLLOW}` : ''}`, tone: 'muted' },
+  ];
+  return [
+    { id: 'readiness', lines: [readiness], reasons },
+    factEntry('Potential', `${whole(project.potential)}  if the unknowns go well`, reasons),
+    factEntry('Rests on', restsOn(project), reasons),
+    factEntry('Coverage', `${percent(project.coverage)}  of what was asked is known`, reasons),
+    factEntry('Completeness', `${percent(project.completeness)}  of the questions are answered`, reasons),
+    factEntry('Risks', `${red} red, ${watch} to watch`, () => ({
+      title: `${counted(red, 'red risk')}, ${watch} to watch`,
+      facts: risks
+        .filter(({ status, colour }) => status === 'risk' && colour === 'red')
+        .map(({ rule, statement }) => ({ name: rule, text: statement })),
+      because: [],
+    })),
+    ...(effort === null
+      ? []
+      : [factEntry('Effort', `${whole(effort.p50)} person-days expected, promise ${whole(effort.p80)}`)]),
+    ...(schedule === null
+      ? []
+      : [factEntry('Time', `${whole(schedule.p50)} weeks expected, promise ${whole(schedule.p80)}`)]),
+    ...(weights === null
+      ? []
+      : [
+          factEntry(
+            'Weights',
+            `${span(weights.project.p5, weights.project.p95)}  when the questions weigh otherwise`,
+            () => ({
+              title: `The readiness is ${span(weights.project.p5, weights.project.p95)} when the weights are drawn at random`,
+              facts: [{ text: `${weights.draws} draws; nine of ten lie there.` }],
+              because: weights.because,
+            }),
+          ),
+        ]),
+    gap('figures'),
+  ];
+}
+
+/** What each dimension comes to, over all systems, data and flows. */
+function dimensions(page: Page): Entry[] {
+  const { analysis, bank } = page;
+  return bank.head.dimensions.flatMap(({ id, name, plain }) => {
+    const score = analysis.readiness.dimensions[id];
+    if (score === undefined || score === null) return [];
+    const hollow = score.hollow ? `  ${HOLLOW}` : '';
+    const value = between(score.demonstrated, score.interval);
+    return [
+      {
+        id: `dimension ${id}`,
+        lines: [[{ text: value.padEnd(16), tone: 'strong' } as const, name, { text: hollow, tone: 'watch' } as const]],
+        reasons: () => scoreReasons(page, name, score, [{ name: 'What it is', text: plain }]),
+      },
+    ];
+  });
+}
