@@ -117,6 +117,37 @@ describe('what stands beside an answer', () => {
     expect(answers()['P-ST-01']?.joint?.evidence).toEqual({ level: 'document', ref: 'IF-12.pdf' });
   });
 
+  it('keeps a note of several lines as they were written', async () => {
+    open();
+    await screen.press('n');
+    await screen.waitFor('ctrl-o begins a new line');
+    screen.burst('first', 'ctrl+o', 'second');
+    await screen.waitFor(/first *\n.*second/);
+    screen.burst('up', 'end', '!', 'enter');
+    await screen.waitFor('note: first');
+    expect(answers()['P-ST-01']?.joint?.note).toBe('first\nsecond!');
+  });
+
+  it('asks of an answer until when it holds, and refuses what is no day', async () => {
+    open();
+    await screen.press('3', 'left', 'e', '1');
+    await screen.waitFor('Where is it found?');
+    await screen.press('enter');
+    await screen.waitFor('Until when does the answer hold?');
+    screen.burst('2027-02-30', 'enter');
+    await screen.waitFor('Write year-month-day');
+    screen.burst('ctrl+u', '2027-03-01', 'enter');
+    await screen.waitFor('holds until 2027-03-01');
+    expect(answers()['P-ST-01']?.joint).toEqual({ points: 3, evidence: { level: 'claim' }, until: '2027-03-01' });
+  });
+
+  it('says of an answer that it has run out', async () => {
+    open();
+    await screen.press('3', 'left', 'e', '1', 'enter');
+    screen.burst('2026-02-28', 'enter');
+    await screen.waitFor('ran out on 2026-02-28');
+  });
+
   it('flags and unflags', async () => {
     open();
     await screen.press('f');
@@ -142,6 +173,43 @@ describe('what stands beside an answer', () => {
     await screen.press('-');
     await screen.waitFor('This question is a gate');
     expect(screen.text).not.toContain('Why does it not apply?');
+  });
+});
+
+describe('what helps to answer', () => {
+  it('are the terms of the question, explained', async () => {
+    open();
+    await screen.press('g');
+    screen.burst('golden record of', 'enter');
+    await screen.waitFor('DO-01');
+    await screen.press('t');
+    await screen.waitFor('The one version of a record that counts');
+    await screen.press('escape');
+    await screen.waitFor('We do not know');
+  });
+
+  it('are the answers and rules behind the load line, which lead to their questions', async () => {
+    open();
+    await screen.press('0', '3', 'w');
+    await screen.waitFor('The readiness of the project');
+    await screen.waitFor('Gate not passed');
+    expect(answers()).not.toEqual({});
+    await screen.press('end', 'escape');
+    await screen.waitFor('question 3 of 6');
+  });
+
+  it('is another depth, with every answer kept', async () => {
+    open();
+    await screen.press('3', 'D');
+    await screen.waitFor('How deep from now on?');
+    const before = screen.text;
+    expect(before).toContain('❯ 1  Quick');
+    await screen.press('3');
+    await screen.waitFor('Now deep: 1 of');
+    expect(wizard.session?.assessment.depth).toBe('deep');
+    expect(answers()).toHaveProperty('P-ST-01');
+    await screen.press('z');
+    await screen.waitFor('quick · saved');
   });
 });
 

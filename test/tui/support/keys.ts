@@ -17,6 +17,7 @@ const SENT: Record<string, string> = {
   space: ' ',
   'ctrl+c': '\x03',
   'ctrl+s': '\x13',
+  'ctrl+o': '\x0f',
   'ctrl+u': '\x15',
   f1: '\x1bOP',
 };

@@ -13,7 +13,12 @@ export function EntryPage({ name, entries, width, rows }: Props) {
   const focused = useEntries(`results ${name}`, entries, rows);
   const reasons = focused?.reasons;
   useCommands('results', {
-    open: () => reasons && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
+    open: () =>
+      wizard.dispatch(
+        reasons === undefined
+          ? { type: 'tell', notice: { tone: 'info', text: 'This line says all there is.' } }
+          : { type: 'open-dialog', dialog: { kind: 'why' } },
+      ),
   });
   if (dialog?.kind === 'why' && reasons !== undefined) return <Why reasons={reasons()} width={width} rows={rows} />;
   return <Entries entries={entries} focused={focused} rows={rows} />;

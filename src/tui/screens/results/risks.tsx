@@ -5,7 +5,7 @@ import type { Glyphs } from '../../glyphs.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useList } from '../../hooks/use-list.ts';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
-import { toWidth, wrapWithin } from '../../text/fit.ts';
+import { toWidth, truncate, wrapWithin } from '../../text/fit.ts';
 import { theme } from '../../theme.ts';
 import { type Page, scopeName } from './page.ts';
 import { BASIS, riskReasons } from './risk-reasons.ts';
@@ -14,6 +14,8 @@ import { Why } from './why.tsx';
 /** Rows that the explanation of one risk takes at most; on a low screen, where the statement alone stands there. */
 const DETAIL_ROWS = 10;
 const DETAIL_ROWS_LOW = 5;
+/** Cells of the sign and word of a risk's weight. */
+const SIGN_CELLS = 9;
 /** Rows below which a screen is low. */
 const LOW = 16;
 
@@ -43,12 +45,14 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
         render={(one, isFocused) => {
           const { sign, word, tone } = lookOf(one, glyphs);
           const where = one.scopes.map((scope) => scopeName(assessment, scope)).join(', ');
-          const name = toWidth(`${one.rule} ${one.name}`, Math.floor(width * 0.48), glyphs.more);
+          const nameCells = Math.floor(width * 0.48);
+          const name = toWidth(`${one.rule} ${one.name}`, nameCells, glyphs.more);
+          const shown = truncate(where, width - SIGN_CELLS - nameCells - 2, glyphs.more);
           return (
             <Text wrap="truncate">
-              <Text {...tone}>{toWidth(`${sign} ${word}`, 9)}</Text>
+              <Text {...tone}>{toWidth(`${sign} ${word}`, SIGN_CELLS)}</Text>
               <Text {...(isFocused ? theme.focus : {})}>{name}</Text>
-              <Text {...theme.muted}>{`  ${where}`}</Text>
+              <Text {...theme.muted}>{`  ${shown}`}</Text>
             </Text>
           );
         }}
