@@ -1,39 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, plain, type Text } from '../../src/report/blocks.ts';
 import { bySides, halfAnswered, reportOf } from './support/sample.ts';
-
-/** Every text of the report. */
-function textsOf(blocks: readonly Block[]): string[] {
-  const cell = (one: Text | { text: Text }) => plain(typeof one === 'object' && 'text' in one ? one.text : one);
-  return blocks.flatMap((block): string[] => {
-    switch (block.kind) {
-      case 'heading':
-        return [block.text];
-      case 'paragraph':
-        return [plain(block.text)];
-      case 'list':
-        return block.items.map(plain);
-      case 'table':
-        return block.rows.map((row) => row.cells.map(cell).join(' | '));
-      case 'callout':
-        return [block.title, ...block.text.map(plain), ...(block.points ?? []).map(plain)];
-      case 'keyValues':
-        return block.pairs.map(({ key, value }) => `${key}: ${plain(value)}`);
-      case 'figure':
-        return [block.title, block.alt];
-      case 'columns':
-        return block.columns.flatMap((column) => textsOf(column.blocks));
-      case 'cover':
-        return [block.title, block.eyebrow, block.subtitle, ...block.facts.map(({ key, value }) => `${key}: ${value}`)];
-      case 'contents':
-        return [block.title];
-      default:
-        return textsOf(block.blocks);
-    }
-  });
-}
-
-const all = (blocks: readonly Block[]) => textsOf(blocks).join('\n').replaceAll('\u00a0', ' ');
+import { allText as all, textsOf } from './support/texts.ts';
 
 describe('the composed report', () => {
   const a = bySides(halfAnswered());

@@ -1,15 +1,9 @@
 import type { Scope } from '../../bank/schema.ts';
 import type { Item } from '../../bank/visible.ts';
-import { type Answer, type Reply, SIDES, splitAnswerKey } from '../../model/answer.ts';
-import { type Block, heading, type Inline, paragraph, type Text, table } from '../blocks.ts';
+import { type Block, heading, paragraph, type Text, table } from '../blocks.ts';
 import { anchors, itemQuestion, nameOf, type View } from '../view.ts';
-
-const COLUMNS = [
-  { head: 'Id', share: 0.1 },
-  { head: 'Question', share: 0.38 },
-  { head: 'Answer', share: 0.27 },
-  { head: 'Note and evidence', share: 0.25 },
-] as const;
+import { answerCells, COLUMNS } from './answer-cells.ts';
+import { hidden } from './hidden-answers.ts';
 
 /** Every answer as it was given, with its notes and evidence, and every question that is still open. */
 export function answers(view: View): Block[] {
@@ -68,75 +62,5 @@ function row(view: View, item: Item): Text[] {
     [{ text: item.question.id, strong: true }],
     itemQuestion(view, item),
     ...answerCells(given, item.question.options),
-  ];
-}
-
-/** Answers that are kept but not asked any more: a deeper depth, a branch that was left, an entity that is gone. */
-function hidden(view: View): Block[] {
-  const shown = new Set(view.context.items.flatMap((item) => [item.key, ...(item.standard ? [item.question.id] : [])]));
-  const rest = Object.entries(view.assessment.answers).filter(([key]) => !shown.has(key));
-  if (rest.length === 0) return [];
-  const rows = rest.map(([key, given]): Text[] => {
-    const { questionId, scopeId } = splitAnswerKey(key);
-    const question = view.questions.get(questionId);
-    const about = scopeId === undefined || question === undefined ? '' : ` ${nameOf(view, question.scope, scopeId)}`;
-    return [
-      [{ text: questionId, strong: true }],
-      [
-        { text: question?.text.replace(/\{(system|object|flow)\}/g, 'the $1') ?? 'not in the bank' },
-        { text: scopeId === undefined ? '' : about || ` ${scopeId}`, muted: true },
-      ],
-      ...answerCells(given, question?.options ?? []),
-    ];
-  });
-  return [
-    heading(2, 'Kept, but not scored', 'answers-hidden'),
-    paragraph('Answers to questions that the chosen depth or the present facts no longer ask.'),
-    table(COLUMNS, rows),
-  ];
-}
-
-function answerCells(given: Answer | undefined, options: readonly string[]): [Text, Text] {
-  const sides = SIDES.flatMap((side) => {
-    const reply = given?.[side];
-    return reply === undefined ? [] : [{ side, reply }];
-  });
-  if (sides.length === 0) return [[{ text: 'not answered', muted: true }], ''];
-  const alone = sides.length === 1 && sides[0]?.side === 'joint';
-  const answer: Inline[] = [];
-  const note: Inline[] = [];
-  for (const { side, reply } of sides) {
-    const who: Inline[] = alone ? [] : [{ text: `${side}: `, muted: true }];
-    if (answer.length > 0) answer.push({ text: '\n' });
-    answer.push(...who, ...replyText(reply, options));
-    const remarks = remarksOf(reply);
-    if (remarks.length === 0) continue;
-    if (note.length > 0) note.push({ text: '\n' });
-    note.push(...who, ...remarks);
-  }
-  return [answer, note];
-}
-
-function replyText({ points, na }: Reply, options: readonly string[]): Inline[] {
-  if (na !== undefined) return [{ text: 'Does not apply', strong: true }, { text: na === '' ? '' : `: ${na}` }];
-  if (points === undefined) return [{ text: 'not answered', muted: true }];
-  if (points === 'unknown') return [{ text: 'Not known', strong: true }];
-  return [{ text: `${points} `, strong: true }, { text: options[points] ?? '' }];
-}
-
-function remarksOf({ points, note, evidence, until, flagged }: Reply): Inline[] {
-  const proven = evidence !== undefined && evidence.level !== 'claim' && (evidence.ref ?? '') !== '';
-  const claimed = typeof points === 'number' && points >= 3 && !proven;
-  const parts: string[] = [
-    ...(note === undefined || note === '' ? [] : [note]),
-    ...(evidence === undefined
-      ? []
-      : [`Evidence: ${evidence.level}${evidence.ref === undefined ? '' : `, ${evidence.ref}`}`]),
-    ...(until === undefined ? [] : [points === 'unknown' ? `Held until ${until}` : `Holds until ${until}`]),
-    ...(flagged ? ['Marked to come back to'] : []),
-  ];
-  return [
-    ...parts.map((text, index) => ({ text: index === 0 ? text : `\n${text}` })),
-    ...(claimed ? [{ text: `${parts.length === 0 ? '' : '\n'}claimed`, muted: true }] : []),
   ];
 }

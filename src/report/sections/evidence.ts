@@ -30,7 +30,8 @@ export function weights(view: View): Block[] {
   const { draws, project, systems, pairs, transforms } = found;
   const order =
     pairs.length === 0 ? Object.keys(systems) : [...pairs.map((one) => one.weaker), pairs.at(-1)?.stronger ?? ''];
-  const shaky = pairs.filter((one) => one.share < 0.8);
+  // What always scores the same is no question of order.
+  const shaky = pairs.filter((one) => one.tied < 1 && one.share + one.tied < FIRM);
   const pair = ({ weaker, stronger }: (typeof pairs)[number]) =>
     `${nameOf(view, 'system', weaker)} before ${nameOf(view, 'system', stronger)}`;
   const changed = transforms.filter((one) => one.orderChanges);
@@ -72,9 +73,7 @@ export function weights(view: View): Block[] {
                 nameOf(view, 'system', id),
                 score(view.analysis.readiness.systems[id]?.demonstrated ?? 0),
                 range === undefined ? '' : scoreSpan(range.p5, range.p95),
-                next === undefined
-                  ? ''
-                  : `${percent(next.share)} of the draws${next.tied > 0 ? `, level in ${percent(next.tied)}` : ''}`,
+                next === undefined ? '' : stays(next),
               ];
             }),
           ),
@@ -86,3 +85,10 @@ export function weights(view: View): Block[] {
 }
 
 const MOST = 40;
+/** Neighbours that keep their order in fewer draws than this are as good as level. */
+const FIRM = 0.8;
+
+function stays({ share, tied }: { share: number; tied: number }): string {
+  if (tied >= 1) return 'level with it in all draws';
+  return `${percent(share)} of the draws${tied > 0 ? `, level in ${percent(tied)}` : ''}`;
+}

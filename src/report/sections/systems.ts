@@ -21,6 +21,7 @@ import { loadLine, SCORE_COLUMNS, scoreCells } from './readiness.ts';
 export function systems(view: View): Block[] {
   const all = view.assessment.systems;
   if (all.length === 0) return [paragraph('No system is recorded.')];
+  const withCard = new Set(carded(view).map((one) => one.id));
   const overview = table(
     [
       { head: 'System' },
@@ -28,20 +29,43 @@ export function systems(view: View): Block[] {
       ...SCORE_COLUMNS,
       { head: 'Risks', align: 'right', grow: 0 },
     ],
-    all.map((one): Cell[] => [
-      [{ text: one.name, to: anchors.system(one.id) }],
-      criticality(one.criticality),
-      ...scoreCells(view, view.analysis.readiness.systems[one.id] ?? null),
-      String(risksOf(view, one).length),
-    ]),
+    all.map((one) => {
+      const hasCard = withCard.has(one.id);
+      const cells: Cell[] = [
+        [hasCard ? { text: one.name, to: anchors.system(one.id) } : { text: one.name }],
+        criticality(one.criticality),
+        ...scoreCells(view, view.analysis.readiness.systems[one.id] ?? null),
+        String(risksOf(view, one).length),
+      ];
+      // Links to a system lead to its card, else to its line here.
+      return hasCard ? cells : { cells, anchor: anchors.system(one.id) };
+    }),
   );
   return [
     paragraph(
       'Scores hold for what was answered about the system itself; * marks a score that a failed gate holds down, “hollow” one that rests mostly on claims.',
     ),
+    ...(withCard.size === all.length
+      ? []
+      : [
+          paragraph(
+            `Of ${counted(all.length, 'system')} the ${withCard.size} least ready and most critical have a card of their own below. Risks, actions and answers of the others stand in the register, the plan and among the answers.`,
+          ),
+        ]),
     overview,
-    ...all.flatMap((one) => card(view, one)),
+    ...all.filter((one) => withCard.has(one.id)).flatMap((one) => card(view, one)),
   ];
+}
+
+/** Above this number of systems only the worst have a card: nobody leafs through hundreds of them. */
+const MOST = { systems: 60, cards: 20 };
+
+/** The systems with a card: all, or of very many the assessed ones that lose most, by criticality and lack of readiness. */
+function carded({ assessment, analysis }: View): readonly System[] {
+  if (assessment.systems.length <= MOST.systems) return assessment.systems;
+  const weight = ({ id, criticality: level }: System) =>
+    level * (100 - (analysis.readiness.systems[id]?.demonstrated ?? 100));
+  return [...assessment.systems].sort((one, other) => weight(other) - weight(one)).slice(0, MOST.cards);
 }
 
 function risksOf(view: View, { id }: System) {

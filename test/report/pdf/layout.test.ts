@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, heading, list, paragraph, table } from '../../../src/report/blocks.ts';
 import { loadLineMark } from '../../../src/report/figures/mark.ts';
 import { outside, overlaps, pagesOf, reportWith, texts, words } from '../support/layout.ts';
-import { bySides, halfAnswered, reportOf } from '../support/sample.ts';
+import { bySides, example, halfAnswered, reportOf } from '../support/sample.ts';
 
 const LONG = 'Enterprise-Resource-Planning-System für Möbel, Küchen & Gärten – Werk Süd (Übergangslösung) ';
 const ENDLESS = 'x'.repeat(300);
@@ -20,6 +20,22 @@ describe('a whole report on pages', () => {
   it('keeps every text inside the margins and off every other text', async () => {
     const pages = await expectSound(reportOf(bySides(halfAnswered())).report.blocks);
     expect(pages.length).toBeGreaterThan(20);
+  });
+
+  it('holds the finished example with every chapter, its summary and its contents on a page each', async () => {
+    const late = example();
+    const held = { ...late.answers, 'P-ST-01': { joint: { points: 3 as const, until: '2026-01-31' } } };
+    const { fte: _, ...profile } = { ...late.profile, targetDate: '2027-01-15' };
+    const { report } = reportOf({ ...late, profile, answers: held }, '2026-11-23');
+    const pages = await expectSound(report.blocks);
+    const chapters = pages.map((page) => page.chapter);
+    for (const once of ['Executive summary', 'Contents'])
+      expect(chapters.filter((one) => one === once)).toHaveLength(1);
+    for (const chapter of ['What the landscape itself says', 'Effort and time', 'How it is built, delivered and run'])
+      expect(chapters.some((one) => one.includes(chapter))).toBe(true);
+    const summary = words(pages[1] as (typeof pages)[number]);
+    expect(summary).toMatch(/Promise: four runs in five.*assumed: nobody said.*comes before both/);
+    expect(summary).toMatch(/Broken by the figures already.*Reopened/);
   });
 
   it('holds a landscape with one system and nothing else', async () => {

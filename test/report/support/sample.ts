@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { analyse } from '../../../src/analysis/index.ts';
 import type { Analysis } from '../../../src/analysis/schema.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
+import { openAssessment } from '../../../src/bank/open.ts';
 import { visibleItems } from '../../../src/bank/visible.ts';
 import { type Assessment, assessment } from '../../../src/model/assessment.ts';
+import { parseAssessment } from '../../../src/model/parse.ts';
 import type { Report, ReportMeta } from '../../../src/report/blocks.ts';
 import { compose } from '../../../src/report/compose.ts';
 
@@ -69,7 +72,13 @@ export function bySides(a: Assessment): Assessment {
   };
 }
 
-export function reportOf(a: Assessment): { report: Report; analysis: Analysis } {
-  const analysis = analyse(a, bank());
+/** The finished example that comes with the program. */
+export function example(): Assessment {
+  const path = fileURLToPath(new URL('../../../templates/examples/half-ready-retailer.yaml', import.meta.url));
+  return openAssessment(parseAssessment(readFileSync(path, 'utf8'), path), bank()).assessment;
+}
+
+export function reportOf(a: Assessment, today?: string): { report: Report; analysis: Analysis } {
+  const analysis = analyse(a, bank(), { today });
   return { analysis, report: compose(a, analysis, bank(), META) };
 }
