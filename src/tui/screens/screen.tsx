@@ -3,7 +3,7 @@ import { Depth } from './depth.tsx';
 import { Entity } from './entity.tsx';
 import { Export } from './export.tsx';
 import { Home } from './home.tsx';
-import { Interview } from './interview/interview.tsx';
+import { Interview } from './interview/interview-screen.tsx';
 import { Landscape } from './landscape.tsx';
 import { NewDepth } from './new-depth.tsx';
 import { NewName } from './new-name.tsx';

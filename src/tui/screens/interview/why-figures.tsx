@@ -40,7 +40,7 @@ function Reasons({ width, rows }: Props) {
   useCommands('dialog', { cancel: close });
   useCommands('interview', { why: close });
   if (page === undefined) return <Text {...theme.muted}>Calculating ...</Text>;
-  return <Entries entries={entries} focused={focused} rows={rows} />;
+  return <Entries entries={entries} focused={focused} width={width - 2} rows={rows} />;
 }
 
 function whyEntries(page: Page): Entry[] {

@@ -1,16 +1,10 @@
 import type { EffortEstimate, ScheduleEstimate } from '../../../analysis/effort/schema.ts';
-import { toWidth, toWidthRight } from '../../text/fit.ts';
-import { counted, days, figure, percent, span, whole } from '../../text/numbers.ts';
-import { type Entry, type Fact, factEntry, gap, group, said } from './entry.ts';
+import { days, percent, span, whole } from '../../text/numbers.ts';
+import { flowEntry, resolvedEntries } from './effort-flows.ts';
+import { scheduleEntries, scheduleReasons } from './effort-schedule.ts';
+import { type Entry, factEntry, gap, group, said } from './entry.ts';
 import { histogramLines } from './histogram.ts';
-import { isNarrow, nameOfEntity, type Page } from './page.ts';
-
-const FROM: Record<string, string> = {
-  override: 'stated',
-  fact: 'the landscape',
-  answer: 'an answer',
-  nothing: 'nothing: not known',
-};
+import type { Page } from './page.ts';
 
 /** What it will take in person-days and weeks, where that comes from and what would make it less. */
 export function effortPage(page: Page): Entry[] {
@@ -32,7 +26,7 @@ export function effortPage(page: Page): Entry[] {
       effort.flows.map((flow) => flowEntry(page, flow)),
       'expected days, and from 10 to 90 %',
     ),
-    ...group('If this fact is resolved', resolved(page, effort), 'the build at P80 changes by'),
+    ...group('If this fact is resolved', resolvedEntries(page, effort), 'the build at P80 changes by'),
     ...(schedule === null ? [] : scheduleEntries(page, schedule)),
     ...group('Risks that cost effort', events(page, effort)),
     ...group(
@@ -104,105 +98,6 @@ function histogram({ width, glyphs }: Page, effort: EffortEstimate): Entry[] {
     },
     gap('histogram'),
   ];
-}
-
-function flowEntry(
-  page: Page,
-  { id, size, base, p10, p50, p90, own, varianceShare, drivers }: EffortEstimate['flows'][number],
-): Entry {
-  const { assessment, bank, width, glyphs } = page;
-  const name = nameOfEntity(assessment, id);
-  const figures = ` ${size.padStart(2)} ${toWidthRight(whole(p50), 4)} ${toWidth(`(${span(p10, p90)})`, 12)}`;
-  const share = isNarrow(page) ? '' : `${toWidthRight(percent(varianceShare), 5)} of the spread`;
-  const names = new Map(bank.effort.drivers.map((one) => [one.id, one.name]));
-  const driverFacts = drivers.map(
-    ({ driver, value, low, likely, high, from }): Fact => ({
-      name: names.get(driver) ?? driver,
-      text: `${value.replaceAll('_', ' ')}: x ${figure(likely)} (${figure(low)} to ${figure(high)}), from ${FROM[from] ?? from}`,
-    }),
-  );
-  return {
-    id: `flow ${id}`,
-    lines: [
-      [
-        toWidth(name, Math.max(10, width - figures.length - share.length), glyphs.more),
-        figures,
-        { text: share, tone: 'muted' },
-      ],
-    ],
-    reasons: () => ({
-      title: `${name}: ${days(p50)}, ${span(p10, p90)}`,
-      facts: [
-        { name: 'Size', text: own ? 'your own three figures' : `${size}, ${days(base)} before what follows` },
-        { name: 'Share of the spread', text: percent(varianceShare) },
-        ...driverFacts,
-      ],
-      because: [],
-    }),
-  };
-}
-
-function resolved({ assessment, bank, width, glyphs }: Page, { drivers }: EffortEstimate): Entry[] {
-  const names = new Map(bank.effort.drivers.map((one) => [one.id, one.name]));
-  return drivers.map(({ flow, driver, from, to, text, p80Change }) => {
-    const change = `${p80Change < 0 ? '-' : '+'}${days(Math.abs(p80Change))}  `;
-    const where = nameOfEntity(assessment, flow);
-    return said(`fact ${flow} ${driver}`, `${text} (${where})`, width, {
-      mark: { text: toWidthRight(change, 12), tone: 'strong' },
-      reasons: () => ({
-        title: text,
-        facts: [
-          { name: 'Flow', text: where },
-          {
-            name: names.get(driver) ?? driver,
-            text: `${from.replaceAll('_', ' ')} ${glyphs.right} ${to.replaceAll('_', ' ')}`,
-          },
-          { name: 'P80 of the build', text: change.trim() },
-        ],
-        because: [],
-      }),
-    });
-  });
-}
-
-function scheduleReasons({ parts, decidedBy, fte, daysPerWeek, capacityAssumed }: ScheduleEstimate) {
-  const decided = decidedBy === 'build' ? 'building' : 'waiting for partners';
-  const people = `${counted(fte, 'person', 'people')}, ${figure(daysPerWeek)} days a week each`;
-  return {
-    title: 'Weeks from the start of design',
-    facts: [
-      { name: 'Design', text: counted(parts.design, 'week') },
-      { name: 'Build', text: counted(parts.build, 'week') },
-      { name: 'Waiting for partners', text: `${counted(parts.partners, 'week')}, beside the build` },
-      { name: 'Test', text: counted(parts.test, 'week') },
-      { name: 'Cutover', text: counted(parts.cutover, 'week') },
-      { name: 'Decided by', text: decided },
-      { name: 'Capacity', text: capacityAssumed ? `${people} (assumed: nobody said it)` : people },
-    ],
-    because: [],
-  };
-}
-
-function scheduleEntries({ assessment, bank, width, glyphs }: Page, schedule: ScheduleEstimate): Entry[] {
-  const leads = new Map(bank.effort.schedule.leadTimes.map(({ id, name }) => [id, name]));
-  return group(
-    'Partners',
-    schedule.partners.map(({ system, leadTime, p10, p50, p90, slackWeeks }) => {
-      const slack =
-        slackWeeks >= 0 ? `slack ${counted(slackWeeks, 'week')}` : `late by ${counted(-slackWeeks, 'week')}`;
-      const name = nameOfEntity(assessment, system);
-      const waits = `${name} ${glyphs.bullet} ${counted(p50, 'week')} of waiting (${span(p10, p90)}), `;
-      const reasons = () => ({
-        ...scheduleReasons(schedule),
-        title: `${name}: ${leads.get(leadTime) ?? leadTime}`,
-      });
-      return said(`partner ${system} ${leadTime}`, waits + slack, width, {
-        reasons,
-        tone: slackWeeks < 0 ? 'danger' : undefined,
-      });
-    }),
-    'they must begin that long before they are needed',
-  );
 }
 
 function events({ analysis, width }: Page, { events: list }: EffortEstimate): Entry[] {

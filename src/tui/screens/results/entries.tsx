@@ -3,6 +3,7 @@ import { Spans } from '../../components/spans.tsx';
 import { useList } from '../../hooks/use-list.ts';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
 import { windowOfBlocks } from '../../text/rows.ts';
+import { fitted } from '../../text/span.ts';
 import { theme } from '../../theme.ts';
 import type { Entry } from './entry.ts';
 
@@ -14,10 +15,15 @@ export function useEntries(list: string, entries: readonly Entry[], rows: number
   return open[cursor];
 }
 
-type Props = { entries: readonly Entry[]; focused: Entry | undefined; rows: number };
+type Props = {
+  entries: readonly Entry[];
+  focused: Entry | undefined /** Cells of a line, and rows of the page. */;
+  width: number;
+  rows: number;
+};
 
 /** The part of a page that fits, with a mark at one entry and, where more is hidden, how much. */
-export function Entries({ entries, focused, rows }: Props) {
+export function Entries({ entries, focused, width, rows }: Props) {
   const glyphs = useGlyphs();
   const all = entries.flatMap((entry) => entry.lines.map((line, row) => ({ entry, line, row })));
   const cut = all.length > rows;
@@ -35,7 +41,7 @@ export function Entries({ entries, focused, rows }: Props) {
           <Box width={2} flexShrink={0}>
             <Text {...theme.focus}>{entry === focused && row === 0 ? glyphs.pointer : ' '}</Text>
           </Box>
-          <Spans line={line} isFocused={entry === focused} />
+          <Spans line={fitted(line, width, glyphs.more)} isFocused={entry === focused} />
         </Box>
       ))}
       {cut && <Text {...theme.muted}>{`  ${from + 1}-${to} of ${all.length}`}</Text>}

@@ -21,5 +21,5 @@ export function EntryPage({ name, entries, width, rows }: Props) {
       ),
   });
   if (dialog?.kind === 'why' && reasons !== undefined) return <Why reasons={reasons()} width={width} rows={rows} />;
-  return <Entries entries={entries} focused={focused} rows={rows} />;
+  return <Entries entries={entries} focused={focused} width={width} rows={rows} />;
 }

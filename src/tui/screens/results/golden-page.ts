@@ -5,7 +5,7 @@ import { identifierOf } from '../../state/landscape-rows.ts';
 import { SENSITIVITY_WORDS } from '../../state/words.ts';
 import { type Line, wrapped } from '../../text/span.ts';
 import { type Entry, type Fact, gap, said } from './entry.ts';
-import { markOf } from './landscape-page.ts';
+import { markOf } from './level-mark.ts';
 import { namesOf, type Page } from './page.ts';
 
 /** Where the valid version of each data object is, how systems know that it is the same, and where that is in doubt. */

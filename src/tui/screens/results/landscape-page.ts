@@ -1,8 +1,8 @@
 import type { Landscape, LandscapeFinding, Level } from '../../../analysis/landscape/schema.ts';
 import type { Because, LintFinding } from '../../../analysis/schema.ts';
-import type { Glyphs } from '../../glyphs.ts';
-import type { Span } from '../../text/span.ts';
 import { type Entry, type Fact, group, type Reasons, said } from './entry.ts';
+import { processEntry, responsibilityEntry, stopEntries } from './landscape-parts.ts';
+import { markOf } from './level-mark.ts';
 import { nameOfEntity, namesOf, type Page } from './page.ts';
 
 /** What a check of the landscape looks at, in words. */
@@ -52,22 +52,16 @@ export function landscapePage(page: Page): Entry[] {
       lint.map((one, at) => lintEntry(page, one, at)),
     ),
     ...group('Not known', unknown, 'a fact is missing'),
-    ...group('What stops with a system', stops(page)),
+    ...group('What stops with a system', stopEntries(page)),
     ...group(
       'Processes',
-      landscape.happyPaths.map((one) => pathEntry(page, one)),
+      landscape.happyPaths.map((one) => processEntry(page, one)),
     ),
     ...group(
       'Who answers for what',
       landscape.responsibilities.map((one) => responsibilityEntry(page, one)),
     ),
   ];
-}
-
-export function markOf(level: Level, glyphs: Glyphs): Span {
-  if (level === 'red') return { text: `${glyphs.danger} `, tone: 'danger' };
-  if (level === 'warn') return { text: `${glyphs.watch} `, tone: 'watch' };
-  return level === 'unknown' ? `${glyphs.unknown} ` : { text: `${glyphs.done} `, tone: 'good' };
 }
 
 /** Every sentence of every check with what stands beside it. */
@@ -122,67 +116,6 @@ function lintEntry(
       facts: [
         { name: 'To mend it', text: mend },
         { name: 'Where', text: `${nameOfEntity(assessment, entity)}, field ${field} (check ${id})` },
-      ],
-      because: [],
-    }),
-  });
-}
-
-function stops({ assessment, analysis, width, glyphs }: Page): Entry[] {
-  return analysis.landscape.blastRadius.map(({ system, text, flows, processes, downstream, cutOff }) =>
-    said(`stops ${system}`, text, width, {
-      mark: `${glyphs.bullet} `,
-      reasons: () => ({
-        title: text,
-        facts: [
-          { name: 'Flows', text: namesOf(assessment, flows) || 'none' },
-          { name: 'Processes', text: namesOf(assessment, processes) || 'none' },
-          ...downstream.map((one) => ({
-            name: `${nameOfEntity(assessment, one.object)} no longer reaches`,
-            text: namesOf(assessment, one.systems),
-          })),
-          ...(cutOff.length === 0 ? [] : [{ name: 'No other way for', text: namesOf(assessment, cutOff) }]),
-        ],
-        because: [],
-      }),
-    }),
-  );
-}
-
-function pathEntry(page: Page, { process, steps, findings, text }: Landscape['happyPaths'][number]): Entry {
-  const { assessment, width, glyphs } = page;
-  const flows = (ids: readonly string[]) => (ids.length === 0 ? '' : ` (${namesOf(assessment, ids)})`);
-  return said(`process ${process}`, text, width, {
-    mark: markOf(findings[0]?.level ?? 'ok', glyphs),
-    reasons: () => ({
-      title: text,
-      facts: [
-        ...findings.map((finding) => ({ name: `Step ${finding.step}`, text: finding.text, tone: 'watch' as const })),
-        ...steps.map((one) => ({
-          name: String(one.step),
-          text: `${one.system === null ? '' : `${nameOfEntity(assessment, one.system)}: `}${one.text}${flows(one.flows)}`,
-        })),
-      ],
-      because: [],
-    }),
-  });
-}
-
-type Named = Landscape['responsibilities'][number]['accountable'];
-
-function responsibilityEntry({ width, glyphs }: Page, one: Landscape['responsibilities'][number]): Entry {
-  const people = (list: readonly Named[]) =>
-    list.map((named) => (named.people.length > 0 ? named.people.join(', ') : (named.role ?? ''))).join(', ') ||
-    'nobody named';
-  return said(`aspect ${one.aspect}`, one.text, width, {
-    mark: markOf(one.level, glyphs),
-    reasons: () => ({
-      title: one.name,
-      facts: [
-        { name: 'Decides', text: people([one.accountable]) },
-        { name: 'Does it', text: people(one.responsible) },
-        { name: 'Is asked', text: people(one.consulted) },
-        { name: 'Is told', text: people(one.informed) },
       ],
       because: [],
     }),

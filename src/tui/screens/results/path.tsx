@@ -28,5 +28,5 @@ function Found({ page, level, rows }: Props) {
   useQuestion(focused?.question);
   useCommands('dialog', { cancel: () => wizard.dispatch({ type: 'close-dialog' }) });
   if (path === undefined) return <Text {...theme.muted}>Searching for the cheapest way ...</Text>;
-  return <Entries entries={entries} focused={focused} rows={rows} />;
+  return <Entries entries={entries} focused={focused} width={page.width} rows={rows} />;
 }

@@ -22,5 +22,5 @@ function Page({ reasons, width, rows }: Props) {
   const focused = useEntries(`why ${reasons.title}`, entries, rows);
   useQuestion(focused?.question);
   useCommands('dialog', { cancel: () => wizard.dispatch({ type: 'close-dialog' }) });
-  return <Entries entries={entries} focused={focused} rows={rows} />;
+  return <Entries entries={entries} focused={focused} width={width - 2} rows={rows} />;
 }
