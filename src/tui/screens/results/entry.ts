@@ -83,9 +83,12 @@ function factOf(id: string, { name, text, tone }: Fact, width: number, cells: nu
   });
 }
 
+/** Steps whose sentence holds their result. */
+const SAYS_ITSELF: ReadonlySet<string> = new Set(['scoring.evidence']);
+
 function becauseEntry(id: string, { kind, ref, text, value }: Because, width: number, glyphs: Glyphs): Entry {
   if (kind === 'answer') return { id, lines: wrapped(text, width, { mark: `${glyphs.path} ` }), question: ref };
   const shown = typeof value === 'number' ? figure(value) : value;
-  const tail = shown === undefined ? '' : `${kind === 'formula' ? ' =' : ':'} ${shown}`;
+  const tail = shown === undefined || SAYS_ITSELF.has(ref) ? '' : `${kind === 'formula' ? ' =' : ':'} ${shown}`;
   return { id, lines: wrapped(text + tail, width, { mark: `${glyphs.bullet} ` }) };
 }
