@@ -45,7 +45,7 @@ async function buildProgram() {
   const { plugin, unused } = patches();
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: ['src/cli.ts'],
+    entryPoints: ['src/cli.ts', { in: 'src/commands/apart/analysis-worker.ts', out: 'analysis-worker' }],
     outdir: next,
     splitting: true,
     chunkNames: '[name]-[hash]',

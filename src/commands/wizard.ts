@@ -1,4 +1,5 @@
 import type { Start } from '../tui/options.ts';
+import { analysisThread } from './apart/analyse-apart.ts';
 import { examplePath } from './example.ts';
 import { renderer } from './files/render.ts';
 import { writeWhole } from './files/write-file.ts';
@@ -17,6 +18,7 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
     import('../bank/open.ts'),
   ]);
   const openFile = (path: string) => openAssessment(parseAssessment(readTextFile(path), path), bank).assessment;
+  const thread = analysisThread(bank, new URL('./analysis-worker.js', import.meta.url));
   return runWizard({
     bank,
     store,
@@ -26,12 +28,13 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
     stdout: process.stdout,
     services: {
       now: () => new Date(),
+      analyse: thread.analyse,
       loadExample: () => openFile(examplePath()),
       openFile,
       exportReport: async ({ assessment }, format, path, onProgress) =>
         writeWhole(path, await renderer(assessment, bank, { now: new Date(), onProgress })(format)),
     },
-  });
+  }).finally(thread.close);
 }
 
 /** Without a terminal the wizard does not start; says what to do instead. */

@@ -1,3 +1,5 @@
+import type { AnalysisOptions } from '../analysis/index.ts';
+import type { Analysis } from '../analysis/schema.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Depth } from '../model/entities.ts';
@@ -27,6 +29,8 @@ export type Services = {
     path: string,
     onProgress: (done: number) => void,
   ): Promise<string>;
+  /** Analyses outside this thread; absent: it is done here, and keys wait. */
+  analyse?(assessment: Assessment, options: AnalysisOptions): Promise<Analysis>;
   loadExample(): Assessment;
   /** Reads an assessment file. Throws InputError. */
   openFile(path: string): Assessment;

@@ -17,6 +17,8 @@ export type Figures = {
 };
 
 type Compute<T> = (assessment: Assessment, bank: Bank, options: AnalysisOptions) => T;
+/** Computes elsewhere, so that keys are never held up. */
+type Apart<T> = (assessment: Assessment, options: AnalysisOptions) => Promise<T>;
 type At = readonly [assessment: Assessment, bank: Bank, now: Date];
 
 /** Something that takes its time, computed once for each assessment as it stands and each day. */
@@ -24,6 +26,8 @@ export type Remembered<T> = {
   /** What was computed before, if it still holds; computes nothing. */
   known(...at: At): T | undefined;
   of(...at: At): T;
+  /** Takes what was computed elsewhere; computes here where nobody did. */
+  from(apart: Apart<T> | undefined, ...at: At): Promise<T>;
 };
 
 /** The last result, so that a screen that is only drawn anew does not compute it anew. Answers may run out from day to day. */
@@ -31,12 +35,22 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
   let last: { assessment: Assessment; bank: Bank; today: string; result: T } | undefined;
   const known = (assessment: Assessment, bank: Bank, now: Date) =>
     last?.assessment === assessment && last.bank === bank && last.today === dayOf(now) ? last : undefined;
+  const of = (assessment: Assessment, bank: Bank, now: Date) => {
+    const today = dayOf(now);
+    last = known(assessment, bank, now) ?? { assessment, bank, today, result: compute(assessment, bank, { today }) };
+    return last.result;
+  };
   return {
     known: (...at) => known(...at)?.result,
-    of: (assessment, bank, now) => {
+    of,
+    from: async (apart, ...at) => {
+      const [assessment, bank, now] = at;
       const today = dayOf(now);
-      last = known(assessment, bank, now) ?? { assessment, bank, today, result: compute(assessment, bank, { today }) };
-      return last.result;
+      // A thread that cannot start is no reason to go without results.
+      const result = await apart?.(assessment, { today }).catch(() => undefined);
+      if (result === undefined) return of(...at);
+      last = { assessment, bank, today, result };
+      return result;
     },
   };
 }

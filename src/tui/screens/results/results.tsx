@@ -49,7 +49,7 @@ export function Results({ tab }: { tab: ResultTab }) {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
-  const analysis = useRemembered(analysisOf);
+  const analysis = useRemembered(analysisOf, wizard.services.analyse);
   const glyphs = useGlyphs();
   const { assessment } = useOpenSession().session;
   useCommands('results', { export: () => wizard.dispatch({ type: 'go', place: { screen: 'export' } }) });
