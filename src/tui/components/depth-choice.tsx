@@ -16,15 +16,23 @@ const DEPTHS: readonly { value: Depth; title: string; text: string }[] = [
   },
 ];
 
-type Props = { start: Depth; width: number; onTake: (depth: Depth) => void };
+type Props = {
+  start: Depth;
+  width: number;
+  /** Rows there are for it; where they are few, the titles stand alone. */
+  rows: number;
+  onTake: (depth: Depth) => void;
+};
 
 /** How deep the interview goes. */
-export function DepthChoice({ start, width, onTake }: Props) {
+export function DepthChoice({ start, width, rows, onTake }: Props) {
+  const texts = DEPTHS.map(({ text }) => [...wrap(text, width - 8), '']);
+  const isLow = texts.flat().length + DEPTHS.length > rows;
   const options = DEPTHS.map(
-    ({ value, title, text }, index): Option<Depth> => ({
+    ({ value, title }, index): Option<Depth> => ({
       value,
       digit: String(index + 1),
-      lines: [title, ...wrap(text, width - 8), ''],
+      lines: [title, ...(isLow ? [] : (texts[index] ?? []))],
     }),
   );
   return <Choice name="depth" options={options} start={start} onTake={onTake} />;

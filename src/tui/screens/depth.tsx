@@ -7,11 +7,14 @@ import { useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
 import { changeDepth } from '../state/change-depth.ts';
 import { theme } from '../theme.ts';
 
+/** Rows above the choice. */
+const HEAD_ROWS = 5;
+
 /** Asks how deep the open assessment is to go from now on. */
 export function Depth() {
   const wizard = useWizard();
   const { session } = useOpenSession();
-  const { width } = useLayout();
+  const { width, body } = useLayout();
   const take = (depth: How) => changeDepth(wizard, depth);
   return (
     <Frame contexts={['choice', 'global']}>
@@ -21,7 +24,7 @@ export function Depth() {
           Answers that another depth does not ask for are kept, not scored, and come back with it.
         </Text>
         <Box flexShrink={0} paddingTop={1}>
-          <DepthChoice start={session.assessment.depth} width={width} onTake={take} />
+          <DepthChoice start={session.assessment.depth} width={width} rows={body - HEAD_ROWS} onTake={take} />
         </Box>
       </Box>
     </Frame>

@@ -8,10 +8,13 @@ import { nextOfNew } from '../state/begin.ts';
 import type { Draft } from '../state/navigation.ts';
 import { theme } from '../theme.ts';
 
+/** Rows above the choice. */
+const HEAD_ROWS = 4;
+
 /** Asks how deep to go. It can be changed later; no answer is lost by that. */
 export function NewDepth({ draft }: { draft: Draft }) {
   const wizard = useWizard();
-  const { width } = useLayout();
+  const { width, body } = useLayout();
   const glyphs = useGlyphs();
   return (
     <Frame contexts={['choice', 'global']}>
@@ -24,6 +27,7 @@ export function NewDepth({ draft }: { draft: Draft }) {
           <DepthChoice
             start="standard"
             width={width}
+            rows={body - HEAD_ROWS}
             onTake={(depth) => attempt(wizard, () => nextOfNew(wizard, { ...draft, depth }))}
           />
         </Box>

@@ -213,6 +213,22 @@ describe('what helps to answer', () => {
   });
 });
 
+describe('the choice of the depth', () => {
+  it.each([
+    [60, 15],
+    [60, 20],
+    [100, 30],
+  ])('has all three in sight at %i x %i', async (columns, rows) => {
+    open(columns, rows);
+    await screen.press('D');
+    await screen.waitFor('How deep from now on?');
+    expect(screen.text).toMatch(/❯ 1 {2}Quick[\s\S]*2 {2}Standard[\s\S]*3 {2}Deep/);
+    expect(screen.lines.length).toBeLessThanOrEqual(rows - 1);
+    await screen.press('escape');
+    await screen.waitFor('We do not know');
+  });
+});
+
 describe('finding a question', () => {
   it('goes to a system by a few letters', async () => {
     open();
