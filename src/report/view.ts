@@ -117,14 +117,6 @@ export function riskStep(view: View, { level }: Risk): RampStep {
   return cellStep(view, level.likelihood, level.impact);
 }
 
-/** The score of an entity, or null where nothing about it is answered. */
-export function scoreOf(view: View, scope: Scope, id: string): Score | null {
-  const { readiness } = view.analysis;
-  if (scope === 'project') return readiness.project;
-  const scores = { system: readiness.systems, data: readiness.dataObjects, flow: readiness.flows }[scope];
-  return scores[id] ?? null;
-}
-
 /** A score with where it may lie by what the answers rest on: `48* (38 to 48)`. */
 export function scoreWithRange({ demonstrated, capped, interval }: Score): string {
   const value = `${score(demonstrated)}${capped ? '*' : ''}`;

@@ -31,6 +31,9 @@ const WORDS: Readonly<Record<string, string>> = {
   vendors3: 'three suppliers or more',
   high_volume: 'high volume',
   slack_none: 'no slack in the plan',
+  xref: 'by cross-reference',
+  db_or_manual: 'database or by hand',
+  unmeasured: 'not measured',
 };
 
 export function word(value: string | undefined): string {

@@ -87,7 +87,13 @@ function append(line: Line, word: Word, space: number, mayJoin: boolean): void {
     if (same) {
       last.text += (gap > 0 ? ' ' : '') + fragment.text;
       last.width += gap + fragment.width;
-    } else line.runs.push({ ...fragment, x: line.width + gap });
+    } else {
+      const { text, face, fill, width, actual, to } = fragment;
+      const run: Run = { x: line.width + gap, text, face, fill, width };
+      if (actual !== undefined) run.actual = actual;
+      if (to !== undefined) run.to = to;
+      line.runs.push(run);
+    }
     line.width += gap + fragment.width;
     first = false;
   }
@@ -101,6 +107,7 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
     const face: Face = style.strong || run.strong ? 'strong' : 'regular';
     const fill: Ink = run.to !== undefined ? 'accent' : run.muted ? 'muted' : style.fill;
     const spaceWidth = metrics.width(' ', face, style.size);
+    const look: Look = run.to === undefined ? { face, fill } : { face, fill, to: run.to };
     // The soft hyphen is a hint that nothing here needs; drawn, it would be a hyphen.
     const parts = run.text.replaceAll('\u00ad', '').match(/\n|[ \t]+|[^ \t\n]+/g) ?? [];
     for (const [index, part] of parts.entries()) {
@@ -109,12 +116,11 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
         if (last !== undefined && open) last.breakAfter = true;
         else words.push({ fragments: [], width: 0, space: 0, breakAfter: true });
         open = false;
-      } else if (part.trim() === '') {
+      } else if (isBlank(part)) {
         if (last !== undefined) last.space = spaceWidth;
         open = false;
       } else {
-        const isFollowed = /^[ \t]/.test(parts[index + 1] ?? '');
-        const look = { face, fill, ...(run.to === undefined ? {} : { to: run.to }) };
+        const isFollowed = isBlank(parts[index + 1]);
         const fragments = fragmentsOf(part, look, isFollowed, style.size, metrics);
         const width = fragments.reduce((sum, one) => sum + one.width, 0);
         if (open && last !== undefined) {
@@ -126,6 +132,11 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
     }
   }
   return words;
+}
+
+/** Whether a part is white space other than a new line. */
+function isBlank(part: string | undefined): boolean {
+  return part !== undefined && (part.startsWith(' ') || part.startsWith('\t'));
 }
 
 type Look = Pick<Fragment, 'face' | 'fill' | 'to'>;

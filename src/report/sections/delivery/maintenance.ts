@@ -39,7 +39,7 @@ function watched(view: View, scope: Watch['scope'], title: string, anchor: strin
   if (found.length === 0) return [];
   const kpis = [...new Set(found.flatMap((one) => one.signals.map((signal) => signal.kpi)))];
   const usual = new Map(kpis.map((kpi) => [kpi, mostOf(found.map((one) => alertOf(one, kpi)))]));
-  const common = kpis.filter((kpi) => usual.get(kpi) !== undefined);
+  const common = kpis.filter((kpi) => ![undefined, ABSENT].includes(usual.get(kpi)));
   const own = kpis.filter((kpi) => found.some((one) => alertOf(one, kpi) !== usual.get(kpi)));
   const { shown, rest } = bounded(found, MOST[scope], scope === 'flow' ? 'flow' : 'data object');
   const lower = (kpi: string) => kpi.charAt(0).toLowerCase() + kpi.slice(1);
@@ -59,7 +59,7 @@ function watched(view: View, scope: Watch['scope'], title: string, anchor: strin
           ? [{ text: `${one.id} `, strong: true }, { text: nameOf(view, scope, one.id) }]
           : nameOf(view, scope, one.id),
         ...own.map((kpi) => {
-          const alert = alertOf(one, kpi) ?? 'does not apply';
+          const alert = alertOf(one, kpi);
           return alert === usual.get(kpi) ? '' : alert;
         }),
         one.receiver.length === 0 ? [{ text: 'nobody is named', strong: true }] : one.receiver.join(', '),
@@ -69,13 +69,13 @@ function watched(view: View, scope: Watch['scope'], title: string, anchor: strin
   ];
 }
 
-function alertOf(one: Watch, kpi: string): string | undefined {
-  return one.signals.find((signal) => signal.kpi === kpi)?.alert;
+const ABSENT = 'does not apply';
+
+function alertOf(one: Watch, kpi: string): string {
+  return one.signals.find((signal) => signal.kpi === kpi)?.alert ?? ABSENT;
 }
 
 /** The value of more than half; undefined where there is none. */
-function mostOf(values: readonly (string | undefined)[]): string | undefined {
-  return values.find(
-    (value) => value !== undefined && values.filter((one) => one === value).length * 2 > values.length,
-  );
+function mostOf(values: readonly string[]): string | undefined {
+  return values.find((value) => values.filter((one) => one === value).length * 2 > values.length);
 }

@@ -5,11 +5,15 @@ import { weeks } from '../../format.ts';
 import { nameOf, type View } from '../../view.ts';
 import { word } from '../../words.ts';
 
+/** Paths that differ by less than this share are as good as equally long. */
+const EVEN = 0.1;
+
 /** The parts one after the other, building and waiting side by side; then each partner with the room it leaves. */
 export function scheduleParts(view: View, schedule: ScheduleEstimate): Block[] {
   const { parts, decidedBy, partners } = schedule;
   const built = parts.design + Math.max(parts.build, parts.partners);
   const tested = built + parts.test;
+  const isEven = partners.length > 0 && Math.abs(parts.build - parts.partners) < EVEN * parts.build;
   const row = (label: string, from: number, length: number, decides = true): TimelineRow => ({
     label,
     from,
@@ -19,15 +23,16 @@ export function scheduleParts(view: View, schedule: ScheduleEstimate): Block[] {
   });
   const rows = [
     row('Design', 0, parts.design),
-    row('Build', parts.design, parts.build, decidedBy === 'build'),
+    row('Build', parts.design, parts.build, isEven || decidedBy === 'build'),
     ...(partners.length === 0
       ? []
-      : [row('Waiting for partners', parts.design, parts.partners, decidedBy === 'partners')]),
+      : [row('Waiting for partners', parts.design, parts.partners, isEven || decidedBy === 'partners')]),
     row('End-to-end test', built, parts.test),
     row('Cutover', tested, parts.cutover),
   ];
-  const title =
-    decidedBy === 'partners'
+  const title = isEven
+    ? 'Building and waiting for partners take about as long: more people alone would not make it sooner'
+    : decidedBy === 'partners'
       ? 'Partners decide the date: more people would not make it sooner'
       : 'Building decides the date: more or fewer people move it';
   return [

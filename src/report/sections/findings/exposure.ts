@@ -23,7 +23,12 @@ export function exposure(view: View): Part {
       'Every copy of it and the way it takes. Each copy must be erased, corrected and protected like the first.',
     ),
     table(
-      [{ head: 'Data' }, { head: 'Copies and the way to them' }, { head: 'Erasure, consent' }, { head: '', grow: 0 }],
+      [
+        { head: 'Data', share: 0.24 },
+        { head: 'Copies and the way to them', share: 0.42 },
+        { head: 'Erasure, consent', share: 0.23 },
+        { head: '', share: 0.11 },
+      ],
       shown.map((one): Cell[] => [
         [
           { text: nameOf(view, 'data', one.object), strong: true },
