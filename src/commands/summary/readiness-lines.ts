@@ -8,29 +8,33 @@ import type { Look } from '../io/look.ts';
 const BAR_WIDTH = 20;
 const WIDEST_SPAN = '(10 to 100)'.length;
 const LONGEST_NAME = 32;
+const MOST_SYSTEMS = 20;
 
 /** Readiness of the project and of each system: demonstrated, its range, what it may become, and a bar of both. */
 export function readinessLines({ readiness }: Analysis, assessment: Assessment, look: Look): string[] {
+  const shown = leastReady(assessment, readiness.systems);
+  const left = assessment.systems.length - shown.length;
   const rows: [string, Score | null][] = [
     ['Project', readiness.project],
-    ...assessment.systems.map(({ id, name }): [string, Score | null] => [name, readiness.systems[id] ?? null]),
+    ...shown.map(({ id, name }): [string, Score | null] => [name, readiness.systems[id] ?? null]),
   ];
   const nameWidth = Math.min(LONGEST_NAME, Math.max(...rows.map(([name]) => stringWidth(name))));
   const lines = rows.map(
     ([name, score]) => `  ${padded(clipped(name, nameWidth), nameWidth)}  ${scoreLine(score, look)}`,
   );
-  return rows.some(([, score]) => score?.hollow)
-    ? [
-        ...lines,
-        look.muted(
-          wrapped(
-            'in brackets: where it may lie by what the answers rest on; hollow: high, but mostly claimed',
-            look.width,
-            '  ',
-          ),
-        ),
-      ]
-    : lines;
+  const legend = 'in brackets: where it may lie by what the answers rest on; hollow: high, but mostly claimed';
+  return [
+    ...lines,
+    ...(left === 0 ? [] : [`  ... and ${left} more, each as ready, readier or not assessed`]),
+    ...(rows.some(([, score]) => score?.hollow) ? [look.muted(wrapped(legend, look.width, '  '))] : []),
+  ];
+}
+
+/** All systems as entered; of very many the least ready ones, the worst first, and then those not assessed. */
+function leastReady({ systems }: Assessment, scores: Analysis['readiness']['systems']): Assessment['systems'] {
+  if (systems.length <= MOST_SYSTEMS) return systems;
+  const shown = (id: string) => scores[id]?.demonstrated ?? Number.POSITIVE_INFINITY;
+  return [...systems].sort((one, other) => shown(one.id) - shown(other.id) || 0).slice(0, MOST_SYSTEMS);
 }
 
 function scoreLine(score: Score | null, look: Look): string {

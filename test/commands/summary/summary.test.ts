@@ -38,6 +38,16 @@ describe('the result in a terminal', () => {
     expect(text).toContain('hollow: high, but mostly claimed');
   });
 
+  it('lists the least ready of very many systems, and counts the others', () => {
+    const [first] = a.systems;
+    if (first === undefined) throw new Error('the example has no system');
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...first, id: `s${index}`, name: `Further ${index}` }));
+    const long = shown({ ...a, systems: [...a.systems, ...many] });
+    expect(long.split('\n').length).toBeLessThanOrEqual(110);
+    expect(long).toContain('... and 30 more, each as ready, readier or not assessed');
+    expect(long.indexOf('Contractor database')).toBeLessThan(long.indexOf('PIM '));
+  });
+
   it('names answers that no longer hold', () => {
     const held = halfAnswered();
     const answers = { ...held.answers, 'P-ST-01': { joint: { points: 3 as const, until: '2026-01-31' } } };
