@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
-import { dayAfter } from '../../analysis/effort/plan-gap.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { count, money, weeks } from '../../report/format.ts';
+import { againstTarget, goLive, TARGET_WORDS } from '../../report/go-live.ts';
 import { columns, wrapped } from '../io/columns.ts';
 import type { Look } from '../io/look.ts';
 
@@ -18,7 +18,7 @@ export function effortLines(
     label,
     `${count(work)} person-days`,
     weeks(time),
-    `live ${dayAfter(today, time)}`,
+    `live ${goLive(today, time)}`,
     ...(effort.cost === null || cost === undefined ? [] : [money(cost, effort.cost.currency)]),
   ];
   const rows = [
@@ -29,7 +29,7 @@ export function effortLines(
   const target =
     targetDate === undefined
       ? ''
-      : `; the target date ${targetDate} ${targetDate < dayAfter(today, schedule.p50) ? 'comes before both' : targetDate < dayAfter(today, schedule.p80) ? 'lies between them' : 'leaves room'}`;
+      : `; the target date ${targetDate} ${TARGET_WORDS[againstTarget(targetDate, today, schedule)]}`;
   const people = `${schedule.fte} people with ${schedule.daysPerWeek} days a week each${schedule.capacityAssumed ? ', which is assumed: nobody said' : ''}`;
   return [
     ...aligned(rows, look.width),

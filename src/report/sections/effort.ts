@@ -1,8 +1,8 @@
-import { dayAfter } from '../../analysis/effort/plan-gap.ts';
 import type { EffortEstimate, ScheduleEstimate } from '../../analysis/effort/schema.ts';
 import { type Block, type Cell, heading, list, paragraph, table } from '../blocks.ts';
 import { effortCurve } from '../figures/effort-curve.ts';
 import { count, counted, days, money, percent, weeks } from '../format.ts';
+import { againstTarget, goLive } from '../go-live.ts';
 import { riskLink, type View } from '../view.ts';
 import { flowEffort, savings } from './effort/flow-effort.ts';
 import { scheduleParts } from './effort/schedule.ts';
@@ -79,19 +79,21 @@ function amount(e: EffortEstimate): Block[] {
   ];
 }
 
+const HELD = {
+  before: 'comes before what even half of the runs reach',
+  between: 'lies between P50 and P80: more runs than half keep it, too few to promise it',
+  after: 'leaves room even at P80',
+} as const;
+
 function time(view: View, schedule: ScheduleEstimate): Block[] {
   const { date } = view.meta;
   const target = view.assessment.profile.targetDate;
-  const live = (value: number) => dayAfter(date, value);
+  const live = (value: number) => goLive(date, value);
   const right = { align: 'right', grow: 0 } as const;
   const held =
     target === undefined
       ? 'No target date is recorded.'
-      : target < live(schedule.p50)
-        ? `The target date ${target} comes before what even half of the runs reach.`
-        : target < live(schedule.p80)
-          ? `The target date ${target} lies between P50 and P80: as likely missed as met.`
-          : `The target date ${target} leaves room even at P80.`;
+      : `The target date ${target} ${HELD[againstTarget(target, date, schedule)]}.`;
   return [
     heading(2, 'How long', 'effort-time'),
     paragraph(`Weeks from the start of design; the days hold if design begins on ${date}. ${held}`),

@@ -1,4 +1,3 @@
-import { dayAfter } from '../../analysis/effort/plan-gap.ts';
 import type { Risk } from '../../analysis/schema.ts';
 import {
   type Block,
@@ -13,9 +12,10 @@ import {
 } from '../blocks.ts';
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
 import { riskGrid } from '../figures/risk-grid.ts';
-import { count, counted, days, firstOf, percent, roughPercent, score, shorten, weeks } from '../format.ts';
+import { count, counted, days, firstOf, percent, roughPercent, score, shorten } from '../format.ts';
 import { cellStep, placeOf, riskLink, riskStep, scopeNames, scoreWithRange, type View } from '../view.ts';
 import { basis, verdictLabel } from '../words.ts';
+import { effortStrip } from './effort/strip.ts';
 
 const MOST = { reasons: 4, risks: 5, actions: 5 };
 const TONES: Readonly<Record<string, Tone>> = {
@@ -157,41 +157,6 @@ function topRisks(view: View): Block[] {
       'Likely: until 90 days after going live. Loss: share of the build budget, or of 90 days of the process value. Both are defaults, not calibrated on this organisation.',
       'small',
     ),
-  ];
-}
-
-/** Work and time with the two figures that people use: what to plan with and what to promise. */
-function effortStrip(view: View): Block[] {
-  const { effort, schedule } = view.analysis;
-  if (effort === null || schedule === null) return [];
-  const { date } = view.meta;
-  const target = view.assessment.profile.targetDate;
-  const right = { align: 'right', grow: 0 } as const;
-  const row = (name: string, work: number, time: number): Cell[] => [
-    name,
-    [{ text: count(work), strong: true }],
-    [{ text: weeks(time), strong: true }],
-    [{ text: dayAfter(date, time), strong: true }],
-  ];
-  const capacity = `${schedule.fte} people with ${schedule.daysPerWeek} days a week each${schedule.capacityAssumed ? ' (assumed: nobody said)' : ''}`;
-  const goal =
-    target === undefined
-      ? ''
-      : ` The target date ${target} ${target < dayAfter(date, schedule.p50) ? 'comes before both' : target < dayAfter(date, schedule.p80) ? 'lies between them' : 'leaves room'}.`;
-  return [
-    table(
-      [
-        { head: 'Effort and time' },
-        { head: 'Person-days', ...right },
-        { head: 'Weeks', ...right },
-        { head: 'Live at the earliest', ...right },
-      ],
-      [
-        row('Plan with: half of the simulated runs keep it (P50)', effort.p50, schedule.p50),
-        row('Promise: four runs in five keep it (P80)', effort.p80, schedule.p80),
-      ],
-    ),
-    paragraph(`If design begins on ${date} with ${capacity}.${goal}`, 'small'),
   ];
 }
 
