@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { useMemo } from 'react';
 import { Frame } from '../../components/frame.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useCommands } from '../../hooks/use-keys.tsx';
@@ -92,7 +93,17 @@ function Front({ tab, page, dialog, rows }: FrontProps) {
   if (dialog?.kind === 'path' && next !== undefined) return <CheapestPath page={page} level={next} rows={rows} />;
   if (tab === 'risks') return <Risks page={page} rows={rows} />;
   if (tab === 'questions') return <Questions page={page} rows={rows} />;
-  return <EntryPage name={tab} entries={PAGES[tab](page)} width={page.width} rows={rows} />;
+  return <Lines tab={tab} page={page} rows={rows} />;
+}
+
+/** A page of lines, put together once and not with every key: those of a large landscape are thousands. */
+function Lines({ tab, page, rows }: { tab: keyof typeof PAGES; page: Page; rows: number }) {
+  const { assessment, analysis, bank, width, glyphs } = page;
+  const entries = useMemo(
+    () => PAGES[tab]({ assessment, analysis, bank, width, glyphs }),
+    [tab, assessment, analysis, bank, width, glyphs],
+  );
+  return <EntryPage name={tab} entries={entries} width={width} rows={rows} />;
 }
 
 function contextsOf(dialog: Dialog | undefined): readonly Context[] {
