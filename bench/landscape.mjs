@@ -1,8 +1,8 @@
 /**
- * An assessment of a given number of systems, for measuring: two flows and half a data object a system, every question
- * of its scope answered. Nothing in it is random, so that two runs measure the same.
+ * An assessment of a given number of systems, for measuring: so many flows and half a data object a system, every
+ * question of its scope answered. Nothing in it is random, so that two runs measure the same.
  */
-export function landscape(size, bank) {
+export function landscape(size, bank, flowsEach = 2) {
   const categories = bank.categories.map(({ id }) => id);
   const systems = numbered(size, (n) => ({
     id: `s${n}`,
@@ -18,7 +18,7 @@ export function landscape(size, bank) {
     identifier: 'number',
     sensitivity: n % 3 === 0 ? 'personal' : 'internal',
   }));
-  const flows = numbered(size * 2, (n) => ({
+  const flows = numbered(size * flowsEach, (n) => ({
     id: `f${n}`,
     from: `s${n % size}`,
     to: `s${(n * 7 + 1) % size === n % size ? (n + 1) % size : (n * 7 + 1) % size}`,

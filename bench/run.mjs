@@ -12,6 +12,8 @@ import { landscape } from './landscape.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cli = join(root, 'dist', 'cli.js');
 const SIZES = [5, 50, 500];
+const ANALYSED = [10, 100, 1000];
+const FLOWS_EACH = 5;
 const STARTS = 15;
 const SAVED = 20;
 
@@ -19,6 +21,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
 try {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
   measureStart();
+  await measureAnalysis();
   await measureSizes();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -46,6 +49,29 @@ function measureStart() {
     ['start to end', 'best', 'median', 'x bare node'],
     [...times].map(([name, all]) => [name, ms(Math.min(...all)), ms(median(all)), ratio(Math.min(...all) / floor)]),
   );
+}
+
+/** The analysis alone, and with the simulation in its own thread, as the wizard runs it. */
+async function measureAnalysis() {
+  const program = await load();
+  const bank = program.loadBank(join(root, 'templates'));
+  const thread = program.analysisThread(bank, pathToFileURL(join(root, 'dist', 'analysis-worker.js')));
+  const rows = [];
+  let before;
+  for (const size of ANALYSED) {
+    const a = program.assessment.parse(landscape(size, bank, FLOWS_EACH));
+    const rounds = size > 100 ? 3 : 7;
+    const [, alone] = await best(rounds, () => program.analyse(a, bank, { simulate: false }));
+    const [, live] = await best(rounds, () => program.liveFigures(a, bank));
+    const [, apart] = await best(rounds, () => thread.analyse(a, {}));
+    rows.push([
+      `${size} systems, ${a.flows.length} flows`,
+      ...[alone, live, apart].flatMap((time, at) => [ms(time), before ? ratio(time / before[at]) : '']),
+    ]);
+    before = [alone, live, apart];
+  }
+  thread.close();
+  table(['size', 'analyse', 'x last', 'live figures', 'x last', 'simulated, own thread', 'x last'], rows);
 }
 
 async function measureSizes() {

@@ -16,7 +16,7 @@ export type AnalysisThread = {
 type Waiting = { resolve(analysis: Analysis): void; reject(fault: unknown): void };
 
 /**
- * A thread that starts with the first order and does not keep the process alive.
+ * A thread that starts with the first order and keeps the process alive only while an order is open.
  *
  * @param script the built worker.
  */
@@ -36,9 +36,9 @@ export function analysisThread(bank: Bank, script: URL): AnalysisThread {
     started.on('message', ({ number, analysis }: { number: number; analysis: Analysis }) => {
       waiting.get(number)?.resolve(analysis);
       waiting.delete(number);
+      if (waiting.size === 0) started.unref();
     });
     started.on('error', fail);
-    started.unref();
     return started;
   }
 
@@ -48,6 +48,7 @@ export function analysisThread(bank: Bank, script: URL): AnalysisThread {
         const order: Order = { number: orders++, assessment, options };
         waiting.set(order.number, { resolve, reject });
         worker ??= start();
+        worker.ref();
         worker.postMessage(order);
       }),
     close: () => {
