@@ -5,7 +5,7 @@ import { type Entry, type Fact, factEntry, gap, group, type Reasons, said } from
 import type { Page } from './page.ts';
 
 const HOW_TO =
-  'No question has an answer of both sides yet. Send each side its questions with “plimsoll export --format questions”, then take the replies in with “plimsoll import”: where they differ, the agenda begins.';
+  'No question has an answer of both sides yet. Export the answers as YAML (x), write what each side says, as in “FL-05: {business: 3, technology: 1}”, and take the file in with “plimsoll import FILE”: where they differ, the agenda begins.';
 
 /** What business and technology must talk about, who has to be there and who decides. */
 export function agendaPage(page: Page): Entry[] {
