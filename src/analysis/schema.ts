@@ -162,7 +162,15 @@ export const topology = z.strictObject({
     z.strictObject({
       object: z.string(),
       group: z.string(),
-      kind: z.enum(['none', 'several', 'missing-system', 'foreign-writer', 'never-published']),
+      kind: z.enum([
+        'none',
+        'several',
+        'missing-system',
+        'foreign-writer',
+        'never-published',
+        'write-cycle',
+        'unreached-reader',
+      ]),
       systems: z.array(z.string()),
       flows: z.array(z.string()),
       text: z.string(),

@@ -7,7 +7,8 @@ import { reporter } from './finding.ts';
 
 type Kind = Topology['goldenRecordConflicts'][number]['kind'];
 
-const GOLDEN: Record<Kind, { id: string; severity: LintFinding['severity']; mend: string }> = {
+/** A ring through the master is I-15's matter. */
+const GOLDEN: Record<Exclude<Kind, 'write-cycle'>, { id: string; severity: LintFinding['severity']; mend: string }> = {
   none: { id: 'I-10', severity: 'warning', mend: 'decide which system holds the truth' },
   several: { id: 'I-10', severity: 'error', mend: 'leave one, and make the others read-only' },
   'missing-system': { id: 'I-10', severity: 'error', mend: 'add the system, or name another' },
@@ -17,13 +18,15 @@ const GOLDEN: Record<Kind, { id: string; severity: LintFinding['severity']; mend
     severity: 'warning',
     mend: 'add the flow that carries it on, or mark the data object terminal: true',
   },
+  'unreached-reader': { id: 'I-13', severity: 'warning', mend: 'add the flow from the master, or name another master' },
 };
 
 /** I-10, I-12, I-13: one golden record for each group of attributes, written by its master, and published. */
 export function goldenRecordsHold(_: Context, topology: Topology): LintFinding[] {
-  return topology.goldenRecordConflicts.map(({ kind, object, text }) => {
+  return topology.goldenRecordConflicts.flatMap(({ kind, object, text }) => {
+    if (kind === 'write-cycle') return [];
     const { id, severity, mend } = GOLDEN[kind];
-    return reporter(id, severity)(object, 'goldenRecord', text, mend);
+    return [reporter(id, severity)(object, 'goldenRecord', text, mend)];
   });
 }
 

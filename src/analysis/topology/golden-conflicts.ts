@@ -4,15 +4,18 @@ import { directions, type EntityIndex } from '../entity-index.ts';
 import { goldenGroups, goldenSystems } from '../golden-record.ts';
 import type { Topology } from '../schema.ts';
 import { enumerate, flowName, systemName } from '../wording.ts';
+import { unreachedReaders } from './unreached-readers.ts';
 
 type Conflict = Topology['goldenRecordConflicts'][number];
 
 /** Every way in which the single version of the truth of a data object is missing, doubled or bypassed. */
-export function goldenConflicts(index: EntityIndex): Conflict[] {
+export function goldenConflicts(index: EntityIndex, cycles: Topology['cycles']): Conflict[] {
   return [...index.objects.values()].flatMap((object) => [
     ...claims(index, object),
     ...foreignWriters(index, object),
     ...neverPublished(index, object),
+    ...unreached(index, object),
+    ...writeCycles(index, object, cycles),
   ]);
 }
 
@@ -73,5 +76,32 @@ function neverPublished(index: EntityIndex, object: DataObject): Conflict[] {
       systems: [system],
       flows: [],
       text: `The golden record of ${object.name} in ${systemName(index, system)} is published to no other system.`,
+    }));
+}
+
+/** A system that only reads the object, and that no way from the master reaches: whatever it shows is not the truth. */
+function unreached(index: EntityIndex, object: DataObject): Conflict[] {
+  return unreachedReaders(index, object).map((system) => ({
+    object: object.id,
+    group: WHOLE_OBJECT,
+    kind: 'unreached-reader',
+    systems: [system],
+    flows: [],
+    text: `${systemName(index, system)} receives ${object.name}, but by no way from its golden record in ${enumerate(goldenSystems(object).map((golden) => systemName(index, golden)))}.`,
+  }));
+}
+
+/** A ring of automatic flows through the master: what is written there can come back and write over it. */
+function writeCycles(index: EntityIndex, object: DataObject, cycles: Topology['cycles']): Conflict[] {
+  const golden = new Set(goldenSystems(object));
+  return cycles
+    .filter((cycle) => cycle.object === object.id && cycle.systems.some((system) => golden.has(system)))
+    .map(({ systems, flows }) => ({
+      object: object.id,
+      group: WHOLE_OBJECT,
+      kind: 'write-cycle',
+      systems: [...systems],
+      flows: [...flows],
+      text: `What changes in the golden record of ${object.name} can come back and write over it: ${enumerate(systems.map((system) => systemName(index, system)))} form a ring.`,
     }));
 }

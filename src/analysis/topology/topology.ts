@@ -15,12 +15,13 @@ export function analyseTopology({ index, assessment, bank }: Context): Topology 
   const graph = buildGraph(index);
   const articulation = articulationPoints(graph);
   const betweenness = computeBetweenness(graph);
+  const cycles = findCycles(index);
   return {
     articulation,
     betweenness,
     singlePoints: findSinglePoints(index, assessment.processes, articulation, betweenness, scoring.betweenness),
-    cycles: findCycles(index),
-    goldenRecordConflicts: goldenConflicts(index),
+    cycles,
+    goldenRecordConflicts: goldenConflicts(index, cycles),
     chains: availabilityChains(index, assessment.processes),
     pointToPoint: pointToPoint(index, scoring.pointToPointFactor),
   };

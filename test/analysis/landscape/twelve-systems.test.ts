@@ -16,7 +16,7 @@ describe('a landscape of twelve systems with planted faults', () => {
   });
 
   it('finds the two masters of the price and no other conflict', () => {
-    const found = goldenConflicts(context.index);
+    const found = goldenConflicts(context.index, []);
     expect(found.map(({ object, kind, systems }) => [object, kind, systems])).toEqual([
       ['price', 'several', ['erp', 'pim']],
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexEntities } from '../../../src/analysis/entity-index.ts';
+import { findCycles } from '../../../src/analysis/topology/cycles.ts';
 import { goldenConflicts } from '../../../src/analysis/topology/golden-conflicts.ts';
 import { type Sketch, sketch } from '../support/build.ts';
 
@@ -8,10 +9,12 @@ function conflictsOf(object: Sketch, flows: Sketch[] = []) {
     { id: 'crm', name: 'CRM' },
     { id: 'erp', name: 'ERP' },
     { id: 'shop', name: 'Shop' },
+    { id: 'hub', name: 'Hub' },
   ];
   const dataObjects = [{ id: 'customer', name: 'Customer', ...object }];
   const full = flows.map((flow, at) => ({ id: `f${at}`, objects: ['customer'], ...flow }));
-  return goldenConflicts(indexEntities(sketch({ systems, dataObjects, flows: full })));
+  const index = indexEntities(sketch({ systems, dataObjects, flows: full }));
+  return goldenConflicts(index, findCycles(index));
 }
 
 const PUBLISHED = { from: 'crm', to: 'shop' };
@@ -43,6 +46,29 @@ describe('the golden record', () => {
       ['credit', 'several'],
       ['consent', 'none'],
     ]);
+  });
+
+  it('must reach whoever only reads it, over a hub too', () => {
+    const stray = { from: 'erp', to: 'shop' };
+    expect(conflictsOf({ goldenRecord: 'crm' }, [{ from: 'crm', to: 'hub' }, stray])).toMatchObject([
+      { kind: 'unreached-reader', systems: ['shop'], text: expect.stringContaining('golden record in CRM') },
+    ]);
+    expect(conflictsOf({ goldenRecord: 'crm' }, [{ from: 'crm', to: 'erp' }, stray])).toEqual([]);
+    expect(conflictsOf({ goldenRecord: 'crm' }, [{ from: 'crm', via: 'erp', to: 'shop' }])).toEqual([]);
+    const declared = [
+      { from: 'crm', to: 'hub' },
+      { ...stray, origination: true },
+    ];
+    expect(conflictsOf({ goldenRecord: 'crm' }, declared)).toEqual([]);
+  });
+
+  it('must not be written over by its own echo in a ring', () => {
+    const ring = [
+      { from: 'crm', to: 'erp', trigger: 'automatic' },
+      { from: 'erp', to: 'crm', trigger: 'automatic', origination: true },
+    ];
+    expect(conflictsOf({ goldenRecord: 'crm' }, ring)).toMatchObject([{ kind: 'write-cycle', flows: ['f0', 'f1'] }]);
+    expect(conflictsOf({ goldenRecord: 'shop' }, [...ring, { from: 'shop', to: 'crm' }])).toEqual([]);
   });
 
   it('must not point to a system that is not there', () => {
