@@ -45,7 +45,7 @@ export function analyse(stated: Assessment, bank: Bank, { today, simulate = true
   const known = readSignals(context, compared);
   const raised = joinLines(context, buildRuleScopes(context, topology, known));
   // The simulation draws the risks that cost effort, so the risk that the plan is too optimistic can only come after it.
-  const estimate = simulate ? estimateFrom(context, raised) : null;
+  const estimate = simulate ? estimateFrom(context, raised, today) : null;
   const planGap = planGapSignal(estimate?.schedule, a.profile.targetDate, today);
   const signals: Signals = planGap === undefined ? known : { ...known, plan_gap: planGap };
   const lines = planGap === undefined ? raised : joinLines(context, buildRuleScopes(context, topology, signals));

@@ -4,6 +4,7 @@ import type { Flow } from '../../model/entities.ts';
 import { driverValues, type PointsOf } from './drivers.ts';
 import { estimateFlow, estimateFromUser, type FlowEstimate, sizeOf } from './flow-estimate.ts';
 import { quantile, sigmaOfSpan } from './normal.ts';
+import { earliestGoLive } from './plan-gap.ts';
 import { partnerPaths, quantiles, simulateSchedule } from './schedule.ts';
 import type { EffortEstimate, ScheduleEstimate } from './schema.ts';
 import { type DrivenFlow, resolvedFacts, varianceShares } from './sensitivity.ts';
@@ -17,12 +18,14 @@ export type Estimate = { effort: EffortEstimate; schedule: ScheduleEstimate };
  * Effort in person-days and time in weeks, simulated. Null where there is no flow to build.
  *
  * @param events risks that cost effort, raised before any comparison with a plan.
+ * @param today when design begins, YYYY-MM-DD.
  */
 export function estimate(
   a: Assessment,
   points: PointsOf,
   events: readonly EffortEvent[],
   effort: Effort,
+  today?: string,
 ): Estimate | null {
   const flows = a.flows.map((flow) => drivenFlow(flow, a, points, effort));
   if (flows.length === 0) return null;
@@ -89,7 +92,13 @@ export function estimate(
       seed: a.seed,
       draws: effort.draws,
     },
-    schedule: { ...schedule, fte, daysPerWeek, capacityAssumed: a.profile.fte === undefined },
+    schedule: {
+      ...schedule,
+      fte,
+      daysPerWeek,
+      capacityAssumed: a.profile.fte === undefined,
+      earliestGoLive: earliestGoLive(schedule, today),
+    },
   };
 }
 

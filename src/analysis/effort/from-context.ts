@@ -5,8 +5,8 @@ import { type Estimate, estimate } from './estimate.ts';
 import type { EffortEvent } from './simulate.ts';
 
 /** Effort and schedule of an assessment. Only risks that cost effort are drawn; the others stay losses of their own. */
-export function estimateFrom(context: Context, lines: readonly Line[]): Estimate | null {
-  return estimate(context.assessment, pointsIn(context), effortEvents(lines), context.bank.effort);
+export function estimateFrom(context: Context, lines: readonly Line[], today?: string): Estimate | null {
+  return estimate(context.assessment, pointsIn(context), effortEvents(lines), context.bank.effort, today);
 }
 
 /** The effective answers, as points, of every visible question. */

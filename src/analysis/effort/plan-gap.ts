@@ -25,6 +25,19 @@ export function planGapSignal(
   };
 }
 
+/** Beyond this many weeks a date would pretend to be known. */
+const MOST_WEEKS = 5200;
+
+/** The days on which the project may go live, where design begins today. */
+export function earliestGoLive(
+  { p10, p50, p80, p90 }: Pick<ScheduleEstimate, 'p10' | 'p50' | 'p80' | 'p90'>,
+  today: string | undefined,
+): ScheduleEstimate['earliestGoLive'] {
+  if (today === undefined || p90 > MOST_WEEKS) return null;
+  const day = (weeks: number) => dayAfter(today, weeks);
+  return { p10: day(p10), p50: day(p50), p80: day(p80), p90: day(p90) };
+}
+
 /** The day so many weeks after another; both YYYY-MM-DD. */
 export function dayAfter(today: string, weeks: number): string {
   return new Date(Date.parse(today) + weeks * WEEK).toISOString().slice(0, 10);

@@ -92,6 +92,8 @@ export const scheduleEstimate = z.strictObject({
   daysPerWeek: z.number(),
   /** True: nobody said how many people build. */
   capacityAssumed: z.boolean(),
+  /** Days, YYYY-MM-DD, where design begins today; null without a day of today, or centuries ahead. */
+  earliestGoLive: z.strictObject({ p10: z.string(), p50: z.string(), p80: z.string(), p90: z.string() }).nullable(),
 });
 
 export type EffortEstimate = z.infer<typeof effortEstimate>;

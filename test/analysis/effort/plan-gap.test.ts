@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, planGapSignal } from '../../../src/analysis/effort/plan-gap.ts';
+import { dayAfter, earliestGoLive, planGapSignal } from '../../../src/analysis/effort/plan-gap.ts';
 import { analyse } from '../../../src/analysis/index.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { assessment } from '../../../src/model/assessment.ts';
@@ -20,6 +20,24 @@ describe('a target date against the simulated schedule', () => {
     expect(planGapSignal(schedule, undefined, TODAY)).toBeUndefined();
     expect(planGapSignal(schedule, TODAY, undefined)).toBeUndefined();
     expect(planGapSignal(undefined, TODAY, TODAY)).toBeUndefined();
+  });
+});
+
+describe('the earliest day of going live', () => {
+  const weeks = { p10: 10, p50: 20, p80: 30, p90: 40 };
+
+  it('lies so many weeks after today', () => {
+    expect(earliestGoLive(weeks, TODAY)).toEqual({
+      p10: '2027-02-01',
+      p50: '2027-04-12',
+      p80: '2027-06-21',
+      p90: '2027-08-30',
+    });
+  });
+
+  it('is not named without a day of today, or a century ahead', () => {
+    expect(earliestGoLive(weeks, undefined)).toBeNull();
+    expect(earliestGoLive({ ...weeks, p90: 1e9 }, TODAY)).toBeNull();
   });
 });
 
