@@ -52,7 +52,7 @@ function flowTable(view: View, reason: string, flows: readonly Approach[]): Bloc
         : [{ text: word(one.pattern), strong: one.fits === false }, ...(one.fits === false ? [DOUBT] : [])],
       one.suits.slice(0, 3).map(word).join(', '),
     ]),
-    sentence(reason),
+    reason === '' ? 'Nothing that is known of the flow speaks for a pattern.' : sentence(reason),
   );
 }
 

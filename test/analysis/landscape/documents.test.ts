@@ -46,12 +46,13 @@ const flows = [
     ...owners,
   },
 ];
+const decided = { ...flows[4], id: 'f6', name: 'Rates by the gateway', topology: 'gateway' };
 const dataObjects = [{ id: 'order', name: 'Order', goldenRecord: 'erp', sensitivity: 'internal' }];
 
-function read(answers: Record<string, unknown> = {}) {
+function read(answers: Record<string, unknown> = {}, more: readonly unknown[] = flows) {
   const stakeholders = [{ id: 'anna', name: 'Anna' }];
   const hub = { id: 'hub', name: 'Hub', category: 'integration', criticality: 1 };
-  const parts = partsOf({ systems: [...systems, hub], flows, dataObjects, stakeholders, answers });
+  const parts = partsOf({ systems: [...systems, hub], flows: more, dataObjects, stakeholders, answers });
   return planDocuments(parts, parts.answers);
 }
 const points = (value: number | 'unknown') => ({ joint: { points: value } });
@@ -73,12 +74,14 @@ describe('the scope page', () => {
 
 describe('the approach page', () => {
   it('gives each flow its topology and pattern with the reason, and says what would suit better', () => {
-    const { approach } = read();
+    const { approach } = read({}, [...flows, decided]);
     const line = (id: string) => approach.flows.find(({ flow }) => flow === id);
     expect(line('f1')).toMatchObject({ topology: 'point_to_point', pattern: 'sync_api', fits: false });
     expect(line('f1')?.text).toContain('though event would suit better');
     expect(line('f5')).toMatchObject({ topology: 'hub', fits: true });
     expect(line('f5')?.reason).toBe('Somebody waits for the answer. Through Hub');
+    expect(line('f6')).toMatchObject({ topology: 'gateway', reason: 'Somebody waits for the answer' });
+    expect(line('f6')?.text).toBe('Rates by the gateway: synchronous API. Somebody waits for the answer.');
     expect(line('f3')).toMatchObject({ pattern: null, fits: null });
     expect(approach).toMatchObject({ topology: 'mixed', rollout: null });
   });

@@ -22,15 +22,6 @@ const PATTERN_NAMES: Record<NonNullable<Flow['pattern']>, string> = {
   manual: 'by hand',
 };
 
-const TOPOLOGY_NAMES: Record<NonNullable<Flow['topology']>, string> = {
-  point_to_point: 'direct',
-  hub: 'through a hub',
-  gateway: 'through a gateway',
-  broker: 'through a message broker',
-  ipaas: 'through an integration platform (iPaaS)',
-  esb: 'through a service bus (ESB)',
-};
-
 /** How it is integrated (S57): the shape of the whole, topology and pattern of each flow with the reason, the roll-out. */
 export function approachPage({ index, bank }: Context, answers: AnswerBook): ApproachPage {
   const writers = writersOf(index);
@@ -59,32 +50,32 @@ function lineOf(
   tags: ReadonlySet<string>,
   patterns: LandscapeConstants['patterns'],
 ): Line {
-  const { topology, reason: why } = topologyOf(index, flow);
+  const { topology, why } = topologyOf(index, flow);
   const advice = patterns.find(({ allOf }) => allOf.every((tag) => tags.has(tag)));
   const suits = advice?.fits ?? [];
   const fits = flow.pattern === undefined || advice === undefined ? null : suits.includes(flow.pattern);
-  const reason = advice === undefined ? why : `${advice.reason}. ${why}`;
+  const reason = [advice?.reason, why].filter((part) => part !== undefined).join('. ');
+  const because = reason === '' ? '' : ` ${reason}.`;
   const first = suits[0];
   const name = flowName(index, flow);
   const pattern = flow.pattern === undefined ? undefined : PATTERN_NAMES[flow.pattern];
   const better = first === undefined ? '' : PATTERN_NAMES[first];
   const text =
     pattern === undefined
-      ? `${name}: the pattern is not decided; ${better} would suit. ${reason}.`
+      ? `${name}: the pattern is not decided; ${better} would suit.${because}`
       : fits === false
-        ? `${name}: ${pattern}, though ${better} would suit better. ${reason}.`
-        : `${name}: ${pattern}. ${reason}.`;
+        ? `${name}: ${pattern}, though ${better} would suit better.${because}`
+        : `${name}: ${pattern}.${because}`;
   return { flow: flow.id, topology, pattern: flow.pattern ?? null, suits, fits, reason, text };
 }
 
-function topologyOf(index: EntityIndex, flow: Flow): { topology: string; reason: string } {
-  if (flow.topology !== undefined) {
-    return { topology: flow.topology, reason: `Decided: ${TOPOLOGY_NAMES[flow.topology]}` };
-  }
+/** The way of a flow, and why where nobody decided it. */
+function topologyOf(index: EntityIndex, flow: Flow): { topology: string; why?: string } {
+  if (flow.topology !== undefined) return { topology: flow.topology };
   const hub = [flow.via, flow.from, flow.to].find(
     (end) => end !== undefined && (end === flow.via || index.systems.get(end)?.category === 'integration'),
   );
   return hub === undefined
-    ? { topology: 'point_to_point', reason: 'Direct, as no hub stands between' }
-    : { topology: 'hub', reason: `Through ${systemName(index, hub)}` };
+    ? { topology: 'point_to_point', why: 'Direct, as no hub stands between' }
+    : { topology: 'hub', why: `Through ${systemName(index, hub)}` };
 }
