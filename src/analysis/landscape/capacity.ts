@@ -41,16 +41,9 @@ function flowCapacity(
   const batch = batchRun(index, flow, demand, constants);
   const breaks = breaksFirst(tightest, batch);
   const payload = payloadOf(index, flow, ends);
-  const limits = ends.flatMap((end) => loads.get(end)?.limitPerMinute ?? []);
-  const rate: Level =
-    calls === null
-      ? 'unknown'
-      : calls === 0
-        ? 'ok'
-        : unknownLimits.length > 0 && limits.every((limit) => levelOfLoad(calls, limit, headroom) === 'ok')
-          ? 'unknown'
-          : levelOfLoad(calls, Math.min(...limits), headroom);
-  const level = worst([rate, levelOfBatch(batch, headroom), payload === 'too-large' ? 'red' : 'ok']);
+  const rate: Level = calls === null || unknownLimits.length > 0 ? 'unknown' : 'ok';
+  const load = breaks === undefined ? 'ok' : levelOfLoad(1, breaks.at, headroom);
+  const level = worst([rate, load, levelOfBatch(batch), payload === 'too-large' ? 'red' : 'ok']);
   const figures = {
     flow: flow.id,
     basis: demand.basis,
@@ -99,12 +92,10 @@ function breaksFirst(
   return found.sort((a, b) => a.at - b.at)[0];
 }
 
-function levelOfBatch(batch: FlowCapacity['batch'], headroom: number): Level {
-  if (batch === null) return 'ok';
-  if (batch.rows === null) return 'unknown';
-  const inTime = batch.windowS === null ? 'ok' : levelOfLoad(batch.durationS ?? 0, batch.windowS, headroom);
-  const fits = levelOfLoad(batch.rows, batch.maxRows, headroom);
-  return worst([inTime, fits]);
+/** Whether it can be told how a batch fares; how it fares is told by where it breaks. */
+function levelOfBatch(batch: FlowCapacity['batch']): Level {
+  if (batch === null || batch.rows === 0) return 'ok';
+  return batch.rows === null || batch.maxRows === null ? 'unknown' : 'ok';
 }
 
 function payloadOf(index: EntityIndex, { volume }: Flow, ends: readonly string[]): FlowCapacity['payload'] {

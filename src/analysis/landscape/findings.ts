@@ -1,24 +1,27 @@
 import { counted, enumerate } from '../wording.ts';
-import type { Landscape, LandscapeFinding, Level, OwnershipGap } from './schema.ts';
+import type { FlowCapacity, Landscape, LandscapeFinding, Level, OwnershipGap } from './schema.ts';
 import { worst } from './worst.ts';
 
 type Read = Omit<Landscape, 'findings'>;
 type Said = { level: Level; text: string };
 
-/** Everything red, then everything worth a look, in the order of the checks. What is unknown or fine is left out. */
-export function drawTogether(read: Read): LandscapeFinding[] {
+/**
+ * Everything red, then everything worth a look, in the order of the checks. What is unknown or fine is left out.
+ * `lostKeys` says what the hops of the identity check say one by one.
+ */
+export function drawTogether(read: Read, lostKeys: readonly LandscapeFinding[]): LandscapeFinding[] {
   const of = <T extends Said>(check: string, list: readonly T[], entities: (one: T) => string[]): LandscapeFinding[] =>
     list
       .filter(({ level }) => level === 'red' || level === 'warn')
       .map((one) => ({ check, level: one.level, text: one.text, entities: [...new Set(entities(one))] }));
   const all = [
-    ...of('capacity', read.capacity.flows, (one) => [one.flow]),
+    ...of('capacity', read.capacity.flows.filter(failsByItself), (one) => [one.flow]),
     ...of('system-capacity', read.capacity.systems, (one) => [one.system]),
     ...of('staleness', read.staleness, (one) => [one.object, one.consumer, ...one.flows]),
     ...of('latency', read.latency, (one) => [one.process, ...one.flows]),
     ...of('availability', read.availability, (one) => [one.process, ...one.systems]),
     ...of('missing-flow', read.missingFlows, (one) => [one.system, ...one.partners]),
-    ...of('identity', read.identity.hops, (one) => [one.object, one.flow]),
+    ...lostKeys,
     ...of('duplicate-path', read.duplicatePaths, (one) => [one.object, one.target]),
     ...of('oversell', read.oversell, (one) => [one.object, one.system]),
     ...of('exposure', read.exposure, (one) => [one.object, ...one.external]),
@@ -28,6 +31,12 @@ export function drawTogether(read: Read): LandscapeFinding[] {
     ...of('common-cause', read.commonCauses, (one) => one.systems),
   ];
   return [...all.filter(({ level }) => level === 'red'), ...all.filter(({ level }) => level === 'warn')];
+}
+
+/** What only all flows of a system together ask too much is told once, of the system. */
+function failsByItself({ breaksBy, payload, callsPerMinute, tightest }: FlowCapacity): boolean {
+  const alone = tightest !== null && (callsPerMinute ?? 0) > tightest.limitPerMinute;
+  return breaksBy !== 'rate' || payload === 'too-large' || alone;
 }
 
 const TITLES: Record<OwnershipGap['kind'], string> = {

@@ -1,35 +1,62 @@
 import type { Assessment } from '../../model/assessment.ts';
 import type { DataObject } from '../../model/entities.ts';
 import type { EntityIndex } from '../entity-index.ts';
-import { counted, flowName, objectName, systemName } from '../wording.ts';
+import { counted, enumerate, flowName, objectName, systemName } from '../wording.ts';
 import type { AnswerBook } from './answer-book.ts';
 import { type Edge, type ObjectGraph, type Reach, reach } from './object-graph.ts';
 import { happyHops } from './process-hops.ts';
-import type { IdentityChain, IdentityHop, Level } from './schema.ts';
+import type { IdentityChain, IdentityHop, LandscapeFinding, Level } from './schema.ts';
 
 type Verdict = { key: IdentityHop['key']; why: string };
+/** A hop with the half sentence that its text gives as the reason. */
+type ReadHop = { hop: IdentityHop; why: string };
 
 /** Points of DO-02 from which a key counts as shared: a cross-reference that one system manages. */
 const SHARED_FROM = 3;
+/** Hops that one sentence names. */
+const MOST_HOPS = 6;
 
 /**
  * Whether both ends of each hop of each data object know it by the same key, or by a cross-reference that somebody
  * manages (I-11, S47, S48). An answer to DO-02 beats the mere name of a key. A key that one system issues is known only
- * where the object has come from there.
+ * where the object has come from there. A finding is said once for each object, naming its broken hops.
  */
 export function identityHops(
   index: EntityIndex,
   graphs: ReadonlyMap<string, ObjectGraph>,
   answers: AnswerBook,
-): IdentityHop[] {
-  return [...graphs.values()].flatMap((graph) => {
-    const object = index.objects.get(graph.object);
-    if (object === undefined) return [];
-    const verdict = verdictOf(index, object, answers);
-    const issuer = issuerOf(index, object);
-    const known = issuer === undefined || verdict.key !== 'shared' ? undefined : reach(graph, [issuer]);
-    return [...graph.out.values()].flat().map((edge) => hopOf(index, object, edge, verdict, known, issuer));
-  });
+): { hops: IdentityHop[]; findings: LandscapeFinding[] } {
+  const read = [...graphs.values()].map((graph) => readObject(index, graph, answers));
+  return {
+    hops: read.flat().map(({ hop }) => hop),
+    findings: read.flatMap((hops) => findingOf(index, hops)),
+  };
+}
+
+function readObject(index: EntityIndex, graph: ObjectGraph, answers: AnswerBook): ReadHop[] {
+  const object = index.objects.get(graph.object);
+  if (object === undefined) return [];
+  const verdict = verdictOf(index, object, answers);
+  const issuer = issuerOf(index, object);
+  const known = issuer === undefined || verdict.key !== 'shared' ? undefined : reach(graph, [issuer]);
+  return [...graph.out.values()].flat().map((edge) => hopOf(index, object, edge, verdict, known, issuer));
+}
+
+/** One sentence for all hops of an object over which its key does not hold; both directions of an exchange count once. */
+function findingOf(index: EntityIndex, read: readonly ReadHop[]): LandscapeFinding[] {
+  const broken = read.filter(({ hop }) => hop.level === 'warn');
+  const [first] = broken;
+  if (first === undefined) return [];
+  const { object, level } = first.hop;
+  const ends = new Map(
+    broken.map(({ hop: { from, to } }) => [
+      JSON.stringify([from, to].sort()),
+      `between ${systemName(index, from)} and ${systemName(index, to)}`,
+    ]),
+  );
+  const reasons = [...new Set(broken.map(({ why }) => why))];
+  const text = `No common key for ${objectName(index, object)} ${enumerate([...ends.values()], MOST_HOPS)}: ${enumerate(reasons)}.`;
+  return [{ check: 'identity', level, text, entities: [object, ...new Set(broken.map(({ hop }) => hop.flow))] }];
 }
 
 function hopOf(
@@ -39,7 +66,7 @@ function hopOf(
   verdict: Verdict,
   known: Reach | undefined,
   issuer: string | undefined,
-): IdentityHop {
+): ReadHop {
   const keyless = known !== undefined && !known.has(from);
   const { key, why } = keyless
     ? {
@@ -54,7 +81,8 @@ function hopOf(
     none: `${ends} have no common key for ${object.name}: ${why}.`,
     unknown: `Nobody has said how ${ends} recognise the same ${object.name}: ${why}.`,
   };
-  return { flow: flow.id, object: object.id, from, to, key, level: levelOf(key), text: says[key] };
+  const hop = { flow: flow.id, object: object.id, from, to, key, level: levelOf(key), text: says[key] };
+  return { hop, why };
 }
 
 function levelOf(key: IdentityHop['key']): Level {

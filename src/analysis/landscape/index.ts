@@ -33,7 +33,7 @@ export function readLandscape(context: Context): Landscape {
     for (const { id } of list) processesOfFlow.set(id, (processesOfFlow.get(id) ?? new Set()).add(process));
   }
 
-  const hops = identityHops(index, graphs, answers);
+  const { hops, findings: lostKeys } = identityHops(index, graphs, answers);
   const staleness = stalenessOf(index, graphs, freshnessNeeds(processes, flows), constants.staleness);
   const read = {
     identity: { hops, chains: identityChains(index, processes, hops) },
@@ -53,5 +53,5 @@ export function readLandscape(context: Context): Landscape {
     responsibilities: responsibilityLines(assessment, bank),
     documents: planDocuments(context, answers),
   };
-  return { findings: drawTogether(read), ...read };
+  return { findings: drawTogether(read, lostKeys), ...read };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { windowSeconds } from '../../../src/analysis/landscape/batch-run.ts';
 import { readCapacity } from '../../../src/analysis/landscape/capacity.ts';
 import { peakDemand } from '../../../src/analysis/landscape/demand.ts';
+import { readLandscape } from '../../../src/analysis/landscape/index.ts';
 import { flow as flowSchema } from '../../../src/model/entities.ts';
 import { bank, contextOf } from './landscape-of.ts';
 
@@ -102,7 +103,34 @@ describe('a system with several flows', () => {
   it('is red where they ask too much together, though each alone would fit', () => {
     expect(systems.find(({ system }) => system === 'erp')).toMatchObject({ level: 'red', limitPerMinute: 240 });
     expect(systems.find(({ system }) => system === 'erp')?.loadPerMinute).toBeCloseTo(330, 9);
-    expect(sorted[0]?.level).toBe('ok');
+  });
+
+  it('makes each of its flows red: they break already, whatever each asks alone', () => {
+    expect(sorted.map(({ flow, level }) => [flow, level])).toEqual([
+      ['f1', 'red'],
+      ['f2', 'red'],
+      ['f3', 'red'],
+      ['f4', 'ok'],
+    ]);
+  });
+
+  it('is one finding, not one of each of its flows', () => {
+    const { findings } = readLandscape(
+      contextOf({ systems: [limited('shop', { ratePerMin: 3000 }), limited('erp', { ratePerMin: 240 })], flows }),
+    );
+    const checks = findings.map(({ check }) => check).filter((check) => check.includes('capacity'));
+    expect(checks).toEqual(['system-capacity']);
+  });
+
+  it('makes them worth a look where together they come near to its limit', () => {
+    const together = read([limited('shop', { ratePerMin: 3000 }), limited('erp', { ratePerMin: 400 })], flows);
+    expect(together.flows.map(({ level }) => level)).toEqual(['warn', 'warn', 'warn']);
+    expect(together.flows[0]?.breaksAt).toBeCloseTo(400 / 330, 9);
+  });
+
+  it('makes them red where the limit of the other end is unknown', () => {
+    const together = read([limited('shop'), limited('erp', { ratePerMin: 240 })], flows);
+    expect(together.flows.map(({ level }) => level)).toEqual(['red', 'red', 'red']);
   });
 
   it('tells at which multiple of the peak each flow breaks, the first one first', () => {

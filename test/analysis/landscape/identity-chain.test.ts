@@ -9,8 +9,8 @@ const FLOWS = [
 
 function read(dataObjects: unknown[], rest: Record<string, unknown> = {}) {
   const parts = partsOf({ systems: systems('shop', 'erp', 'wms'), dataObjects, flows: FLOWS, ...rest });
-  const hops = identityHops(parts.index, parts.graphs, parts.answers);
-  return { hops, chains: identityChains(parts.index, parts.assessment.processes, hops) };
+  const { hops, findings } = identityHops(parts.index, parts.graphs, parts.answers);
+  return { hops, findings, chains: identityChains(parts.index, parts.assessment.processes, hops) };
 }
 
 const process = {
@@ -76,5 +76,28 @@ describe('the identity-key chain', () => {
       ['f2', 'shared'],
     ]);
     expect(hops[0]?.text).toContain('SHOP never receives the key that ERP issues');
+  });
+
+  it('says one finding for each data object, naming each exchange once', () => {
+    const back = { id: 'f3', from: 'erp', to: 'shop', objects: ['order'] };
+    const { hops, findings } = read([order, { ...stock, identifier: { kind: 'match' } }], {
+      flows: [...FLOWS, back],
+      answers: { 'DO-02@order': { joint: { points: 1 } } },
+    });
+    expect(hops.filter(({ level }) => level === 'warn')).toHaveLength(4);
+    expect(findings.map(({ level, entities }) => [level, entities])).toEqual([
+      ['warn', ['order', 'f1', 'f2', 'f3']],
+      ['warn', ['stock', 'f2']],
+    ]);
+    expect(findings[0]?.text).toMatch(
+      /^No common key for Order between (ERP and SHOP|SHOP and ERP) and between ERP and WMS: the answer is “[^”]+”\.$/,
+    );
+    expect(findings[1]?.text).toBe(
+      'No common key for Stock between ERP and WMS: records are only matched by similarity.',
+    );
+  });
+
+  it('has no finding where a key holds or nobody has said', () => {
+    expect(read([order, { id: 'stock', name: 'Stock', goldenRecord: 'erp' }]).findings).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ function row(view: View, one: FlowCapacity): Cell[] {
       : `${nameOf(view, 'system', tightest.system)}: bears ${count(tightest.limitPerMinute)}, asked ${count(Math.ceil(tightest.loadPerMinute))}`,
     [{ text: breaksAt === null ? '' : times(breaksAt), strong: true }],
     afterOutage(one),
-    breaksAt !== null && breaksAt < 1 ? standing('red') : one.level === 'ok' ? '' : standing(one.level),
+    one.level === 'ok' ? '' : standing(one.level),
   ];
 }
 
