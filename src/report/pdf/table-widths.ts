@@ -15,7 +15,8 @@ const WANTED_SHARE = 0.45;
 export function columnWidths(columns: readonly Column[], wishes: readonly Wish[], width: number): number[] {
   const shares = columns.map((column) => column.share ?? 0);
   if (sum(shares) > 0) return shares.map((share) => (share * width) / sum(shares));
-  const natural = wishes.map((wish) => wish.natural);
+  // The one cell in ten that is longer may break into lines, but never a word of it.
+  const natural = wishes.map((wish) => Math.max(wish.natural, wish.longest));
   const wanted = sum(natural);
   if (wanted <= width) {
     const grow = columns.map((column) => column.grow ?? 1);

@@ -33,6 +33,18 @@ describe('column widths', () => {
     expect(widths[0]).toBeLessThan(60);
   });
 
+  it('break no word of the one cell in ten that is longer, where there is room', () => {
+    const widths = columnWidths(
+      [{ head: 'No.', grow: 0 }, { head: 'Text' }],
+      [
+        { natural: 20, longest: 35 },
+        { natural: 100, longest: 60 },
+      ],
+      500,
+    );
+    expect(widths[0]).toBeGreaterThanOrEqual(35);
+  });
+
   it('follow fixed shares, so that tables of one kind line up', () => {
     const columns = [
       { head: 'a', share: 0.25 },
