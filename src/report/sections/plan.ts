@@ -3,6 +3,8 @@ import { type Block, type Cell, heading, type Inline, paragraph, table } from '.
 import { count, counted, daySpan, days, percent, score } from '../format.ts';
 import { anchors, joined, placeOf, riskLink, type View } from '../view.ts';
 import { party, word } from '../words.ts';
+import { nextVerdict } from './plan/next-verdict.ts';
+import { whomToAsk } from './plan/whom-to-ask.ts';
 
 const REASONS: Readonly<Record<Action['reason'], string>> = {
   gate: 'opens a gate',
@@ -10,9 +12,9 @@ const REASONS: Readonly<Record<Action['reason'], string>> = {
   risk: 'lowers risk',
 };
 
-/** What to ask first, and what to do in which order. */
+/** What to ask first and whom, what to do in which order, and the least of it that betters the verdict. */
 export function plan(view: View): Block[] {
-  return [...reopened(view), ...findOut(view), ...actions(view)];
+  return [...reopened(view), ...findOut(view), ...whomToAsk(view), ...actions(view), ...nextVerdict(view)];
 }
 
 /** Answers that held until a day that is past: they count as unknown again. */
