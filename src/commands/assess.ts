@@ -33,7 +33,7 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
     const { id } = (await storeOf(globals)).create(assessment, { screen: 'interview' });
     tell(`Saved as ${id}. plimsoll resume ${id} opens it.`);
   }
-  const written = await writeTargets(assessment, bank, wanted, path);
+  const written = await writeTargets(assessment, bank, wanted, { source: path, attach: options.attach });
   if (globals.json) printJson(analysis);
   else if (writes) printWritten(written, false);
   else print(summary(assessment, analysis, day, lookOf(process.stdout, process.env)));

@@ -6,12 +6,12 @@ import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { loadSession } from './pick-session.ts';
 
-export type ExportOptions = { format?: string[]; out?: string };
+export type ExportOptions = { format?: string[]; out?: string; attach?: boolean };
 
 /** `plimsoll export SESSION...`: reports, assessment files and messages with questions of saved sessions. */
 export async function exportSessions(
   wanted: readonly string[],
-  { format, out }: ExportOptions,
+  { format, out, attach }: ExportOptions,
   globals: Globals,
 ): Promise<void> {
   const names = (format ?? []).flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
@@ -27,7 +27,7 @@ export async function exportSessions(
   const written: (Written | WrittenQuestions)[] = [];
   for (const session of sessions.values()) {
     const own = all.filter(({ name }) => name === session.id);
-    written.push(...(await writeTargets(session.assessment, bank, own)));
+    written.push(...(await writeTargets(session.assessment, bank, own, { attach })));
     if (asks) written.push(...(await writeQuestionsOf(session, bank, out)));
   }
   if (out !== STDOUT) printWritten(written, globals.json);

@@ -81,7 +81,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
   program
     .command('import <file>')
     .description(
-      'save an assessment file as an assessment to go on with, or take in a filled-in message with questions',
+      'save an assessment file, or the one in a PDF report, as an assessment to go on with; or take in a filled-in message with questions',
     )
     .option('--into <session>', 'of a message: the session it goes into; without it, the one it names')
     .action(
@@ -161,5 +161,6 @@ function withFiles(command: Command): Command {
   const collect = (value: string, all: string[] = []) => [...all, value];
   return command
     .option('--format <names>', `${FORMATS.join(', ')}; several with commas or by repeating it`, collect)
-    .option('--out <path>', 'a file, a folder, or - for standard output');
+    .option('--out <path>', 'a file, a folder, or - for standard output')
+    .option('--no-attach', 'keep the assessment itself out of the PDF');
 }

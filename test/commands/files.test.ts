@@ -146,6 +146,19 @@ describe('where files go', () => {
     expect(run(['export', 'small-shop', '--format', 'md', '--out', '-']).out).toContain('Small shop');
   });
 
+  it('puts the assessment into the PDF, from which it goes on, unless told not to', () => {
+    const { run } = withFile();
+    run(['export', 'small-shop', '--out', 'report.pdf']);
+    expect(run(['import', 'report.pdf'])).toMatchObject({ code: 0, out: 'small-shop-2\n' });
+    const yaml = (session: string) => run(['export', session, '--format', 'yaml', '--out', '-']).out;
+    expect(yaml('small-shop-2')).toBe(yaml('small-shop'));
+    run(['export', 'small-shop', '--out', 'bare.pdf', '--no-attach']);
+    expect(run(['import', 'bare.pdf'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a PDF without an assessment in it'),
+    });
+  });
+
   it('says what it wrote as JSON', () => {
     const { run, path } = withFile();
     expect(JSON.parse(run(['export', 'small-shop', '--format', 'md', '--json']).out)).toEqual([

@@ -9,6 +9,8 @@ import type { Format } from './formats.ts';
 export type RenderOptions = {
   /** When the report says that it was made. */
   now: Date;
+  /** False: the PDF does not carry the assessment. Default true. */
+  attach?: boolean | undefined;
   /** Takes 0-1. */
   onProgress?: (done: number) => void;
   /** Takes a sentence about what the file could not hold. */
@@ -22,7 +24,7 @@ export type RenderOptions = {
 export function renderer(
   assessment: Assessment,
   bank: Bank,
-  { now, onProgress, onWarning }: RenderOptions,
+  { now, attach = true, onProgress, onWarning }: RenderOptions,
 ): (format: Format) => Promise<string | Uint8Array> {
   let report: Promise<Report> | undefined;
   const composed = (): Promise<Report> => {
@@ -40,6 +42,7 @@ export function renderer(
       case 'pdf':
         return (await import('../../report/pdf/render.ts')).renderPdf(await composed(), {
           fonts: packagePath('assets/fonts'),
+          attachment: attach ? (await import('../../model/print.ts')).printJson(assessment) : undefined,
           onProgress: ({ page, pages }) => onProgress?.(page / pages),
           onMissing: (characters) =>
             onWarning?.(`The fonts of the PDF lack ${characters.join(' ')}: a box stands in their place.`),

@@ -15,16 +15,16 @@ export type Written = { name: string; format: Format; path: string; bytes: numbe
 
 /**
  * Writes an assessment to each target and returns the files. `source` is the file it was read from, which is never
- * written over. Throws Refusal.
+ * written over; `attach: false` keeps the assessment out of a PDF. Throws Refusal.
  */
 export async function writeTargets(
   assessment: Assessment,
   bank: Bank,
   wanted: readonly Target[],
-  source?: string,
+  { source, attach }: { source?: string; attach?: boolean | undefined } = {},
 ): Promise<Written[]> {
   for (const { path } of wanted) refuseSource(path, source);
-  const render = renderer(assessment, bank, { now: new Date(), onWarning: tell });
+  const render = renderer(assessment, bank, { now: new Date(), attach, onWarning: tell });
   const written: Written[] = [];
   for (const { name, format, path } of wanted) {
     if (path === STDOUT && format === 'pdf' && process.stdout.isTTY) {

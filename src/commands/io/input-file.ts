@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { InputError } from '../../model/problem.ts';
+import { attachedAssessment } from '../../report/pdf/attachment.ts';
 
 /** A larger file is refused before it is read, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
@@ -33,12 +34,15 @@ function readBytes(path: string): Buffer {
   }
 }
 
+/** Text as it is; of a PDF that plimsoll wrote the assessment in it. */
 function decoded(bytes: Buffer, file: string): string {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
+    const attached = attachedAssessment(bytes);
+    if (attached !== undefined) return attached;
     throw refused(
       file,
-      'is a PDF, and taking in a PDF is not possible yet',
-      'take in the assessment as YAML or JSON: plimsoll export SESSION --format yaml writes it',
+      'is a PDF without an assessment in it',
+      'take a report that plimsoll wrote without --no-attach, or YAML or JSON: plimsoll export SESSION --format yaml',
     );
   }
   try {

@@ -1,4 +1,5 @@
 import type { Report } from '../blocks.ts';
+import { attach } from './attachment.ts';
 import { openDocument } from './document.ts';
 import { loadFonts } from './fonts.ts';
 import { layout } from './layout.ts';
@@ -7,6 +8,8 @@ import { Bookmarks, paintPage } from './paint.ts';
 export type PdfOptions = {
   /** Folder with the three font files. */
   fonts: string;
+  /** The assessment as JSON, put into the PDF so that it can be taken in again; absent: it stays out. */
+  attachment?: string | undefined;
   /** Called after each page. */
   onProgress?: (done: { page: number; pages: number }) => void;
   /** Called once, at the end, where the report holds characters that no font has; they stand as boxes in the PDF. */
@@ -42,6 +45,7 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
     signal?.throwIfAborted();
   }
   if (metrics.missing.size > 0) onMissing?.([...metrics.missing]);
+  if (options.attachment !== undefined) attach(doc, options.attachment, report.date);
   doc.end();
   await finished;
   return new Uint8Array(Buffer.concat(chunks));
