@@ -16,7 +16,7 @@ export function whomToAsk(view: View): Block[] {
   return [
     heading(2, 'Whom to ask', 'plan-whom'),
     paragraph(
-      'The same unknowns by who knows, in the order in which an hour of asking brings most. “Readiness” is by how many points the span between the demonstrated and the potential readiness may shrink, “P80 of the build” by how many person-days the answers may move it; both at most. “plimsoll export --format questions” writes the message to each.',
+      'The same unknowns by who knows, in the order in which an hour of asking brings most. “Readiness” is by how many points the span between the demonstrated and the potential readiness may shrink, “P80 of the build” by how many person-days it may move; both are sums of what each answer may do by itself, at most. “plimsoll export --format questions” writes the message to each.',
     ),
     table(
       [
