@@ -45,7 +45,7 @@ const set = {
   businessDays: z.number(),
   reached: z.boolean(),
   after: pathStanding,
-  /** In the order of the plan. */
+  /** Failed gates first, then by the phase before which they are due. */
   steps: z.array(pathStep),
 };
 
