@@ -33,7 +33,10 @@ function compare(answer: Answer | undefined): Pick<Compared, 'business' | 'techn
 /** A compared question with all it asks about: a standard answer speaks of several flows. */
 export type TwoSided = Compared & { items: readonly [Item, ...Item[]]; answer: Answer };
 
-/** Every visible question that both sides answered in points or as unknown; a standard answer counts once. */
+/**
+ * Every visible question that both sides answered in points or as unknown; a standard answer counts once. A question for one
+ * side is compared where the other has answered it all the same: what business believes of an interface is worth knowing.
+ */
 export function comparedAnswers(context: Context): TwoSided[] {
   const byKey = new Map<string, [Item, ...Item[]]>();
   for (const item of context.items) {

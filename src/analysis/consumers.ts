@@ -22,7 +22,8 @@ export function consumersOfObject(index: EntityIndex, id: string): number {
 export function consumersOfFlow(index: EntityIndex, flow: Flow, limit: number): number {
   const carried = new Set(flow.objects);
   const reached = new Set<string>();
-  const waiting = directions(flow).map(([, to]) => to);
+  // The way back of a two-way flow is found through the flow itself, for what it carries.
+  const waiting = [flow.to];
   for (let at = 0; at < waiting.length && reached.size < limit; at++) {
     const system = waiting[at] as string;
     if (reached.has(system) || !index.systems.has(system)) continue;

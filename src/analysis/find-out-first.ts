@@ -1,7 +1,7 @@
 import type { Item } from '../bank/visible.ts';
 import { answerKeyOf } from './answer-key-of.ts';
 import { type Context, pointsOf, scopeIdOf } from './context.ts';
-import { ALL_FLOWS, PROJECT_FIND_OUT_CRITICALITY, TOP_POINTS } from './conventions.ts';
+import { ALL_FLOWS, PROJECT_FIND_OUT_CRITICALITY, PROJECT_LOSS_CRITICALITY, TOP_POINTS } from './conventions.ts';
 import { scopeFigures } from './readiness/figures.ts';
 import { replaceAnswer, type Tally, tallyOf } from './readiness/tally.ts';
 import { consumerFactor, consumersThatMatter } from './risks/loss.ts';
@@ -35,7 +35,9 @@ function valueFor(context: Context, tally: Tally, item: Item): Value {
   return {
     width: widthOf(context, tally, item),
     weight,
-    criticality: scopeCriticality(context, scope, id) ?? PROJECT_FIND_OUT_CRITICALITY,
+    criticality:
+      scopeCriticality(context, scope, id) ??
+      (scope === 'project' ? PROJECT_FIND_OUT_CRITICALITY : PROJECT_LOSS_CRITICALITY),
     fanOut:
       scope === 'project'
         ? risk.consumerMax

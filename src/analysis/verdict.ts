@@ -1,4 +1,5 @@
 import type { Scoring } from '../bank/schema.ts';
+import { withoutNoise } from './precision.ts';
 import type { Verdict } from './schema.ts';
 
 /** What the verdict is decided on. Scores 0-100, coverage and completeness 0-1. */
@@ -24,11 +25,12 @@ export type VerdictLevel = Verdict['level'];
  */
 export function verdictLevel(facts: VerdictFacts, rules: Scoring['verdict']): VerdictLevel {
   if (facts.demonstrated === null || facts.completeness < rules.assessedCompleteness) return 'not-assessed';
+  const demonstrated = withoutNoise(facts.demonstrated);
   if (facts.gatesZero >= rules.stopGatesAnsweredZero || facts.redStated >= rules.stopRedStatedRisks) return 'stop';
   const blocked = facts.gatesZero + facts.gatesUnknown + facts.gatesOpen + facts.red > 0;
   const thin = facts.coverage < rules.minimumCoverage || facts.completeness < rules.minimumCompleteness;
-  if (blocked || thin || facts.demonstrated < rules.planReadiness) return 'not-yet';
-  return facts.demonstrated >= rules.proceedReadiness && facts.coverage >= rules.proceedCoverage
+  if (blocked || thin || demonstrated < rules.planReadiness) return 'not-yet';
+  return demonstrated >= rules.proceedReadiness && facts.coverage >= rules.proceedCoverage
     ? 'proceed'
     : 'proceed-with-plan';
 }

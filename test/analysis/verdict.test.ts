@@ -36,6 +36,7 @@ describe('the verdict', () => {
     ['proceed-with-plan', { demonstrated: 50 }],
     ['proceed-with-plan', { demonstrated: 69.9 }],
     ['proceed-with-plan', { coverage: 0.84 }],
+    ['proceed', { demonstrated: 69.99999999999999, coverage: 0.85, completeness: 0.9 }],
     ['proceed', { demonstrated: 70, coverage: 0.85, completeness: 0.9 }],
   ])('is %s for %o', (expected, facts) => {
     expect(level(facts)).toBe(expected);

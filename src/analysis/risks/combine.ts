@@ -1,3 +1,5 @@
+import { withoutNoise } from '../precision.ts';
+
 /**
  * Joins the gaps of a rule's triggers, 0-1. `max`: the largest, weights below 1 multiply; one bad answer is enough.
  * `mean`: weighted mean; the answers stand for one matter together. What has no gap (not answered) is skipped; 0 if
@@ -18,6 +20,6 @@ export function combineGaps<Trigger extends { weight: number }>(
     sum += trigger.weight * gap;
     total += trigger.weight;
   }
-  if (combine === 'max') return largest;
-  return total === 0 ? 0 : sum / total;
+  if (combine === 'max') return withoutNoise(largest);
+  return total === 0 ? 0 : withoutNoise(sum / total);
 }

@@ -55,12 +55,21 @@ describe('gap of a rule', () => {
   });
 
   it('is the weighted mean where the answers stand together', () => {
-    expect(combineGaps(triggers, gapOf, 'mean')).toBeCloseTo(0.9 / 1.4, 12);
+    expect(combineGaps(triggers, gapOf, 'mean')).toBeCloseTo(0.9 / 1.4, 9);
   });
 
   it('skips what is not answered', () => {
-    expect(combineGaps([...triggers, { weight: 1 }], gapOf, 'mean')).toBeCloseTo(0.9 / 1.4, 12);
+    expect(combineGaps([...triggers, { weight: 1 }], gapOf, 'mean')).toBeCloseTo(0.9 / 1.4, 9);
     expect(combineGaps([{ weight: 1 }], gapOf, 'mean')).toBe(0);
+  });
+
+  it('that is exactly at a threshold does not miss it by the last bit', () => {
+    const thirds = [
+      { weight: 1, gap: 0.5 },
+      { weight: 0.6, gap: 0.75 },
+      { weight: 0.3, gap: 0 },
+    ];
+    expect(statusOf(combineGaps(thirds, gapOf, 'mean'), risk)).toBe('risk');
   });
 
   it('decides between risk, watch and ok', () => {
