@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 
 /** Where a person's assessments and what goes with them lie. */
@@ -28,5 +28,20 @@ export function folders(home: string | undefined, env: NodeJS.ProcessEnv): Folde
 
 /** Makes a folder that only its owner may enter. A folder that is there keeps its mode. */
 export function makePrivateFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
+}
+
+/**
+ * Makes a folder and those above it that are missing, one at a time: Node's own recursive form never returns where a
+ * file system refuses as if the folder above were missing, as /proc does. Throws what the system says.
+ */
+export function makeFolder(folder: string, mode = 0o777): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error;
+  }
 }

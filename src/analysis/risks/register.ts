@@ -88,7 +88,9 @@ export function describeRegister(context: Context, lines: readonly Line[]): Risk
     const { rule } = place;
     const open = places.filter((one) => one.evaluation.status !== 'ok');
     const shown = open.length > 0 ? open : places;
-    const elsewhere = shown.filter((one) => one !== first).map((one) => placeName(context, one.place));
+    const elsewhere = shown
+      .filter((one) => one !== first && one.evaluation.status === evaluation.status)
+      .map((one) => placeName(context, one.place));
     const { current, inherent, target } = evaluation.probability;
     return {
       rule: rule.id,

@@ -42,7 +42,8 @@ function consequence(rule: Rule, { level }: Evaluation, { impactWords }: Scoring
 }
 
 /**
- * The risk as one sentence of cause, event and consequence. `elsewhere`: names of the other places where it stands. A risk
+ * The risk as one sentence of cause, event and consequence. `elsewhere`: names of the other places where it stands as
+ * openly, whatever the answers there. A risk
  * that good answers keep small has no cause to name.
  */
 export function statementOf(
@@ -55,6 +56,6 @@ export function statementOf(
   const causes = causesOf(context, place, reading);
   const event = `this may happen: ${lowerFirst(place.rule.event)}, so that ${consequence(place.rule, evaluation, context.bank.scoring.risk)}.`;
   const because = causes.length > 0 ? `Because ${causes.join(' and ')}, ` : 'Even with good answers ';
-  const also = elsewhere.length > 0 ? ` The same holds for ${enumerate(elsewhere)}.` : '';
+  const also = elsewhere.length > 0 ? ` The same risk stands at ${enumerate(elsewhere)}.` : '';
   return because + event + also;
 }

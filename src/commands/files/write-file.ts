@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../sessions/folders.ts';
 import { Refusal } from '../io/exit-code.ts';
 
 /**
@@ -20,7 +11,7 @@ export function writeWhole(path: string, content: string | Uint8Array): string {
   const target = resolve(path);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     if (existsSync(target) && !statSync(target).isFile()) return writeThrough(target, content);
     const file = openSync(beside, 'w');
     try {

@@ -1,3 +1,4 @@
+import type { Risk } from '../../analysis/schema.ts';
 import type { System } from '../../model/entities.ts';
 import { type Block, type Cell, heading, type Inline, list, paragraph, type Text, table } from '../blocks.ts';
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
@@ -167,11 +168,16 @@ function risks(view: View, system: System): Block[] {
       [{ head: 'Risk', grow: 0 }, { head: '' }, { head: 'What to do against it' }],
       found.map((risk): Cell[] => [
         { text: [{ text: risk.rule, to: anchors.risk(risk.rule) }], badge: riskStep(view, risk) },
-        [{ text: risk.name }, ...(risk.status === 'watch' ? [{ text: ' (watch)', muted: true }] : [])],
+        [{ text: risk.name }, ...(statusHere(risk, system) === 'watch' ? [{ text: ' (watch)', muted: true }] : [])],
         risk.mitigation,
       ]),
     ),
   ];
+}
+
+/** A risk may be open elsewhere and only be watched here. */
+function statusHere({ perScope, status }: Risk, { id }: System): Risk['status'] {
+  return perScope.find((one) => one.id === id)?.status ?? status;
 }
 
 function open(view: View, system: System, items: ReturnType<typeof itemsOf>): Block[] {

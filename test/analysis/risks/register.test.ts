@@ -139,7 +139,7 @@ describe('a line of the register', () => {
   it('says cause, event and consequence in one sentence', () => {
     const { find } = risksOf({ 'SY-01@shop': 0, 'SY-01@erp': 1 });
     expect(find('R61')?.statement).toMatch(
-      /^Because “Who is responsible for Shop\?” is answered “Nobody”, this may happen: questions, access .* stall, so that the project costs more or takes longer: .*\. The same holds for ERP\.$/,
+      /^Because “Who is responsible for Shop\?” is answered “Nobody”, this may happen: questions, access .* stall, so that the project costs more or takes longer: .*\. The same risk stands at ERP\.$/,
     );
   });
 
