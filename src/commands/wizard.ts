@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Start } from '../tui/options.ts';
 import { analysisThread } from './apart/analyse-apart.ts';
 import { examplePath } from './example.ts';
 import { renderer } from './files/render.ts';
+import { isFolder } from './files/targets.ts';
 import { writeWhole } from './files/write-file.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
@@ -31,8 +33,11 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       analyse: thread.analyse,
       loadExample: () => openFile(examplePath()),
       openFile,
-      exportReport: async ({ assessment }, format, path, onProgress) =>
-        writeWhole(path, await renderer(assessment, bank, { now: new Date(), onProgress })(format)),
+      exportReport: async ({ id, assessment }, format, path, onProgress) =>
+        writeWhole(
+          isFolder(path) ? join(path, `${id}.${format}`) : path,
+          await renderer(assessment, bank, { now: new Date(), onProgress })(format),
+        ),
     },
   }).finally(thread.close);
 }

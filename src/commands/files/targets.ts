@@ -39,6 +39,6 @@ function only<T>(all: readonly T[], why: string): T {
   return first;
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   return /[\\/]$/.test(path) || (existsSync(path) && statSync(path).isDirectory());
 }

@@ -2,7 +2,7 @@ import { InputError } from '../../model/problem.ts';
 import type { Start } from '../options.ts';
 import type { Draft } from './navigation.ts';
 import { newAssessment } from './new-assessment.ts';
-import { wayOfNew, wayTo } from './ways.ts';
+import { WAY_OF_NEW, wayTo } from './ways.ts';
 import type { Wizard } from './wizard.ts';
 
 /** Opens the wizard where the command line asked for. Throws InputError where there is no such session. */
@@ -47,6 +47,6 @@ export function nextOfNew(wizard: Wizard, draft: Draft): void {
   else if (depth === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-depth', draft } });
   else {
     const assessment = newAssessment(wizard.bank, { scenario, name, depth });
-    wizard.begin(assessment, wayOfNew(assessment));
+    wizard.begin(assessment, WAY_OF_NEW);
   }
 }

@@ -1,4 +1,3 @@
-import type { Assessment } from '../../model/assessment.ts';
 import type { Cursor } from '../../sessions/session-store.ts';
 import { type NavigationState, type Place, RESULT_TABS, REVIEW_LISTS, TABS } from './navigation.ts';
 
@@ -7,10 +6,8 @@ type Way = NavigationState['stack'];
 const HOME: Place = { screen: 'home' };
 const LANDSCAPE: Place = { screen: 'landscape', tab: 'systems' };
 
-/** Where a new assessment begins: with what its scenario brought, or at once with the questions where that is little. */
-export function wayOfNew(assessment: Assessment): Way {
-  return assessment.systems.length > 0 ? [HOME, LANDSCAPE] : [HOME, LANDSCAPE, { screen: 'interview' }];
-}
+/** Where a new assessment begins: with its systems, those that the scenario brought or those still to be added. */
+export const WAY_OF_NEW: Way = [HOME, LANDSCAPE];
 
 /** The way back to where a session was left. */
 export function wayTo(cursor: Cursor): Way {

@@ -96,7 +96,7 @@ describe('a new assessment', () => {
     make();
     begin(wizard, { screen: 'new', scenario: 'none', name: 'Mine', depth: 'quick' });
     open();
-    await screen.waitFor('question 1 of 6');
+    await screen.waitFor('Press a to add the first one');
     expect(wizard.session?.assessment.systems).toEqual([]);
   });
 
