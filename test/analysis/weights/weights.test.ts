@@ -113,7 +113,10 @@ describe('for any assessment', () => {
         const { weights } = analyse(a, BANK);
         const turned = { ...a, systems: a.systems.toReversed(), flows: a.flows.toReversed() };
         const other = analyse(turned, BANK).weights;
-        if (weights === null) return expect(other).toBeNull();
+        if (weights === null) {
+          expect(other).toBeNull();
+          return;
+        }
         for (const { p5, p95 } of [weights.project, ...Object.values(weights.systems)]) {
           expect(p5).toBeGreaterThanOrEqual(0);
           expect(p5).toBeLessThanOrEqual(p95);
