@@ -1,5 +1,5 @@
 import bidiModule, { type Bidi } from 'bidi-js';
-import type { Line, Run } from './wrap.ts';
+import type { Line, Run } from './line.ts';
 
 /** Characters of scripts that run from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

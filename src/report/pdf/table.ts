@@ -1,11 +1,12 @@
 import type { Cell, Column, Table, Text } from '../blocks.ts';
 import { type Item, moved, type Tag, untagged } from './display.ts';
+import type { Line } from './line.ts';
 import { badgeItems, meterItems } from './marks.ts';
 import { type Piece, piece } from './piece.ts';
 import { columnWidths, p90, type Wish } from './table-widths.ts';
 import { baselineOf, grouped, lineItems, type Setting, sized, textPiece } from './text-pieces.ts';
 import { LEADING, TYPE } from './theme.ts';
-import { extent, type Line, type Prepared, prepare, wrap, wrapPrepared } from './wrap.ts';
+import { extent, type Prepared, prepare, wrap, wrapPrepared } from './wrap.ts';
 
 const PAD = { x: 5, y: 3.5 };
 const NOTHING: Prepared = { words: [], whole: '' };

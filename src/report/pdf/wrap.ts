@@ -3,12 +3,9 @@ import type { Ink } from '../figures/drawing.ts';
 import { arrange, directionOf, hasRightToLeft } from './bidi.ts';
 import type { Face } from './display.ts';
 import type { Metrics } from './fonts.ts';
+import type { Line, Run } from './line.ts';
 
 export type Style = { size: number; fill: Ink; strong?: boolean };
-
-/** Text of one face, size and colour, at its place in a line. */
-export type Run = { x: number; text: string; face: Face; fill: Ink; width: number; actual?: string; to?: string };
-export type Line = { runs: Run[]; width: number };
 
 type Fragment = Omit<Run, 'x'>;
 /** What must not be separated: fragments without a space between them. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommands } from '../hooks/use-keys.tsx';
 import { useGlyphs } from '../hooks/use-wizard.tsx';
 import { theme } from '../theme.ts';
+import { HintOrFault } from './hint-or-fault.tsx';
 import { TextArea, useTextEditor } from './text-area.tsx';
 
 type Props = {
@@ -41,13 +42,7 @@ export function NotePrompt({ label, hint, start, width, rows, check, onAccept, o
         <Text {...theme.focus}>{`${glyphs.pointer} `}</Text>
         <TextArea line={editor.line} width={cells} rows={rows} />
       </Box>
-      {fault === undefined ? (
-        <Text {...theme.muted} wrap="wrap">
-          {hint}
-        </Text>
-      ) : (
-        <Text {...theme.danger} wrap="wrap">{`${glyphs.flag} ${fault}`}</Text>
-      )}
+      <HintOrFault hint={hint} fault={fault} />
     </Box>
   );
 }

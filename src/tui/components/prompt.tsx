@@ -4,6 +4,7 @@ import { useCommands } from '../hooks/use-keys.tsx';
 import { useGlyphs } from '../hooks/use-wizard.tsx';
 import { textOf } from '../input/line-editor.ts';
 import { theme } from '../theme.ts';
+import { HintOrFault } from './hint-or-fault.tsx';
 import { TextField, useLineEditor } from './text-field.tsx';
 
 type Props = {
@@ -39,13 +40,7 @@ export function Prompt({ label, hint, start = '', width, check, onAccept, onCanc
         <Text {...theme.focus}>{`${glyphs.pointer} `}</Text>
         <TextField line={line} width={width - 2} />
       </Box>
-      {fault === undefined ? (
-        <Text {...theme.muted} wrap="wrap">
-          {hint}
-        </Text>
-      ) : (
-        <Text {...theme.danger} wrap="wrap">{`${glyphs.flag} ${fault}`}</Text>
-      )}
+      <HintOrFault hint={hint} fault={fault} />
     </Box>
   );
 }
