@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Report } from '../../report/blocks.ts';
@@ -17,48 +18,63 @@ export type RenderOptions = {
   onWarning?: (text: string) => void;
 };
 
-/**
- * Gives an assessment as the content of a file in any format. Loads only what the format takes; the report is composed once
- * for all formats that show it.
- */
+/** What the writer of a format works from; analysis and report are made once, and only where a format asks for them. */
+type Job = {
+  assessment: Assessment;
+  bank: Bank;
+  /** Of the day in `date`. */
+  analysis: () => Promise<Analysis>;
+  report: () => Promise<Report>;
+  /** The day on the report, YYYY-MM-DD. */
+  date: string;
+  options: RenderOptions;
+};
+
+/** One writer a format. Each loads only what it takes. */
+const WRITERS: Record<Format, (job: Job) => Promise<string | Uint8Array>> = {
+  json: async ({ assessment }) => (await import('../../model/print.ts')).printJson(assessment),
+  yaml: async ({ assessment }) => (await import('../../model/print.ts')).printYaml(assessment),
+  md: async ({ report }) => (await import('../../report/markdown/render.ts')).renderMarkdown(await report()),
+  pdf: async ({ assessment, report, options: { attach = true, onProgress, onWarning } }) =>
+    (await import('../../report/pdf/render.ts')).renderPdf(await report(), {
+      fonts: packagePath('assets/fonts'),
+      attachment: attach ? (await import('../../model/print.ts')).printJson(assessment) : undefined,
+      onProgress: ({ page, pages }) => onProgress?.(page / pages),
+      onMissing: (characters) =>
+        onWarning?.(`The fonts of the PDF lack ${characters.join(' ')}: a box stands in their place.`),
+    }),
+};
+
+/** Gives an assessment as the content of a file in any format. */
 export function renderer(
   assessment: Assessment,
   bank: Bank,
-  { now, attach = true, onProgress, onWarning }: RenderOptions,
+  options: RenderOptions,
 ): (format: Format) => Promise<string | Uint8Array> {
-  let report: Promise<Report> | undefined;
-  const composed = (): Promise<Report> => {
-    report ??= composeReport(assessment, bank, now);
-    return report;
-  };
-  return async (format) => {
-    switch (format) {
-      case 'json':
-        return (await import('../../model/print.ts')).printJson(assessment);
-      case 'yaml':
-        return (await import('../../model/print.ts')).printYaml(assessment);
-      case 'md':
-        return (await import('../../report/markdown/render.ts')).renderMarkdown(await composed());
-      case 'pdf':
-        return (await import('../../report/pdf/render.ts')).renderPdf(await composed(), {
-          fonts: packagePath('assets/fonts'),
-          attachment: attach ? (await import('../../model/print.ts')).printJson(assessment) : undefined,
-          onProgress: ({ page, pages }) => onProgress?.(page / pages),
-          onMissing: (characters) =>
-            onWarning?.(`The fonts of the PDF lack ${characters.join(' ')}: a box stands in their place.`),
-        });
-    }
+  const date = today(options.now);
+  const analysis = once(() => analysed(assessment, bank, date));
+  const report = once(async () => composed(assessment, await analysis(), bank, date));
+  return (format) => WRITERS[format]({ assessment, bank, analysis, report, date, options });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
-async function composeReport(assessment: Assessment, bank: Bank, now: Date): Promise<Report> {
-  const [{ analyse }, { compose }, { asOf }] = await Promise.all([
-    import('../../analysis/index.ts'),
+async function analysed(assessment: Assessment, bank: Bank, date: string): Promise<Analysis> {
+  return (await import('../../analysis/index.ts')).analyse(assessment, bank, { today: date });
+}
+
+async function composed(assessment: Assessment, analysis: Analysis, bank: Bank, date: string): Promise<Report> {
+  const [{ compose }, { asOf }] = await Promise.all([
     import('../../report/compose.ts'),
     import('../../model/expiry.ts'),
   ]);
-  const date = today(now);
-  return compose(asOf(assessment, date), analyse(assessment, bank, { today: date }), bank, {
+  return compose(asOf(assessment, date), analysis, bank, {
     date,
     programVersion: VERSION,
     assessmentHash: sha256(assessment),

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../io/exit-code.ts';
-import { type Format, formatOfPath } from './formats.ts';
+import { extensionOf, type Format, formatOfPath } from './formats.ts';
 
 export const STDOUT = '-';
 
@@ -16,10 +16,10 @@ export function targets(names: readonly string[], formats: readonly Format[], ou
   const named = out === undefined || out === STDOUT || isFolder(out) ? undefined : formatOfPath(out);
   const wanted: readonly Format[] = formats.length > 0 ? formats : [named ?? 'pdf'];
   const all = names.flatMap((name) => wanted.map((format) => ({ name, format })));
-  if (out === undefined) return all.map((one) => ({ ...one, path: `${one.name}.${one.format}` }));
+  if (out === undefined) return all.map((one) => ({ ...one, path: `${one.name}.${extensionOf(one.format)}` }));
   if (out === STDOUT) return [{ ...only(all, 'only one file fits on standard output'), path: STDOUT }];
   if (isFolder(out) || (named === undefined && all.length > 1)) {
-    return all.map((one) => ({ ...one, path: join(out, `${one.name}.${one.format}`) }));
+    return all.map((one) => ({ ...one, path: join(out, `${one.name}.${extensionOf(one.format)}`) }));
   }
   const { name, format } = only(all, `${out} is one file`);
   if (named === undefined && formats.length === 0) {
