@@ -62,6 +62,8 @@ export const effort = z.strictObject({
     cutoverWeeks: span,
     testMinimumWeeks: z.number().positive(),
     testShare: share,
+    /** Weeks that a risk adds, as a part of its loss times the weeks of building and waiting at P50. */
+    eventDelayShare: share,
     leadTimes: z.array(leadTime),
   }),
   /** Yearly cost of running as a share of the build, from and to. */

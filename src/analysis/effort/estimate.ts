@@ -44,7 +44,7 @@ export function estimate(
   const fte = a.profile.fte ?? effort.schedule.fte;
   const daysPerWeek = a.profile.daysPerWeek ?? effort.schedule.daysPerWeek;
   const schedule = simulateSchedule(
-    { build, partners: partnerPaths(a.systems, flows, points, effort), fte, daysPerWeek },
+    { build, partners: partnerPaths(a.systems, flows, points, effort), events, fte, daysPerWeek },
     luck,
     effort,
   );

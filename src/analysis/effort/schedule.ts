@@ -2,7 +2,7 @@ import type { Effort, LeadTime } from '../../bank/effort-schema.ts';
 import type { System } from '../../model/entities.ts';
 import type { PointsOf } from './drivers.ts';
 import { quantile, sigmaOfSpan } from './normal.ts';
-import { type FlowEffort, flowDraws, type Luck } from './simulate.ts';
+import { type EffortEvent, eventDraws, type FlowEffort, flowDraws, type Luck } from './simulate.ts';
 
 /** Waiting for one partner, and the flow that can only be finished afterwards. */
 export type PartnerPath = { system: string; leadTime: LeadTime; lastFlow: FlowEffort };
@@ -11,6 +11,8 @@ export type ScheduleInput = {
   /** Person-days of building in every draw. */
   build: Float64Array;
   partners: readonly PartnerPath[];
+  /** Risks that cost effort, and so time. */
+  events: readonly EffortEvent[];
   /** Full-time equivalents and the person-days a week each gives. */
   fte: number;
   daysPerWeek: number;
@@ -20,7 +22,7 @@ export type Quantiles = { p10: number; p50: number; p80: number; p90: number };
 
 export type Schedule = Quantiles & {
   /** Weeks of each part at P50. */
-  parts: { design: number; build: number; partners: number; test: number; cutover: number };
+  parts: { design: number; build: number; partners: number; test: number; cutover: number; delays: number };
   /** What sets the date more often: building, or waiting for partners. */
   decidedBy: 'build' | 'partners';
   partners: {
@@ -36,10 +38,11 @@ export type Schedule = Quantiles & {
 };
 
 /**
- * Weeks = design + max(build / capacity, each partner's lead time + last flow) + end-to-end test + cutover. The max has
- * merge bias: many parallel paths that are each probably on time are late together.
+ * Weeks = design + max(build / capacity, each partner's lead time + last flow) + end-to-end test + cutover + delays of
+ * risks. The max has merge bias: many parallel paths that are each probably on time are late together.
  */
-export function simulateSchedule(input: ScheduleInput, luck: Luck, { schedule }: Effort): Schedule {
+export function simulateSchedule(input: ScheduleInput, luck: Luck, effort: Effort): Schedule {
+  const { schedule } = effort;
   const { build, fte, daysPerWeek } = input;
   const building = build.map((days) => days / (fte * daysPerWeek));
   const paths = input.partners.map(({ system, leadTime, lastFlow }) => {
@@ -53,7 +56,12 @@ export function simulateSchedule(input: ScheduleInput, luck: Luck, { schedule }:
   const design = weeks('design', schedule.designWeeks, luck);
   const cutover = weeks('cutover', schedule.cutoverWeeks, luck);
   const test = longest.map((span) => Math.max(schedule.testMinimumWeeks, schedule.testShare * span));
-  const total = longest.map((span, draw) => (design[draw] ?? 0) + span + (test[draw] ?? 0) + (cutover[draw] ?? 0));
+  // A risk delays by a share of the weeks of building, whether the project itself is quick or slow.
+  const usual = median(longest) * schedule.eventDelayShare;
+  const delays = eventDraws(input.events, luck, { ...effort, eventCorrelation: 0 }).map((share) => share * usual);
+  const total = longest.map(
+    (span, draw) => (design[draw] ?? 0) + span + (test[draw] ?? 0) + (cutover[draw] ?? 0) + (delays[draw] ?? 0),
+  );
   const others = (index: number) =>
     building.map((own, draw) =>
       paths.reduce((latest, path, other) => (other === index ? latest : Math.max(latest, path[draw] ?? 0)), own),
@@ -68,6 +76,7 @@ export function simulateSchedule(input: ScheduleInput, luck: Luck, { schedule }:
       partners: median(waiting),
       test: median(test),
       cutover: median(cutover),
+      delays: median(delays),
     },
     decidedBy: byPartners * 2 > building.length ? 'partners' : 'build',
     partners: input.partners.map(({ system, leadTime }, index) => {

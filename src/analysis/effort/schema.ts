@@ -76,6 +76,8 @@ export const scheduleEstimate = z.strictObject({
     partners: z.number(),
     test: z.number(),
     cutover: z.number(),
+    /** What risks that come true add. */
+    delays: z.number(),
   }),
   decidedBy: z.enum(['build', 'partners']),
   partners: z.array(

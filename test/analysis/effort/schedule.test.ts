@@ -24,8 +24,8 @@ const partners = [
 ];
 
 describe('the schedule of eight flows of a shop', () => {
-  const withThree = simulateSchedule({ build, partners, fte: 3, daysPerWeek: 4 }, luck, effort);
-  const withSix = simulateSchedule({ build, partners, fte: 6, daysPerWeek: 4 }, luck, effort);
+  const withThree = simulateSchedule({ build, partners, events: [], fte: 3, daysPerWeek: 4 }, luck, effort);
+  const withSix = simulateSchedule({ build, partners, events: [], fte: 6, daysPerWeek: 4 }, luck, effort);
 
   it('takes about 23, 32, 39 and 45 weeks at P10, P50, P80 and P90 with three people', () => {
     for (const [found, golden] of [
@@ -38,6 +38,26 @@ describe('the schedule of eight flows of a shop', () => {
     }
   });
 
+  it('takes about 27, 37, 46 and 51 weeks once four risks may delay it', () => {
+    const events = [
+      { id: 'documentation', probability: 0.45, loss: 0.25 },
+      { id: 'sandbox', probability: 0.5, loss: 0.09 },
+      { id: 'identifiers', probability: 0.35, loss: 0.25 },
+      { id: 'partner', probability: 0.3, loss: 0.09 },
+    ];
+    const found = simulateSchedule({ build, partners, events, fte: 3, daysPerWeek: 4 }, luck, effort);
+    for (const [weeks, golden] of [
+      [found.p10, 27],
+      [found.p50, 37],
+      [found.p80, 46],
+      [found.p90, 51],
+    ] as const) {
+      expect(Math.abs(weeks - golden) / golden).toBeLessThan(0.02);
+    }
+    expect(found.parts.delays).toBeGreaterThan(0);
+    expect(withThree.parts.delays).toBe(0);
+  });
+
   it('is not halved by twice the people, as partners do not answer faster', () => {
     expect(withSix.p50 / withThree.p50).toBeGreaterThan(0.65);
     expect(withSix.p50 / withThree.p50).toBeLessThan(0.8);
@@ -48,7 +68,7 @@ describe('the schedule of eight flows of a shop', () => {
   });
 
   it('never tests for less than two weeks', () => {
-    const tiny = simulateSchedule({ build: build.map(() => 1), partners: [], fte: 3, daysPerWeek: 4 }, luck, effort);
+    const tiny = simulateSchedule({ build: build.map(() => 1), partners: [], events: [], fte: 3, daysPerWeek: 4 }, luck, effort);
     expect(tiny.parts.test).toBe(2);
   });
 });

@@ -29,6 +29,7 @@ export function scheduleParts(view: View, schedule: ScheduleEstimate): Block[] {
       : [row('Waiting for partners', parts.design, parts.partners, isEven || decidedBy === 'partners')]),
     row('End-to-end test', built, parts.test),
     row('Cutover', tested, parts.cutover),
+    ...(parts.delays > 0 ? [row('Delays by risks', tested + parts.cutover, parts.delays)] : []),
   ];
   const title = isEven
     ? 'Building and waiting for partners take about as long: more people alone would not make it sooner'

@@ -15,6 +15,7 @@ export function scheduleReasons({ parts, decidedBy, fte, daysPerWeek, capacityAs
       { name: 'Waiting for partners', text: `${counted(parts.partners, 'week')}, beside the build` },
       { name: 'Test', text: counted(parts.test, 'week') },
       { name: 'Cutover', text: counted(parts.cutover, 'week') },
+      { name: 'Delays of risks', text: counted(parts.delays, 'week') },
       { name: 'Decided by', text: decided },
       { name: 'Capacity', text: capacityAssumed ? `${people} (assumed: nobody said it)` : people },
     ],
