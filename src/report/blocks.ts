@@ -59,6 +59,8 @@ export type Figure = {
   /** The same for those who do not see the drawing. */
   alt: string;
   drawing: Drawing;
+  /** What is drawn, in numbers; absent where a table beside it has them. A form shows it here, or in `figureData`. */
+  data?: Table;
 };
 /** Side by side where the form allows it; one after the other elsewhere. */
 export type Columns = { kind: 'columns'; columns: readonly { share: number; blocks: readonly Block[] }[] };
@@ -76,6 +78,8 @@ export type Cover = {
   facts: readonly { key: string; value: string }[];
   drawing: Drawing;
 };
+/** The chapter with the data of all figures, for forms with pages. A form that shows it beside each figure leaves this out. */
+export type FigureData = { kind: 'figureData'; blocks: readonly Block[] };
 /** Where the renderer puts the contents, made from the listed headings. */
 export type Contents = { kind: 'contents'; title: string };
 
@@ -92,6 +96,7 @@ export type Block =
   | OnePage
   | Wide
   | Cover
+  | FigureData
   | Contents;
 
 /** What is known from outside when a report is made: the caller passes all of it in, so that the same input gives the same report. */

@@ -16,7 +16,10 @@ export type Ink =
   | 'ramp2'
   | 'ramp3'
   | 'ramp4'
-  | 'ramp5';
+  | 'ramp5'
+  // Of the palette of Okabe and Ito, for a second and third series beside the accent, which is its blue.
+  | 'vermilion'
+  | 'green';
 
 export type Primitive =
   | {

@@ -23,7 +23,7 @@ function headingsOf(blocks: readonly Block[]): Heading[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') return [block];
     if (block.kind === 'columns') return block.columns.flatMap((column) => headingsOf(column.blocks));
-    return 'blocks' in block ? headingsOf(block.blocks) : [];
+    return 'blocks' in block && block.kind !== 'figureData' ? headingsOf(block.blocks) : [];
   });
 }
 
@@ -59,7 +59,9 @@ function blockLines(block: Block, listed: readonly Heading[]): string[] {
     case 'keyValues':
       return [block.pairs.map(({ key, value }) => `- **${escapeText(key)}**: ${inline(value)}`).join('\n')];
     case 'figure':
-      return [`**${escapeText(block.title)}**`, escapeText(block.alt)];
+      return [`**${escapeText(block.title)}**`, escapeText(block.alt), ...(block.data ? tableLines(block.data) : [])];
+    case 'figureData':
+      return [];
     case 'columns':
       return block.columns.flatMap((column) => within(column.blocks));
     case 'group':

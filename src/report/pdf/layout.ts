@@ -61,6 +61,7 @@ function headingsOf(blocks: readonly Block[]): Heading[] {
       case 'group':
       case 'onePage':
       case 'wide':
+      case 'figureData':
         return headingsOf(block.blocks);
       case 'columns':
         return block.columns.flatMap((column) => headingsOf(column.blocks));
@@ -95,6 +96,7 @@ function piecesOf(block: Block, setting: Setting, listed: readonly Heading[], fo
     case 'onePage':
       return onePage((inner) => within(block.blocks, inner), setting, roomOf(format));
     case 'wide':
+    case 'figureData':
       return within(block.blocks, setting);
     case 'cover':
       return [coverPiece(block, setting)];

@@ -34,6 +34,8 @@ export const COLOURS: Readonly<Record<Ink, string>> = {
   ramp3: '#f5a23c',
   ramp4: '#d4541f',
   ramp5: '#7a0c1e',
+  vermilion: '#d55e00',
+  green: '#009e73',
 };
 
 export const RAMP: readonly { fill: Ink; text: Ink }[] = [
