@@ -62,7 +62,7 @@ export function analyse(stated: Assessment, bank: Bank, { today, simulate = true
     schedule: estimate?.schedule ?? null,
     plan: makePlan(context, topology, signals, compared),
     topology,
-    landscape: readLandscape(context),
+    landscape: readLandscape(context, topology),
     weights: weightSensitivity(context, results, topology.betweenness),
     alignment: describeAlignment(context, compared),
     agenda: makeAgenda(context, compared, lines),

@@ -3,13 +3,15 @@ import type { FlowCapacity, Landscape, LandscapeFinding, Level, OwnershipGap } f
 import { worst } from './worst.ts';
 
 type Read = Omit<Landscape, 'findings'>;
+/** Findings that no list of the reading holds: the keys lost on a way, the golden records, the rings. */
+type Further = Record<'lostKeys' | 'goldenRecords' | 'rings', readonly LandscapeFinding[]>;
 type Said = { level: Level; text: string };
 
 /**
  * Everything red, then everything worth a look, in the order of the checks. What is unknown or fine is left out.
  * `lostKeys` says what the hops of the identity check say one by one.
  */
-export function drawTogether(read: Read, lostKeys: readonly LandscapeFinding[]): LandscapeFinding[] {
+export function drawTogether(read: Read, { lostKeys, goldenRecords, rings }: Further): LandscapeFinding[] {
   const of = <T extends Said>(check: string, list: readonly T[], entities: (one: T) => string[]): LandscapeFinding[] =>
     list
       .filter(({ level }) => level === 'red' || level === 'warn')
@@ -20,6 +22,8 @@ export function drawTogether(read: Read, lostKeys: readonly LandscapeFinding[]):
     ...of('staleness', read.staleness, (one) => [one.object, one.consumer, ...one.flows]),
     ...of('latency', read.latency, (one) => [one.process, ...one.flows]),
     ...of('availability', read.availability, (one) => [one.process, ...one.systems]),
+    ...goldenRecords,
+    ...rings,
     ...of('missing-flow', read.missingFlows, (one) => [one.system, ...one.partners]),
     ...lostKeys,
     ...of('duplicate-path', read.duplicatePaths, (one) => [one.object, one.target]),

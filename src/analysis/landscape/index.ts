@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { flowsByProcess } from '../readiness/process-flows.ts';
+import type { Topology } from '../schema.ts';
 import { openAnswers } from './answer-book.ts';
 import { blastRadii, processesBySystem } from './blast-radius.ts';
 import { readCapacity } from './capacity.ts';
@@ -9,6 +10,7 @@ import { duplicatePaths } from './duplicate-paths.ts';
 import { exposures } from './exposure.ts';
 import { failureScenarios } from './failure-scenarios.ts';
 import { drawTogether } from './findings.ts';
+import { goldenRecordFindings } from './golden-record.ts';
 import { happyPaths } from './happy-path.ts';
 import { identityChains, identityHops } from './identity-chain.ts';
 import { availabilityOfRuns, latencyChains } from './latency.ts';
@@ -17,11 +19,18 @@ import { objectGraphs } from './object-graph.ts';
 import { oversellBounds } from './oversell.ts';
 import { ownershipGaps } from './ownership.ts';
 import { responsibilityLines } from './responsibilities.ts';
+import { ringFindings } from './rings.ts';
 import type { Landscape } from './schema.ts';
 import { freshnessNeeds, stalenessOf } from './staleness.ts';
 
-/** What the landscape says by itself: every check over systems, flows, data and people, and the documents of the plan. */
-export function readLandscape(context: Context): Landscape {
+/**
+ * What the landscape says by itself: every check over systems, flows, data and people, and the documents of the plan.
+ * Conflicts and rings are found with the shape of the landscape; here they join the other findings.
+ */
+export function readLandscape(
+  context: Context,
+  { cycles, goldenRecordConflicts }: Pick<Topology, 'cycles' | 'goldenRecordConflicts'>,
+): Landscape {
   const { assessment, bank, index } = context;
   const { processes, existingIntegrations } = assessment;
   const constants = bank.landscape;
@@ -53,5 +62,7 @@ export function readLandscape(context: Context): Landscape {
     responsibilities: responsibilityLines(assessment, bank),
     documents: planDocuments(context, answers),
   };
-  return { findings: drawTogether(read, lostKeys), ...read };
+  const goldenRecords = goldenRecordFindings(index, goldenRecordConflicts);
+  const rings = ringFindings(index, cycles, answers);
+  return { findings: drawTogether(read, { lostKeys, goldenRecords, rings }), ...read };
 }

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { windowSeconds } from '../../../src/analysis/landscape/batch-run.ts';
 import { readCapacity } from '../../../src/analysis/landscape/capacity.ts';
 import { peakDemand } from '../../../src/analysis/landscape/demand.ts';
-import { readLandscape } from '../../../src/analysis/landscape/index.ts';
 import { flow as flowSchema } from '../../../src/model/entities.ts';
-import { bank, contextOf } from './landscape-of.ts';
+import { bank, contextOf, readingOf } from './landscape-of.ts';
 
 const limited = (id: string, limits: Record<string, unknown> = {}, rest: Record<string, unknown> = {}) => ({
   id,
@@ -115,7 +114,7 @@ describe('a system with several flows', () => {
   });
 
   it('is one finding, not one of each of its flows', () => {
-    const { findings } = readLandscape(
+    const { findings } = readingOf(
       contextOf({ systems: [limited('shop', { ratePerMin: 3000 }), limited('erp', { ratePerMin: 240 })], flows }),
     );
     const checks = findings.map(({ check }) => check).filter((check) => check.includes('capacity'));

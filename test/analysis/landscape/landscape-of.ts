@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Context, createContext } from '../../../src/analysis/context.ts';
 import { type AnswerBook, openAnswers } from '../../../src/analysis/landscape/answer-book.ts';
+import { readLandscape } from '../../../src/analysis/landscape/index.ts';
 import { type ObjectGraph, objectGraphs } from '../../../src/analysis/landscape/object-graph.ts';
+import type { Landscape } from '../../../src/analysis/landscape/schema.ts';
+import { findCycles } from '../../../src/analysis/topology/cycles.ts';
+import { goldenConflicts } from '../../../src/analysis/topology/golden-conflicts.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { type Assessment, assessment } from '../../../src/model/assessment.ts';
 import { parseAssessment } from '../../../src/model/parse.ts';
@@ -19,6 +23,12 @@ export function partsOf(
 ): Context & { graphs: ReadonlyMap<string, ObjectGraph>; answers: AnswerBook } {
   const context = contextOf(parts);
   return { ...context, graphs: objectGraphs(context.index), answers: openAnswers(context) };
+}
+
+/** Everything the landscape says, conflicts and rings included. */
+export function readingOf(context: Context): Landscape {
+  const cycles = findCycles(context.index);
+  return readLandscape(context, { cycles, goldenRecordConflicts: goldenConflicts(context.index, cycles) });
 }
 
 /** Systems by id; the name is the id in capitals. */

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../../src/analysis/context.ts';
-import { readLandscape } from '../../../src/analysis/landscape/index.ts';
 import { landscapeReading } from '../../../src/analysis/landscape/schema.ts';
 import { assessment } from '../../../src/model/assessment.ts';
-import { bank } from './landscape-of.ts';
+import { bank, readingOf } from './landscape-of.ts';
 
 describe.each(bank.scenarios.map((scenario) => [scenario.id, scenario] as const))('scenario %s', (_, scenario) => {
   const { systems, dataObjects, flows, processes, failures, name } = scenario;
   const landscape = { systems, dataObjects, flows, processes, failures };
-  const read = readLandscape(createContext(assessment.parse({ plimsoll: 1, name, ...landscape }), bank));
+  const read = readingOf(createContext(assessment.parse({ plimsoll: 1, name, ...landscape }), bank));
 
   it('is read without a fault of form, and speaks of every system, flow and process', () => {
     landscapeReading.parse(read);

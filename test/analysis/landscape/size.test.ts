@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLandscape } from '../../../src/analysis/landscape/index.ts';
-import { contextOf } from './landscape-of.ts';
+import { contextOf, readingOf } from './landscape-of.ts';
 
 /** A landscape in which every number is drawn from a fixed sequence. */
 function grid(systems: number, flows: number, objects: number): Record<string, unknown> {
@@ -45,7 +44,7 @@ describe('a large landscape', () => {
     const seconds = (parts: Record<string, unknown>): number => {
       const context = contextOf(parts);
       const start = process.cpuUsage();
-      expect(readLandscape(context).blastRadius.length).toBeGreaterThan(0);
+      expect(readingOf(context).blastRadius.length).toBeGreaterThan(0);
       return process.cpuUsage(start).user / 1e6;
     };
     seconds(grid(100, 500, 20));
@@ -55,7 +54,7 @@ describe('a large landscape', () => {
   });
 
   it('ends where everything is joined with everything, in rings', () => {
-    const read = readLandscape(contextOf(grid(60, 1500, 1)));
+    const read = readingOf(contextOf(grid(60, 1500, 1)));
     expect(read.duplicatePaths.length).toBeGreaterThan(0);
     for (const { routes } of read.duplicatePaths)
       for (const { systems } of routes) expect(new Set(systems).size).toBe(systems.length);
