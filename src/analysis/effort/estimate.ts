@@ -3,14 +3,13 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Flow } from '../../model/entities.ts';
 import { driverValues, type PointsOf } from './drivers.ts';
 import { estimateFlow, estimateFromUser, type FlowEstimate, sizeOf } from './flow-estimate.ts';
+import { histogram } from './histogram.ts';
 import { quantile, sigmaOfSpan } from './normal.ts';
-import { earliestGoLive } from './plan-gap.ts';
+import { earliestGoLive, weeksUntil } from './plan-gap.ts';
 import { partnerPaths, quantiles, simulateSchedule } from './schedule.ts';
 import type { EffortEstimate, ScheduleEstimate } from './schema.ts';
 import { type DrivenFlow, resolvedFacts, varianceShares } from './sensitivity.ts';
 import { buildDraws, type EffortEvent, eventDraws, Luck, overheadDraws } from './simulate.ts';
-
-const HISTOGRAM_BINS = 24;
 
 export type Estimate = { effort: EffortEstimate; schedule: ScheduleEstimate };
 
@@ -44,7 +43,14 @@ export function estimate(
   const fte = a.profile.fte ?? effort.schedule.fte;
   const daysPerWeek = a.profile.daysPerWeek ?? effort.schedule.daysPerWeek;
   const schedule = simulateSchedule(
-    { build, partners: partnerPaths(a.systems, flows, points, effort), events, fte, daysPerWeek },
+    {
+      build,
+      partners: partnerPaths(a.systems, flows, points, effort),
+      events,
+      fte,
+      daysPerWeek,
+      weeksLeft: weeksUntil(a.profile.targetDate, today),
+    },
     luck,
     effort,
   );
@@ -118,16 +124,4 @@ export function drivenFlow(
   const own = three !== undefined && three.m > 0;
   const figures = own ? estimateFromUser(size, three, effort) : estimateFlow(size, drivers, effort);
   return { ...figures, id: flow.id, systems: ends.map(({ id }) => id), drivers, own };
-}
-
-/** Equal bins from the least to the P99 of sorted draws; what lies above is in the last bin. */
-function histogram(sorted: Float64Array): { from: number; to: number; counts: number[] } {
-  const from = sorted[0] ?? 0;
-  const to = Math.max(quantile(sorted, 0.99), from + 1);
-  const counts = new Array<number>(HISTOGRAM_BINS).fill(0);
-  for (const days of sorted) {
-    const bin = Math.min(HISTOGRAM_BINS - 1, Math.floor(((days - from) / (to - from)) * HISTOGRAM_BINS));
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  return { from, to, counts };
 }

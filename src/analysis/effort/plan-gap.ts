@@ -15,14 +15,19 @@ export function planGapSignal(
   targetDate: string | undefined,
   today: string | undefined,
 ): Signal | undefined {
-  if (schedule === undefined || targetDate === undefined || today === undefined) return undefined;
-  const weeks = (Date.parse(targetDate) - Date.parse(today)) / WEEK;
+  const weeks = weeksUntil(targetDate, today);
+  if (schedule === undefined || weeks === undefined) return undefined;
   const gap = weeks < schedule.p50 ? 1 : weeks < schedule.p80 ? 0.5 : 0;
   return {
     gap,
     byUnknown: false,
     text: `the target date ${targetDate} leaves ${Math.max(0, Math.round(weeks))} weeks; the simulation needs ${Math.round(schedule.p50)} (P50) to ${Math.round(schedule.p80)} (P80)`,
   };
+}
+
+/** Weeks from a day to another, both YYYY-MM-DD; below 0 where it is past, undefined where one of them is not known. */
+export function weeksUntil(day: string | undefined, today: string | undefined): number | undefined {
+  return day === undefined || today === undefined ? undefined : (Date.parse(day) - Date.parse(today)) / WEEK;
 }
 
 /** Beyond this many weeks a date would pretend to be known. */

@@ -1,6 +1,7 @@
 import type { Effort, LeadTime } from '../../bank/effort-schema.ts';
 import type { System } from '../../model/entities.ts';
 import type { PointsOf } from './drivers.ts';
+import { type Histogram, histogram } from './histogram.ts';
 import { quantile, sigmaOfSpan } from './normal.ts';
 import { type EffortEvent, eventDraws, type FlowEffort, flowDraws, type Luck } from './simulate.ts';
 
@@ -16,6 +17,8 @@ export type ScheduleInput = {
   /** Full-time equivalents and the person-days a week each gives. */
   fte: number;
   daysPerWeek: number;
+  /** Weeks until the target date, where there is one. */
+  weeksLeft?: number | undefined;
 };
 
 export type Quantiles = { p10: number; p50: number; p80: number; p90: number };
@@ -35,6 +38,10 @@ export type Schedule = Quantiles & {
     /** Weeks by which the partner may be late before the project is, at P50; below 0 it is already late. */
     slackWeeks: number;
   }[];
+  /** Weeks of the whole, as drawn. */
+  histogram: Histogram;
+  /** Share of the draws that keep the target date, 0-1; null without one. */
+  onTime: number | null;
 };
 
 /**
@@ -68,8 +75,11 @@ export function simulateSchedule(input: ScheduleInput, luck: Luck, effort: Effor
     );
 
   const byPartners = waiting.filter((weeksWaiting, draw) => weeksWaiting > (building[draw] ?? 0)).length;
+  const { weeksLeft } = input;
   return {
     ...quantiles(total),
+    histogram: histogram(total.slice().sort()),
+    onTime: weeksLeft === undefined ? null : total.filter((weeks) => weeks <= weeksLeft).length / total.length,
     parts: {
       design: median(design),
       build: median(building),

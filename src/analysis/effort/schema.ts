@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const days = z.number();
+/** Equal bins from the least draw to the P99; what lies above is in the last bin. */
+const histogram = z.strictObject({ from: z.number(), to: z.number(), counts: z.array(z.int()) });
 const quantiles = z.strictObject({ p10: days, p50: days, p80: days, p90: days });
 
 /** Effort of an analysis, in person-days. */
@@ -17,7 +19,8 @@ export const effortEstimate = z.strictObject({
   withOverhead: quantiles,
   /** P80 - P50. */
   contingency: days,
-  histogram: z.strictObject({ from: days, to: days, counts: z.array(z.int()) }),
+  /** In person-days. */
+  histogram,
   flows: z.array(
     z.strictObject({
       id: z.string(),
@@ -90,6 +93,10 @@ export const scheduleEstimate = z.strictObject({
       slackWeeks: z.number(),
     }),
   ),
+  /** In weeks. */
+  histogram,
+  /** Share of the draws that keep the target date, 0-1; null without such a date or a day of today. */
+  onTime: z.number().nullable(),
   fte: z.number(),
   daysPerWeek: z.number(),
   /** True: nobody said how many people build. */
