@@ -1,6 +1,8 @@
+import type { Bank } from '../bank/bank.ts';
 import type { Item } from '../bank/visible.ts';
 import { answerKeyOf } from './answer-key-of.ts';
 import { type Context, pointsOf } from './context.ts';
+import type { LandscapeFinding } from './landscape/schema.ts';
 import { isFailedGate, isOpenGate } from './readiness/tally.ts';
 import { isRed, type Line, placeName } from './risks/register.ts';
 import type { Because, Score, Verdict } from './schema.ts';
@@ -19,7 +21,13 @@ const HEADLINES: Record<VerdictLevel, string> = {
 };
 
 /** The verdict with its reasons in words, the weightiest first. */
-export function decideVerdict(context: Context, project: Score | null, lines: readonly Line[]): Verdict {
+export function decideVerdict(
+  context: Context,
+  project: Score | null,
+  lines: readonly Line[],
+  findings: readonly LandscapeFinding[],
+): Verdict {
+  const broken = brokenBy(context.bank, findings);
   const gates = distinctGates(context);
   const zero = gates.failed.filter((item) => pointsOf(item) === 0);
   const unknown = gates.failed.filter((item) => pointsOf(item) === 'unknown');
@@ -34,11 +42,13 @@ export function decideVerdict(context: Context, project: Score | null, lines: re
     gatesOpen: gates.open.length,
     redStated: stated.length,
     red: red.length,
+    broken: broken.length,
   };
   const level = verdictLevel(facts, context.bank.scoring.verdict);
   const reasons = [
     ...gateReasons(context, zero),
     ...redReasons(context, stated, 'Red risk'),
+    ...broken.map(({ text }) => `Broken by the figures: ${text}`),
     ...gateReasons(context, unknown),
     ...redReasons(
       context,
@@ -54,6 +64,12 @@ export function decideVerdict(context: Context, project: Score | null, lines: re
     reasons: (reasons.length > 0 ? reasons : goodReasons(facts)).slice(0, MOST_REASONS),
     because: because(context, facts),
   };
+}
+
+/** Findings of the landscape that stand against going ahead, whatever was answered. */
+export function brokenBy({ landscape }: Pick<Bank, 'landscape'>, findings: readonly LandscapeFinding[]): LandscapeFinding[] {
+  const checks: readonly string[] = landscape.standAgainst;
+  return findings.filter(({ check, level }) => level === 'red' && checks.includes(check));
 }
 
 /** Visible gates that failed or are open; one standard answer counts once. */
@@ -105,7 +121,7 @@ function thinReasons({ bank }: Context, facts: VerdictFacts): string[] {
   }
   if (facts.demonstrated === null) return reasons;
   if (facts.coverage < minimumCoverage) {
-    reasons.push(`Only ${percent(facts.coverage)} of what was asked is known; ${percent(minimumCoverage)} is needed.`);
+    reasons.push(`Only ${percent(facts.coverage)} of what was answered is known; ${percent(minimumCoverage)} is needed.`);
   }
   if (facts.demonstrated < planReadiness) {
     reasons.push(`Demonstrated readiness is ${whole(facts.demonstrated)} of 100; ${planReadiness} is needed.`);
@@ -116,7 +132,7 @@ function thinReasons({ bank }: Context, facts: VerdictFacts): string[] {
 function goodReasons({ demonstrated, coverage }: VerdictFacts): string[] {
   return [
     'Every gate is passed and no risk is red.',
-    `Demonstrated readiness is ${whole(demonstrated ?? 0)} of 100, with ${percent(coverage)} of what was asked known.`,
+    `Demonstrated readiness is ${whole(demonstrated ?? 0)} of 100, with ${percent(coverage)} of what was answered known.`,
   ];
 }
 
@@ -137,6 +153,7 @@ function because({ bank }: Context, facts: VerdictFacts): Because[] {
     fact('risks.red.stated', 'Red risks that rest on stated facts', facts.redStated),
     constant('stopRedStatedRisks', 'Such risks from which the verdict is "stop"'),
     fact('risks.red', 'Red risks in all', facts.red),
+    fact('landscape.findings', 'What stated figures of the landscape contradict', facts.broken),
     fact('readiness.project.demonstrated', 'Demonstrated readiness', facts.demonstrated ?? 0),
     constant('planReadiness', 'Readiness needed to proceed with a plan'),
     constant('proceedReadiness', 'Readiness needed to proceed'),

@@ -75,6 +75,6 @@ export function unknownShareSignal(context: Context): Signal | undefined {
   return {
     gap: unknownShareGap(largest.share, context.bank.scoring.risk.unknownShare),
     byUnknown: true,
-    text: `in ${place} ${percent(largest.share)} of what was asked, by weight, is not known`,
+    text: `in ${place} ${percent(largest.share)} of what was answered, by weight, is not known`,
   };
 }

@@ -38,7 +38,7 @@ export function scoreReasons(
     { name: 'If unknowns go well', text: whole(score.potential) },
     score.own !== undefined && { name: 'Before its ends pull it down', text: whole(score.own) },
     score.capped && { name: 'Without failed gates', text: whole(score.raw) },
-    { name: 'Known', text: `${percent(score.coverage)} of what was asked` },
+    { name: 'Known', text: `${percent(score.coverage)} of what was answered` },
     { name: 'Answered', text: percent(score.completeness) },
     { name: 'Rests on', text: restsOn(score) },
     score.hollow && {

@@ -68,7 +68,7 @@ function figures(page: Page, project: Score): Entry[] {
     { id: 'readiness', lines: [readiness], reasons },
     factEntry('Potential', `${whole(project.potential)}  if the unknowns go well`, reasons),
     factEntry('Rests on', restsOn(project), reasons),
-    factEntry('Coverage', `${percent(project.coverage)}  of what was asked is known`, reasons),
+    factEntry('Coverage', `${percent(project.coverage)}  of what was answered is known`, reasons),
     factEntry('Completeness', `${percent(project.completeness)}  of the questions are answered`, reasons),
     factEntry('Risks', `${red} red, ${watch} to watch`, () => ({
       title: `${counted(red, 'red risk')}, ${watch} to watch`,
