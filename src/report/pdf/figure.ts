@@ -43,8 +43,7 @@ function shapeItems(shape: Primitive, k: number, metrics: Metrics, tag: Tag): It
       ];
     case 'line': {
       const points = [[shape.x1 * k, shape.y1 * k] as const, [shape.x2 * k, shape.y2 * k] as const];
-      const dash = shape.dash === undefined ? {} : { dash: shape.dash * k };
-      return [{ kind: 'polyline', points, paint: { ...paintOf(shape, k, tag), ...dash } }];
+      return [{ kind: 'polyline', points, paint: paintOf(shape, k, tag) }];
     }
     case 'polyline': {
       const points = shape.points.map(([x, y]) => [x * k, y * k] as const);
@@ -62,6 +61,7 @@ function paintOf(shape: Exclude<Primitive, { kind: 'text' }>, k: number, tag: Ta
     tag,
     ...('fill' in shape && shape.fill !== undefined ? { fill: shape.fill } : {}),
     ...(shape.stroke === undefined ? {} : { stroke: shape.stroke, lineWidth: (shape.lineWidth ?? 1) * k }),
+    ...('dash' in shape && shape.dash !== undefined ? { dash: shape.dash * k } : {}),
   };
 }
 

@@ -56,7 +56,8 @@ function paintText(item: TextItem, { doc, metrics }: Canvas, takesInk: boolean):
 function paintShape(item: ShapeItem, doc: OpenDocument): void {
   const { paint } = item;
   if (paint.dash !== undefined || item.kind === 'path') doc.save();
-  if (paint.dash !== undefined) doc.dash(paint.dash, {});
+  // A path is drawn on a scaled page, where a dash would grow too.
+  if (paint.dash !== undefined) doc.dash(item.kind === 'path' ? paint.dash / item.scale : paint.dash, {});
   switch (item.kind) {
     case 'rect':
       if (item.radius > 0) doc.roundedRect(item.x, item.y, item.width, item.height, item.radius);
