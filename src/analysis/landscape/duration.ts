@@ -20,3 +20,13 @@ export function amount(value: number): string {
   if (value >= 10) return String(Math.round(value));
   return String(Number(value.toFixed(value < 0.1 ? 2 : 1)));
 }
+
+/** Two times that are set against each other: where both would read the same, in seconds, so that it is seen which is more. */
+export function durations(one: number, other: number): [string, string] {
+  const [a, b] = [duration(one), duration(other)];
+  return a !== b || one === other ? [a, b] : [inSeconds(one), inSeconds(other)];
+}
+
+function inSeconds(value: number): string {
+  return `${Number(value.toFixed(3))} s`;
+}

@@ -2,7 +2,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { EntityIndex } from '../entity-index.ts';
 import { synchronousRuns } from '../topology/chains.ts';
 import { counted, enumerate, flowName, percent, systemName } from '../wording.ts';
-import { amount, duration } from './duration.ts';
+import { amount, duration, durations } from './duration.ts';
 import type { AvailabilityChain, LatencyChain, Level } from './schema.ts';
 
 /** Minutes of a mean month: 365 days / 12. */
@@ -34,11 +34,12 @@ export function latencyChains(index: EntityIndex, processes: Processes): Latency
       unknownFlows.length === 0
         ? ''
         : ` and what ${enumerate(unknownFlows.map((id) => nameOf(index, id)))} take, which nobody stated`;
-    const total = `${process.name} waits ${duration(seconds)}${open} for ${counted(flows.length, 'synchronous flow')}`;
+    const [waits, allowed] = needS === null ? [duration(seconds), ''] : durations(seconds, needS);
+    const total = `${process.name} waits ${waits}${open} for ${counted(flows.length, 'synchronous flow')}`;
     const text =
       needS === null
         ? `${total}; how long it may wait is not stated.`
-        : `${total}; ${duration(needS)} ${over ? 'are allowed, which is less' : 'are allowed'}.`;
+        : `${total}; ${allowed} ${over ? 'are allowed, which is less' : 'are allowed'}.`;
     return [{ process: process.id, flows, seconds, needS, unknownFlows, level, text }];
   });
 }
@@ -83,18 +84,23 @@ function sayAvailability(
   const chain = `${name} needs ${named(systems)} at the same moment`;
   if (availability === null) return `${chain}; how available they are is not stated.`;
   const best = unknown.length === 0 ? '' : `at best, as ${named(unknown)} stated nothing, `;
-  const lost = `${best}${exact(availability)} of the time, ${duration(Math.round((1 - availability) * MINUTES_PER_MONTH) * 60)} lost a month`;
+  const [has, needs] = need === null ? [exact(availability), ''] : shares(availability, need);
+  const lost = `${best}${has} of the time, ${duration(Math.round((1 - availability) * MINUTES_PER_MONTH) * 60)} lost a month`;
   if (need === null) return `${chain}: ${lost}; what it needs is not stated.`;
-  return `${chain}: ${lost}; ${exact(need)} ${availability < need ? 'are needed, which is more' : 'are needed'}.`;
+  return `${chain}: ${lost}; ${needs} ${availability < need ? 'are needed, which is more' : 'are needed'}.`;
 }
 
 /** A share of time near 1, with the digits that matter. */
-function exact(fraction: number): string {
-  return fraction < 0.9 ? percent(fraction) : `${amountOf(fraction * 100)} %`;
+function exact(fraction: number, digits = 2): string {
+  if (fraction < 0.9 && digits === 2) return percent(fraction);
+  const value = fraction * 100;
+  return `${Number.isInteger(value) ? amount(value) : Number(value.toFixed(digits))} %`;
 }
 
-function amountOf(value: number): string {
-  return Number.isInteger(value) ? amount(value) : String(Number(value.toFixed(2)));
+/** Two shares that are set against each other, with so many digits that it is seen which is more. */
+function shares(one: number, other: number): [string, string] {
+  const digits = [2, 3, 4, 5].find((some) => exact(one, some) !== exact(other, some)) ?? 2;
+  return [exact(one, digits), exact(other, digits)];
 }
 
 function nameOf(index: EntityIndex, id: string): string {

@@ -3,8 +3,8 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Flow } from '../../model/entities.ts';
 import type { EntityIndex } from '../entity-index.ts';
 import type { Because } from '../schema.ts';
-import { counted, flowName, objectName, systemName } from '../wording.ts';
-import { duration } from './duration.ts';
+import { counted, flowName, objectName, percent, systemName } from '../wording.ts';
+import { duration, durations } from './duration.ts';
 import { type HopAge, hopAge } from './hop-age.ts';
 import { longestWays } from './longest-ways.ts';
 import { type Edge, type ObjectGraph, routeOf } from './object-graph.ts';
@@ -82,7 +82,7 @@ function rowOf(
     needS,
     unknownFlows,
     level: broken ?? (needS === null || unknownFlows.length > 0 ? 'unknown' : 'ok'),
-    text: say(index, object, consumer, seconds, needS, unknownFlows, broken !== undefined),
+    text: say(index, object, consumer, { seconds, needS, unknownFlows, broken: broken !== undefined }, constants),
     because: hops.map(({ flow, age }) => reason(index, flow, age)),
   };
 }
@@ -102,17 +102,17 @@ function say(
   index: EntityIndex,
   object: string,
   consumer: string,
-  seconds: number,
-  needS: number | null,
-  unknownFlows: readonly string[],
-  broken: boolean,
+  { seconds, needS, unknownFlows, broken }: Pick<Staleness, 'seconds' | 'needS' | 'unknownFlows'> & { broken: boolean },
+  { tolerance }: Pick<LandscapeConstants['staleness'], 'tolerance'>,
 ): string {
   const open = unknownFlows.length > 0;
-  const age = `${objectName(index, object)} in ${systemName(index, consumer)} can be ${duration(seconds)} old${open ? ' or more' : ''}`;
+  const [old, need] = needS === null ? [duration(seconds), ''] : durations(seconds, needS);
+  const age = `${objectName(index, object)} in ${systemName(index, consumer)} can be ${old} old${open ? ' or more' : ''}`;
   const gap = open ? ` (${counted(unknownFlows.length, 'flow')} on the way without an interval)` : '';
   if (needS === null) return `${age}${gap}; how fresh it must be is not stated.`;
-  if (broken) return `${age}${gap}, but ${duration(needS)} is needed.`;
-  return open ? `${age}${gap}; ${duration(needS)} is needed.` : `${age}; ${duration(needS)} is needed and met.`;
+  if (broken) return `${age}${gap}, but ${need} is needed.`;
+  if (open) return `${age}${gap}; ${need} is needed.`;
+  return `${age}; ${need} is needed${seconds > needS ? `: met within the ${percent(tolerance)} that such an estimate allows.` : ' and met.'}`;
 }
 
 function reason(index: EntityIndex, flow: Flow, age: HopAge): Because {

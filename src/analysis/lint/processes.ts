@@ -1,6 +1,7 @@
 import type { Process } from '../../model/entities.ts';
 import type { Context } from '../context.ts';
 import { type EntityIndex, endsOf } from '../entity-index.ts';
+import { durations } from '../landscape/duration.ts';
 import { flowsByProcess } from '../readiness/process-flows.ts';
 import type { LintFinding, Topology } from '../schema.ts';
 import { synchronousRuns } from '../topology/chains.ts';
@@ -62,9 +63,10 @@ function intervalOf(frequency: string | undefined, intervals: Readonly<Record<st
   return minutes === undefined ? intervals[frequency ?? ''] : Number(minutes) * 60;
 }
 
-/** I-19: data arrives as fresh as the flow and its processes need it. */
+/** I-19: data arrives as fresh as the flow and its processes need it (without tolerance: here the seconds are measured). */
 export function dataArrivesInTime({ assessment, index, bank }: Context): LintFinding[] {
   const report = reporter('I-19', 'warning');
+  const { intervalS } = bank.landscape.staleness;
   const needs = new Map<string, number[]>();
   for (const flow of assessment.flows) {
     needs.set(
@@ -78,12 +80,13 @@ export function dataArrivesInTime({ assessment, index, bank }: Context): LintFin
     for (const flow of byProcess.get(id) ?? []) needs.get(flow.id)?.push(freshnessNeedS);
   }
   return assessment.flows.flatMap((flow) => {
-    const interval = intervalOf(flow.frequency, bank.landscape.staleness.intervalS);
+    const interval = intervalOf(flow.frequency, intervalS);
     const need = Math.min(...(needs.get(flow.id) ?? []));
     if (interval === undefined || need === Number.POSITIVE_INFINITY) return [];
     const age = interval + (flow.latency?.measuredS ?? 0);
     if (age <= need) return [];
-    const text = `${flowName(index, flow)} brings data up to ${age} s old; ${need} s are needed.`;
+    const [old, needed] = durations(age, need);
+    const text = `${flowName(index, flow)} brings data up to ${old} old; ${needed} are needed.`;
     return [report(flow.id, 'frequency', text, 'run it more often or on each change, or agree on a lesser need')];
   });
 }

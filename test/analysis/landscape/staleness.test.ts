@@ -47,6 +47,14 @@ describe('the age of data', () => {
     expect(row?.text).toBe('Stock in Shop can be 1 h old, but 10 min is needed.');
   });
 
+  it('says in seconds by how little it is over, where that is within the tolerance', () => {
+    const [row] = read([carry('f1', 'wms', 'shop', { frequency: 'minutes:15', latency: { needS: 900 } })]).rows;
+    expect(row).toMatchObject({ level: 'ok', seconds: 901 });
+    expect(row?.text).toBe(
+      'Stock in Shop can be 901 s old; 900 s is needed: met within the 10 % that such an estimate allows.',
+    );
+  });
+
   it('is met where interval and way stay within the need of the flow', () => {
     const [row] = read([
       carry('f1', 'wms', 'shop', { frequency: 'per_change', pattern: 'event', latency: { needS: 60 } }),
