@@ -3,6 +3,7 @@ import type { Analysis, Verdict } from '../analysis/schema.ts';
 import { idFromName } from '../sessions/session-id.ts';
 import type { AssessOptions } from './assess-options.ts';
 import { parseFormats } from './files/formats.ts';
+import { parseReportOptions } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
 import { printWritten, writeTargets } from './files/write-targets.ts';
 import { today } from './io/clock.ts';
@@ -22,7 +23,11 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
   if (globals.json && options.out === STDOUT) {
     throw new Refusal('--json and --out - both want standard output', 'write the report to a file');
   }
-  const [bank, { analyse }] = await Promise.all([bankOf(globals), import('../analysis/index.ts')]);
+  const [bank, { analyse }, shape] = await Promise.all([
+    bankOf(globals),
+    import('../analysis/index.ts'),
+    parseReportOptions(options),
+  ]);
   const { assessment, problems } = await openFile(path, bank);
   tellProblems(problems);
   const stem = path === '-' ? idFromName(assessment.name) : basename(path, extname(path));
@@ -33,7 +38,7 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
     const { id } = (await storeOf(globals)).create(assessment, { screen: 'interview' });
     tell(`Saved as ${id}. plimsoll resume ${id} opens it.`);
   }
-  const written = await writeTargets(assessment, bank, wanted, { source: path, attach: options.attach });
+  const written = await writeTargets(assessment, bank, wanted, { source: path, attach: options.attach, shape });
   if (globals.json) printJson(analysis);
   else if (writes) printWritten(written, false);
   else print(summary(assessment, analysis, day, lookOf(process.stdout, process.env)));

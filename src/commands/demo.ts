@@ -1,25 +1,30 @@
 import { join } from 'node:path';
 import { EXAMPLE, examplePath } from './example.ts';
+import { parseReportOptions, type ReportOptions } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
 import { printWritten, writeTargets } from './files/write-targets.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals } from './io/globals.ts';
 import { openFile } from './open-file.ts';
 
+export type DemoOptions = ReportOptions & { out?: string };
+
 /** `plimsoll demo`: the finished example in the wizard; with `--out` its report without a terminal. */
-export async function demo({ out }: { out?: string }, globals: Globals): Promise<number> {
+export async function demo({ out, ...options }: DemoOptions, globals: Globals): Promise<number> {
   if (out !== undefined) {
-    await writeDemo(out, globals);
+    await writeDemo(out, options, globals);
     return EXIT.done;
   }
+  const [given] = Object.keys(options);
+  if (given !== undefined) throw new Refusal(`--${given} is about the report`, 'name a folder for it with --out DIR');
   const { openWizard } = await import('./wizard.ts');
   return openWizard({ screen: 'example' }, globals);
 }
 
-async function writeDemo(out: string, globals: Globals): Promise<void> {
+async function writeDemo(out: string, options: ReportOptions, globals: Globals): Promise<void> {
   if (out === STDOUT) throw new Refusal('the demo writes several files', 'name a folder with --out DIR');
-  const bank = await bankOf(globals);
+  const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
   const { assessment } = await openFile(examplePath(), bank);
   const wanted = targets([EXAMPLE], ['pdf', 'md', 'json'], join(out, '/'));
-  printWritten(await writeTargets(assessment, bank, wanted), globals.json);
+  printWritten(await writeTargets(assessment, bank, wanted, { shape }), globals.json);
 }

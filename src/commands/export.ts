@@ -1,4 +1,5 @@
 import { parseFormats } from './files/formats.ts';
+import { parseReportOptions, type ReportOptions } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
 import { QUESTIONS, type WrittenQuestions, writeQuestionsOf } from './files/write-questions.ts';
 import { printWritten, type Written, writeTargets } from './files/write-targets.ts';
@@ -6,12 +7,12 @@ import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { loadSession } from './pick-session.ts';
 
-export type ExportOptions = { format?: string[]; out?: string; attach?: boolean };
+export type ExportOptions = ReportOptions & { format?: string[]; out?: string; attach?: boolean };
 
 /** `plimsoll export SESSION...`: reports, assessment files and messages with questions of saved sessions. */
 export async function exportSessions(
   wanted: readonly string[],
-  { format, out, attach }: ExportOptions,
+  { format, out, attach, ...options }: ExportOptions,
   globals: Globals,
 ): Promise<void> {
   const names = (format ?? []).flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
@@ -23,11 +24,11 @@ export async function exportSessions(
   const store = await storeOf(globals);
   const sessions = new Map(wanted.map((one) => loadSession(store, one)).map((session) => [session.id, session]));
   const all = asks && formats.length === 0 ? [] : targets([...sessions.keys()], formats, out);
-  const bank = await bankOf(globals);
+  const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
   const written: (Written | WrittenQuestions)[] = [];
   for (const session of sessions.values()) {
     const own = all.filter(({ name }) => name === session.id);
-    written.push(...(await writeTargets(session.assessment, bank, own, { attach })));
+    written.push(...(await writeTargets(session.assessment, bank, own, { attach, shape })));
     if (asks) written.push(...(await writeQuestionsOf(session, bank, out)));
   }
   if (out !== STDOUT) printWritten(written, globals.json);

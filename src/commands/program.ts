@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { DEPTHS } from '../model/entities/enums.ts';
+import { AUDIENCES } from '../report/audience.ts';
 import { type AssessOptions, REQUIRABLE } from './assess-options.ts';
+import type { DemoOptions } from './demo.ts';
 import type { ExportOptions } from './export.ts';
 import { FORMATS } from './files/formats.ts';
 import { type Globals, VERSION } from './io/globals.ts';
@@ -119,11 +121,10 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .command('lint <file>')
     .description('check an assessment file, or a pack where it is a folder')
     .action(ends(async (file: string) => (await import('./lint.ts')).lint(file, globals())));
-  program
-    .command('demo')
+  withReport(program.command('demo'))
     .description('open the finished example; with --out write its report')
     .option('--out <dir>', 'write the report into this folder instead')
-    .action(ends(async (options: { out?: string }) => (await import('./demo.ts')).demo(options, globals())));
+    .action(ends(async (options: DemoOptions) => (await import('./demo.ts')).demo(options, globals())));
   program
     .command('scenarios')
     .description('the kinds of project to begin with')
@@ -159,8 +160,15 @@ export function buildProgram(onDone: (code: number) => void): Command {
 
 function withFiles(command: Command): Command {
   const collect = (value: string, all: string[] = []) => [...all, value];
-  return command
+  return withReport(command)
     .option('--format <names>', `${FORMATS.join(', ')}; several with commas or by repeating it`, collect)
     .option('--out <path>', 'a file, a folder, or - for standard output')
     .option('--no-attach', 'keep the assessment itself out of the PDF');
+}
+
+function withReport(command: Command): Command {
+  const collect = (value: string, all: string[] = []) => [...all, value];
+  return command
+    .option('--for <reader>', `only the chapters for a ${AUDIENCES.join(', ')}`)
+    .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collect);
 }

@@ -2,7 +2,9 @@ import { createContext } from '../analysis/context.ts';
 import type { Analysis } from '../analysis/schema.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
-import { type Block, heading, type Report, type ReportMeta } from './blocks.ts';
+import { type Audience, type LeftOut, leftOutBy, type Selection } from './audience.ts';
+import { type Block, heading, list, paragraph, type Report, type ReportMeta } from './blocks.ts';
+import { withoutDeadLinks } from './links.ts';
 import { agreement } from './sections/agreement.ts';
 import { answers } from './sections/answers.ts';
 import { cover } from './sections/cover.ts';
@@ -14,6 +16,7 @@ import { landscape } from './sections/landscape.ts';
 import { load } from './sections/load.ts';
 import { method } from './sections/method.ts';
 import { plan } from './sections/plan.ts';
+import { recommendations } from './sections/recommendations.ts';
 import { readiness } from './sections/readiness.ts';
 import { risks } from './sections/risks.ts';
 import { scope } from './sections/scope.ts';
@@ -24,60 +27,122 @@ import type { View } from './view.ts';
 
 type Chapter = {
   title: string;
+  /** Its name on the command line too. */
   anchor: string;
+  /** For whom it is; without a selection everybody gets all chapters. */
+  readers: readonly Audience[];
   blocks: (view: View) => Block[];
   wide?: true;
-  /** Left out where there is nothing to tell; the chapter on the scope then says why. */
-  isEmpty?: (view: View) => boolean;
+  /** Evidence to look things up in, after the chapters to read: named A, B, C. */
+  appendix?: true;
+  /** Why there is nothing to tell, in a line; the chapter is then left out, and the one on the scope says so. */
+  without?: (view: View) => string | undefined;
 };
+
+const EVERYBODY: readonly Audience[] = ['sponsor', 'architect', 'auditor'];
 
 /** The chapters, in the order of reading: what is, how ready, what may happen, what to do, then all the evidence. */
 const CHAPTERS: readonly Chapter[] = [
-  { title: 'Scope and how to read this report', anchor: 'scope', blocks: scope },
-  { title: 'Landscape', anchor: 'landscape', blocks: landscape, wide: true },
-  { title: 'What the landscape itself says', anchor: 'topology', blocks: topology },
-  { title: 'Load, freshness and protected data', anchor: 'load', blocks: load },
-  { title: 'Readiness', anchor: 'readiness', blocks: readiness },
-  { title: 'Systems one by one', anchor: 'systems', blocks: systems },
-  { title: 'Risk register', anchor: 'risks', blocks: risks, wide: true },
+  { title: 'Scope and how to read this report', anchor: 'scope', readers: EVERYBODY, blocks: scope },
+  { title: 'Landscape', anchor: 'landscape', readers: ['architect', 'auditor'], blocks: landscape, wide: true },
+  { title: 'What the landscape itself says', anchor: 'topology', readers: ['architect'], blocks: topology },
+  { title: 'Load, freshness and protected data', anchor: 'load', readers: ['architect'], blocks: load },
+  { title: 'Readiness', anchor: 'readiness', readers: EVERYBODY, blocks: readiness },
+  { title: 'Findings and recommendations', anchor: 'findings', readers: EVERYBODY, blocks: recommendations },
+  { title: 'Systems one by one', anchor: 'systems', readers: ['architect'], blocks: systems },
+  { title: 'Risk register', anchor: 'risks', readers: EVERYBODY, blocks: risks, wide: true },
   {
     title: 'Effort and time',
     anchor: 'effort',
+    readers: ['sponsor', 'architect'],
     blocks: effort,
-    isEmpty: ({ analysis }) => analysis.effort === null || analysis.schedule === null,
+    without: ({ analysis }) =>
+      analysis.effort === null || analysis.schedule === null
+        ? 'no flow is recorded that could be estimated'
+        : undefined,
   },
-  { title: 'What to do', anchor: 'plan', blocks: plan, wide: true },
-  { title: 'How it is built, delivered and run', anchor: 'delivery', blocks: delivery },
-  { title: 'When something fails', anchor: 'failures', blocks: failures },
+  { title: 'What to do', anchor: 'plan', readers: ['sponsor', 'architect'], blocks: plan, wide: true },
+  { title: 'How it is built, delivered and run', anchor: 'delivery', readers: ['architect'], blocks: delivery },
+  { title: 'When something fails', anchor: 'failures', readers: ['architect', 'auditor'], blocks: failures },
   {
     title: 'Business and technology',
     anchor: 'agreement',
+    readers: ['sponsor', 'auditor'],
     blocks: agreement,
-    isEmpty: ({ analysis }) => analysis.alignment === null && analysis.agenda.record.length === 0,
+    without: ({ analysis }) =>
+      analysis.alignment === null && analysis.agenda.record.length === 0
+        ? 'business and technology were not asked apart: whether they see the same project is not known'
+        : undefined,
   },
-  { title: 'All answers', anchor: 'answers', blocks: answers },
-  { title: 'Glossary', anchor: 'glossary', blocks: glossary, isEmpty: ({ bank }) => bank.glossary.length === 0 },
-  { title: 'Method and provenance', anchor: 'method', blocks: method },
+  { title: 'All answers', anchor: 'answers', readers: ['auditor'], blocks: answers, appendix: true },
+  {
+    title: 'Glossary',
+    anchor: 'glossary',
+    readers: EVERYBODY,
+    blocks: glossary,
+    appendix: true,
+    without: ({ bank }) => (bank.glossary.length === 0 ? 'this bank has none' : undefined),
+  },
+  {
+    title: 'Method and provenance',
+    anchor: 'method',
+    readers: ['architect', 'auditor'],
+    blocks: method,
+    appendix: true,
+  },
 ];
 
-/** The report of an analysed assessment, as blocks. Pure: date, versions and hashes come in with `meta`. */
-export function compose(a: Assessment, analysis: Analysis, bank: Bank, meta: ReportMeta): Report {
-  const view: View = {
+/** The chapters that there are, by the names to ask for them with. */
+export const chapterNames: readonly { anchor: string; title: string }[] = CHAPTERS;
+
+/**
+ * The report of an analysed assessment, as blocks: cover, summary and the chapters of the selection. Pure: date, versions
+ * and hashes come in with `meta`.
+ */
+export function compose(
+  a: Assessment,
+  analysis: Analysis,
+  bank: Bank,
+  meta: ReportMeta,
+  selection: Selection = {},
+): Report {
+  const leftOut: LeftOut[] = [];
+  const chosen = CHAPTERS.filter((chapter) => {
+    const why = leftOutBy(selection, chapter);
+    if (why !== undefined) leftOut.push({ title: chapter.title, why });
+    return why === undefined;
+  });
+  const context = createContext(a, bank);
+  const known = {
     assessment: a,
     analysis,
     bank,
     meta,
-    context: createContext(a, bank),
+    context,
+    items: new Map(context.items.map((item) => [item.key, item])),
+    people: new Map(a.stakeholders.map((person) => [person.id, person])),
+    processes: new Map(a.processes.map((process) => [process.id, process])),
+    actionsOf: byQuestion(analysis.plan),
     questions: new Map(bank.questions.map((question) => [question.id, question])),
     rules: new Map(bank.rules.map((rule) => [rule.id, rule])),
     planNumber: new Map(analysis.plan.map((action, index) => [action.key, index + 1])),
-  };
-  const chapters = CHAPTERS.filter(({ isEmpty }) => !isEmpty?.(view)).map(
-    ({ title, anchor, blocks, wide }, index): Block[] => {
-      const inside = [heading(1, `${index + 1}  ${title}`, anchor), ...blocks(view)];
-      return wide ? [{ kind: 'wide', blocks: inside }] : inside;
-    },
-  );
+    chapters: new Set(chosen.map(({ anchor }) => anchor)),
+    unknown: [],
+  } satisfies View;
+  const judged = chosen.map((chapter) => ({ chapter, why: chapter.without?.(known) }));
+  const unknown = judged.flatMap(({ chapter: { title }, why }) => (why === undefined ? [] : [{ title, why }]));
+  const view: View = { ...known, unknown };
+  const told = judged.flatMap(({ chapter, why }) => (why === undefined ? [chapter] : []));
+  const read = told.filter(({ appendix }) => !appendix).length;
+  const chapters = told.map(({ title, anchor, blocks, wide }, index): Block[] => {
+    const number = index < read ? String(index + 1) : `Appendix ${String.fromCharCode(65 + index - read)}`;
+    const inside = [heading(1, `${number}  ${title}`, anchor), ...blocks(view)];
+    return wide ? [{ kind: 'wide', blocks: inside }] : inside;
+  });
+  const contents: Block[] = [
+    { kind: 'contents', title: 'Contents' },
+    ...notHere(known.chapters.has('scope') ? leftOut : [...leftOut, ...unknown]),
+  ];
   return {
     title: a.name,
     organisation: a.profile.organisation ?? '',
@@ -86,6 +151,30 @@ export function compose(a: Assessment, analysis: Analysis, bank: Bank, meta: Rep
     date: meta.date,
     language: 'en',
     producer: `plimsoll ${meta.programVersion}`,
-    blocks: [cover(view), summary(view), { kind: 'contents', title: 'Contents' }, ...chapters.flat()],
+    blocks: withoutDeadLinks([cover(view), summary(view), ...contents, ...chapters.flat()]),
   };
+}
+
+function byQuestion(plan: Analysis['plan']): Map<string, Analysis['plan']> {
+  const found = new Map<string, Analysis['plan']>();
+  for (const action of plan) {
+    const same = found.get(action.questionId);
+    if (same === undefined) found.set(action.questionId, [action]);
+    else same.push(action);
+  }
+  return found;
+}
+
+/** What the whole report holds and this one does not: a reader must not take a part for the whole. */
+function notHere(leftOut: readonly LeftOut[]): Block[] {
+  if (leftOut.length === 0) return [];
+  return [
+    {
+      kind: 'group',
+      blocks: [
+        paragraph([{ text: 'Left out of this report, and why', strong: true }], 'lead'),
+        list(leftOut.map(({ title, why }) => `${title}: ${why}`)),
+      ],
+    },
+  ];
 }

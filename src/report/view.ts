@@ -1,11 +1,12 @@
 import { type Context, scopeIdOf } from '../analysis/context.ts';
 import { ALL_FLOWS, PROJECT } from '../analysis/conventions.ts';
-import type { Analysis, Risk, Score } from '../analysis/schema.ts';
+import type { Action, Analysis, Risk, Score } from '../analysis/schema.ts';
 import { flowName, objectName, questionText, systemName } from '../analysis/wording.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Question, Rule, Scope } from '../bank/schema.ts';
 import type { Item } from '../bank/visible.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Process, Stakeholder } from '../model/entities.ts';
 import type { Inline, RampStep, ReportMeta } from './blocks.ts';
 import { score } from './format.ts';
 
@@ -16,10 +17,20 @@ export type View = {
   bank: Bank;
   meta: ReportMeta;
   context: Context;
+  /** Visible items by their key; people and processes by their id. */
+  items: ReadonlyMap<string, Item>;
+  people: ReadonlyMap<string, Stakeholder>;
+  processes: ReadonlyMap<string, Process>;
+  /** Actions of the plan by their question, in the order of the plan. */
+  actionsOf: ReadonlyMap<string, readonly Action[]>;
   questions: ReadonlyMap<string, Question>;
   rules: ReadonlyMap<string, Rule>;
   /** Display number of a plan action by its key, from 1. */
   planNumber: ReadonlyMap<string, number>;
+  /** Anchors of the chapters that this report may hold. */
+  chapters: ReadonlySet<string>;
+  /** Chapters about which nothing is known yet, each with its reason. */
+  unknown: readonly { title: string; why: string }[];
 };
 
 export function nameOf(view: View, scope: Scope, id: string): string {
@@ -85,6 +96,9 @@ export const anchors = {
   risk: (rule: string) => `risk-${rule}`,
   action: (key: string) => `action-${key}`,
   answers: (scope: Scope, id: string) => `answers-${scope}-${id}`,
+  answer: (key: string) => `answer-${key}`,
+  flow: (id: string) => `flow-${id}`,
+  sheet: (id: string) => `sheet-${id}`,
 };
 
 /** A risk's id as a link to its line in the register. */

@@ -6,12 +6,15 @@ import type { Report } from '../../report/blocks.ts';
 import { today } from '../io/clock.ts';
 import { packagePath, VERSION } from '../io/globals.ts';
 import type { Format } from './formats.ts';
+import type { ReportShape } from './report-options.ts';
 
 export type RenderOptions = {
   /** When the report says that it was made. */
   now: Date;
   /** False: the PDF does not carry the assessment. Default true. */
   attach?: boolean | undefined;
+  /** What the report holds; without it, all of it. */
+  shape?: ReportShape | undefined;
   /** Takes 0-1. */
   onProgress?: (done: number) => void;
   /** Takes a sentence about what the file could not hold. */
@@ -53,7 +56,7 @@ export function renderer(
 ): (format: Format) => Promise<string | Uint8Array> {
   const date = today(options.now);
   const analysis = once(() => analysed(assessment, bank, date));
-  const report = once(async () => composed(assessment, await analysis(), bank, date));
+  const report = once(async () => composed(assessment, await analysis(), bank, date, options.shape));
   return (format) => WRITERS[format]({ assessment, bank, analysis, report, date, options });
 }
 
@@ -69,17 +72,19 @@ async function analysed(assessment: Assessment, bank: Bank, date: string): Promi
   return (await import('../../analysis/index.ts')).analyse(assessment, bank, { today: date });
 }
 
-async function composed(assessment: Assessment, analysis: Analysis, bank: Bank, date: string): Promise<Report> {
+async function composed(
+  assessment: Assessment,
+  analysis: Analysis,
+  bank: Bank,
+  date: string,
+  shape: ReportShape | undefined,
+): Promise<Report> {
   const [{ compose }, { asOf }] = await Promise.all([
     import('../../report/compose.ts'),
     import('../../model/expiry.ts'),
   ]);
-  return compose(asOf(assessment, date), analysis, bank, {
-    date,
-    programVersion: VERSION,
-    assessmentHash: sha256(assessment),
-    bankHash: sha256(bank),
-  });
+  const meta = { date, programVersion: VERSION, assessmentHash: sha256(assessment), bankHash: sha256(bank) };
+  return compose(asOf(assessment, date), analysis, bank, meta, shape?.selection);
 }
 
 function sha256(value: unknown): string {

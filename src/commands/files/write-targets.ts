@@ -7,6 +7,7 @@ import { Refusal } from '../io/exit-code.ts';
 import { print, printJson, tell } from '../io/output.ts';
 import type { Format } from './formats.ts';
 import { renderer } from './render.ts';
+import type { ReportShape } from './report-options.ts';
 import { STDOUT, type Target } from './targets.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -21,10 +22,10 @@ export async function writeTargets(
   assessment: Assessment,
   bank: Bank,
   wanted: readonly Target[],
-  { source, attach }: { source?: string; attach?: boolean | undefined } = {},
+  { source, attach, shape }: { source?: string; attach?: boolean | undefined; shape?: ReportShape } = {},
 ): Promise<Written[]> {
   for (const { path } of wanted) refuseSource(path, source);
-  const render = renderer(assessment, bank, { now: new Date(), attach, onWarning: tell });
+  const render = renderer(assessment, bank, { now: new Date(), attach, shape, onWarning: tell });
   const written: Written[] = [];
   for (const { name, format, path } of wanted) {
     if (path === STDOUT && format === 'pdf' && process.stdout.isTTY) {

@@ -58,7 +58,8 @@ export function summary(view: View): Block {
   };
 }
 
-function verdict({ analysis: { verdict } }: View): Callout {
+function verdict({ analysis: { verdict }, chapters }: View): Callout {
+  const where = chapters.has('method') ? ', in the chapter on method' : '';
   const reasons = verdict.reasons.slice(0, MOST.reasons).map((reason): Text => shorten(reason, 260));
   const more = verdict.reasons.length - reasons.length;
   return {
@@ -69,7 +70,7 @@ function verdict({ analysis: { verdict } }: View): Callout {
       ? verdict.headline
       : `${verdictLabel(verdict.level)}: ${verdict.headline}`,
     text: [],
-    points: more > 0 ? [...reasons, `and ${counted(more, 'further reason')}, in the chapter on method`] : reasons,
+    points: more > 0 ? [...reasons, `and ${counted(more, 'further reason')}${where}`] : reasons,
   };
 }
 
