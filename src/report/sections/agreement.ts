@@ -15,7 +15,13 @@ const KINDS: Readonly<Record<string, string>> = {
 export function agreement(view: View): Block[] {
   const found = view.analysis.alignment;
   return [
-    ...(found === null ? [] : [...measures(found), ...breakdowns(found), ...items(view, found)]),
+    ...(found === null
+      ? [
+          paragraph(
+            'Business and technology were not asked apart: whether they see the same project is not known. The agenda below is made of what is open.',
+          ),
+        ]
+      : [...measures(found), ...breakdowns(found), ...items(view, found)]),
     ...agendaSheet(view),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Block, heading, paragraph, table } from '../blocks.ts';
+import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
 import { count, counted } from '../format.ts';
 import type { View } from '../view.ts';
 import { word } from '../words.ts';
@@ -7,7 +7,7 @@ import { reading } from './reading.ts';
 
 /** What is assessed, for which goals, and how to read the numbers. */
 export function scope(view: View): Block[] {
-  return [...extent(view), ...goals(view), ...inAndOut(view), ...people(view), ...reading(view)];
+  return [...extent(view), ...goals(view), ...inAndOut(view), ...people(view), ...leftOut(view), ...reading(view)];
 }
 
 function extent(view: View): Block[] {
@@ -48,15 +48,6 @@ function extent(view: View): Block[] {
           key: 'Questions',
           value: `${counted(visible, 'question')} at ${a.depth} depth: ${count(answered)} answered, of them ${count(unknown)} “unknown” and ${count(notApplicable)} “does not apply”`,
         },
-        ...(analysis.alignment === null
-          ? [
-              {
-                key: 'Two sides',
-                value: 'business and technology were not asked apart: whether they see the same project is not known',
-              },
-            ]
-          : []),
-        ...(bank.glossary.length === 0 ? [{ key: 'Glossary', value: 'this bank has none' }] : []),
         ...(assumed === 0
           ? []
           : [
@@ -123,6 +114,15 @@ function goals({ assessment: a, context }: View): Block[] {
     ...objectives,
     ...problems,
     ...(departments.size === 0 ? [] : [paragraph(`Departments involved: ${[...departments].join(', ')}.`)]),
+  ];
+}
+
+/** The documents of the plan that have nothing to hold yet: a gap that is named is no oversight. */
+function leftOut({ unknown }: View): Block[] {
+  if (unknown.length === 0) return [];
+  return [
+    heading(2, 'What this report leaves out, and why', 'scope-left-out'),
+    list(unknown.map(({ title, why }): Text => [{ text: `${title}: `, strong: true }, { text: `${why}.` }])),
   ];
 }
 
