@@ -16,6 +16,7 @@ import { landscape } from './sections/landscape.ts';
 import { load } from './sections/load.ts';
 import { method } from './sections/method.ts';
 import { plan } from './sections/plan.ts';
+import { processes } from './sections/processes.ts';
 import { readiness } from './sections/readiness.ts';
 import { recommendations } from './sections/recommendations.ts';
 import { risks } from './sections/risks.ts';
@@ -45,6 +46,16 @@ const EVERYBODY: readonly Audience[] = ['sponsor', 'architect', 'auditor'];
 const CHAPTERS: readonly Chapter[] = [
   { title: 'Scope and how to read this report', anchor: 'scope', readers: EVERYBODY, blocks: scope },
   { title: 'Landscape', anchor: 'landscape', readers: ['architect', 'auditor'], blocks: landscape, wide: true },
+  {
+    title: 'Processes and their happy path',
+    anchor: 'processes',
+    readers: ['architect', 'auditor'],
+    blocks: processes,
+    without: ({ assessment }) =>
+      assessment.processes.length === 0
+        ? 'No process is recorded: it cannot be said which business process an unready flow stops'
+        : undefined,
+  },
   { title: 'What the landscape itself says', anchor: 'topology', readers: ['architect'], blocks: topology },
   { title: 'Load, freshness and protected data', anchor: 'load', readers: ['architect'], blocks: load },
   { title: 'Readiness', anchor: 'readiness', readers: EVERYBODY, blocks: readiness },

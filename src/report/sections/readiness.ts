@@ -3,9 +3,7 @@ import { type Block, type Cell, heading, paragraph, type Text, table } from '../
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
 import { percent, score, scoreSpan } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
-import { word } from '../words.ts';
 import { evidence, weights } from './evidence.ts';
-import { knownTable } from './known-table.ts';
 import { carries, homeOf } from './landscape.ts';
 import { PILLARS } from './summary.ts';
 
@@ -16,7 +14,6 @@ export function readiness(view: View): Block[] {
     ...pillars(view),
     ...evidence(view),
     ...weights(view),
-    ...processes(view),
     ...dataObjects(view),
     ...flows(view),
   ];
@@ -131,63 +128,6 @@ function pillars(view: View): Block[] {
             ];
           }),
         ),
-  ];
-}
-
-function processes(view: View): Block[] {
-  const all = view.assessment.processes;
-  const title = heading(2, 'Processes and their happy path', 'readiness-processes');
-  if (all.length === 0)
-    return [
-      title,
-      paragraph('No process is recorded: it cannot be said which business process an unready flow stops.'),
-    ];
-  return [
-    title,
-    ...all.flatMap((one): Block[] => {
-      const value = view.analysis.readiness.processes[one.id] ?? null;
-      const happy = one.steps.filter((step) => step.exceptionOf === undefined);
-      const exceptions = one.steps.filter((step) => step.exceptionOf !== undefined);
-      const weakest = value?.weakest;
-      const facts = [
-        word(one.change),
-        one.owner === undefined
-          ? ''
-          : `owner ${view.assessment.stakeholders.find((person) => person.id === one.owner)?.name ?? one.owner}`,
-        one.note ?? '',
-        one.peakNote ?? '',
-      ];
-      const readinessText =
-        value === null
-          ? 'Readiness is not assessed.'
-          : `Readiness ${score(value.demonstrated)}${weakest === undefined ? '' : `, decided by its weakest flow: ${nameOf(view, 'flow', weakest)}`}.`;
-      return [
-        heading(3, one.name, `process-${one.id}`),
-        paragraph([readinessText, ...facts.filter(Boolean).map((fact) => `${fact}.`)].join(' ')),
-        ...(one.steps.length === 0
-          ? [paragraph('Its happy path is not written down.')]
-          : [
-              ...knownTable(
-                [
-                  { head: '#', align: 'right', grow: 0 },
-                  { head: 'Step' },
-                  { head: 'Who' },
-                  { head: 'System' },
-                  { head: 'Flow', grow: 0 },
-                  { head: 'Expected' },
-                ],
-                [...happy, ...exceptions].map((step): Text[] => [
-                  step.exceptionOf === undefined ? String(one.steps.indexOf(step) + 1) : `${step.exceptionOf}!`,
-                  step.exceptionOf === undefined ? step.text : `Otherwise: ${step.text}`,
-                  step.actor ?? '',
-                  step.system === undefined ? '' : nameOf(view, 'system', step.system),
-                  step.flow ?? '',
-                  step.expected ?? '',
-                ]),
-              ),
-            ]),
-      ];
-    }),
   ];
 }
 
