@@ -34,7 +34,7 @@ export function Screen({ place }: { place: Place }) {
     case 'review':
       return <Review list={place.list} />;
     case 'results':
-      return <Results tab={place.tab} />;
+      return <Results tab={place.tab} document={place.document} />;
     case 'depth':
       return <Depth />;
     case 'export':

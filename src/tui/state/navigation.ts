@@ -18,8 +18,29 @@ export const RESULT_TABS = [
   'agenda',
   'expired',
   'failures',
+  'documents',
 ] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
+
+/** The documents of the plan, in the order they are needed. */
+const DOCUMENTS = [
+  'scope',
+  'approach',
+  'responsibilities',
+  'processes',
+  'handover',
+  'delivery',
+  'escalation',
+  'maintenance',
+  'capacity',
+  'times',
+  'identity',
+  'stops',
+  'exposure',
+  'evidence',
+  'weights',
+] as const;
+export type DocumentId = (typeof DOCUMENTS)[number];
 
 /** The scenario that stands for none: an empty landscape. */
 export const NO_SCENARIO = 'none';
@@ -40,7 +61,8 @@ export type Place =
   /** `at` is the answer's key; absent: the first question that is open. */
   | { screen: 'interview'; at?: string }
   | { screen: 'review'; list: ReviewList }
-  | { screen: 'results'; tab: ResultTab }
+  /** `document`: of the tab of documents, the one that is open. */
+  | { screen: 'results'; tab: ResultTab; document?: DocumentId }
   | { screen: 'depth' }
   | { screen: 'export' };
 

@@ -1,4 +1,4 @@
-import type { CONTROLS, DIRECTIONS, PATTERNS, SENSITIVITIES, TRIGGERS } from '../../model/entities.ts';
+import type { CONTROLS, DIRECTIONS, PATTERNS, SENSITIVITIES, TOPOLOGIES, TRIGGERS } from '../../model/entities.ts';
 
 /** Plain words for the model's values. */
 export const CRITICALITY_WORDS: Readonly<Record<number, string>> = {
@@ -46,4 +46,13 @@ export const PATTERN_WORDS: Record<(typeof PATTERNS)[number], string> = {
   edi: 'EDI',
   db_link: 'database link',
   manual: 'by hand',
+};
+
+export const TOPOLOGY_WORDS: Record<(typeof TOPOLOGIES)[number], string> = {
+  point_to_point: 'directly',
+  hub: 'through a hub',
+  gateway: 'through a gateway',
+  broker: 'through a broker',
+  ipaas: 'through an iPaaS',
+  esb: 'through a service bus',
 };

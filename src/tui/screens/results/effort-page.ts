@@ -2,7 +2,7 @@ import type { EffortEstimate, ScheduleEstimate } from '../../../analysis/effort/
 import { days, percent, span, whole } from '../../text/numbers.ts';
 import { flowEntry, resolvedEntries } from './effort-flows.ts';
 import { scheduleEntries, scheduleReasons } from './effort-schedule.ts';
-import { type Entry, factEntry, gap, group, said } from './entry.ts';
+import { type Entry, factEntry, gap, group, type Reasons, said } from './entry.ts';
 import { histogramLines } from './histogram.ts';
 import type { Page } from './page.ts';
 
@@ -18,7 +18,7 @@ export function effortPage(page: Page): Entry[] {
     ];
   }
   return [
-    ...sums(effort, schedule),
+    ...sums(page, effort, schedule),
     gap('sums'),
     ...histogram(page, effort),
     ...group(
@@ -41,7 +41,7 @@ export function effortPage(page: Page): Entry[] {
   ];
 }
 
-function sums(effort: EffortEstimate, schedule: ScheduleEstimate | null): Entry[] {
+function sums(page: Page, effort: EffortEstimate, schedule: ScheduleEstimate | null): Entry[] {
   const { p10, p50, p80, p90, p95, contingency, cost, runPerYear, build, withOverhead, seed, draws } = effort;
   const reasons = () => ({
     title: `${whole(p50)} person-days expected, ${whole(p80)} to promise`,
@@ -72,8 +72,27 @@ function sums(effort: EffortEstimate, schedule: ScheduleEstimate | null): Entry[
     ...(cost === null
       ? []
       : [factEntry('Cost', `${cost.currency} ${money(cost.p50)} to ${money(cost.p80)} (P50 to P80)`)]),
-    factEntry('To run it', `${span(runPerYear.from, runPerYear.to)} days a year`),
+    factEntry('To run it', `${span(runPerYear.from, runPerYear.to)} days a year`, () => runReasons(page, effort)),
   ];
+}
+
+/** What running the flows takes each year, in days and, where a rate is stated, in money. */
+function runReasons({ assessment, bank }: Page, { runPerYear, build }: EffortEstimate): Reasons {
+  const [low, high] = bank.effort.runShare;
+  const { dayRate, currency = '' } = assessment.profile;
+  const money = (days: number) => whole(Number(((dayRate ?? 0) * days).toPrecision(3)));
+  const cost = `${money(runPerYear.from)} to ${money(runPerYear.to)} ${currency}`.trim();
+  return {
+    title: `Running the flows takes ${span(runPerYear.from, runPerYear.to)} days a year`,
+    facts: [
+      {
+        text: 'Monitoring, errors by hand, versions and certificates. A starting norm: replace it with what you measure.',
+      },
+      { name: 'The norm', text: `${percent(low)} to ${percent(high)} of building the flows, P50 ${days(build.p50)}` },
+      ...(dayRate === undefined ? [] : [{ name: 'A year', text: cost }]),
+    ],
+    because: [],
+  };
 }
 
 function quantiles({ p10, p50, p80, p90 }: { p10: number; p50: number; p80: number; p90: number }): string {

@@ -1,5 +1,6 @@
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
+import type { NavigationAction } from '../../state/navigation.ts';
 import { Entries, useEntries } from './entries.tsx';
 import type { Entry } from './entry.ts';
 import { Why } from './why.tsx';
@@ -11,15 +12,14 @@ export function EntryPage({ name, entries, width, rows }: Props) {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const focused = useEntries(`results ${name}`, entries, rows);
-  const reasons = focused?.reasons;
-  useCommands('results', {
-    open: () =>
-      wizard.dispatch(
-        reasons === undefined
-          ? { type: 'tell', notice: { tone: 'info', text: 'This line says all there is.' } }
-          : { type: 'open-dialog', dialog: { kind: 'why' } },
-      ),
-  });
+  const { reasons, place } = focused ?? {};
+  const open = (): NavigationAction => {
+    if (place !== undefined) return { type: 'go', place };
+    return reasons === undefined
+      ? { type: 'tell', notice: { tone: 'info', text: 'This line says all there is.' } }
+      : { type: 'open-dialog', dialog: { kind: 'why' } };
+  };
+  useCommands('results', { open: () => wizard.dispatch(open()) });
   if (dialog?.kind === 'why' && reasons !== undefined) return <Why reasons={reasons()} width={width} rows={rows} />;
   return <Entries entries={entries} focused={focused} width={width} rows={rows} />;
 }

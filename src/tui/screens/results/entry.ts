@@ -1,5 +1,6 @@
 import type { Because } from '../../../analysis/schema.ts';
 import type { Glyphs } from '../../glyphs.ts';
+import type { Place } from '../../state/navigation.ts';
 import { figure } from '../../text/numbers.ts';
 import { BLANK, type Line, type Span, toned, wrapped } from '../../text/span.ts';
 import type { Tone } from '../../theme.ts';
@@ -18,6 +19,8 @@ export type Entry = {
   reasons?: (() => Reasons) | undefined;
   /** The answer's key of the question that opening it leads to. */
   question?: string;
+  /** The screen that opening it leads to. */
+  place?: Place;
 };
 
 export function gap(id: string): Entry {

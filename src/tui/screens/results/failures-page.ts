@@ -1,6 +1,6 @@
 import type { FailureScenario } from '../../../analysis/landscape/schema.ts';
 import { duration, percent } from '../../text/numbers.ts';
-import { type Entry, type Fact, gap, heading, said } from './entry.ts';
+import { type Entry, type Fact, gap, heading, type Reasons, said } from './entry.ts';
 import { nameOfEntity, type Page } from './page.ts';
 
 /** From this gap of what prevents it on, a failure is likely. */
@@ -11,17 +11,22 @@ export function failuresPage(page: Page): Entry[] {
   const scenarios = page.analysis.landscape.failureScenarios;
   if (scenarios.length === 0)
     return [said('none', 'There is no flow yet that could fail.', page.width, { tone: 'muted' })];
+  const signs = `${page.glyphs.watch} half or more of what would prevent it is missing`;
+  return [
+    { ...said('legend', signs, page.width, { tone: 'muted' }), still: true },
+    gap('legend'),
+    ...groups(page, placesOf(scenarios)),
+  ];
+}
+
+/** The scenarios by the flow, system or process that fails; `project` where it is none of them. */
+export function placesOf(scenarios: readonly FailureScenario[]): Map<string, FailureScenario[]> {
   const places = new Map<string, FailureScenario[]>();
   for (const one of scenarios) {
     const id = one.flow ?? one.system ?? one.process ?? 'project';
     places.set(id, [...(places.get(id) ?? []), one]);
   }
-  const signs = `${page.glyphs.watch} half or more of what would prevent it is missing`;
-  return [
-    { ...said('legend', signs, page.width, { tone: 'muted' }), still: true },
-    gap('legend'),
-    ...groups(page, places),
-  ];
+  return places;
 }
 
 function groups(page: Page, places: ReadonlyMap<string, readonly FailureScenario[]>): Entry[] {
@@ -41,8 +46,13 @@ function scenarioEntry(page: Page, place: string, one: FailureScenario, at: numb
   const tail = remarks.filter(Boolean).join('; ');
   return said(`failure ${place} ${at}`, tail === '' ? one.name : `${one.name} (${tail})`, width, {
     mark,
-    reasons: () => ({ title: one.text, facts: facts(one), because: one.because }),
+    reasons: () => scenarioReasons(one),
   });
+}
+
+/** Everything about one scenario. */
+export function scenarioReasons(one: FailureScenario): Reasons {
+  return { title: one.text, facts: facts(one), because: one.because };
 }
 
 function facts({

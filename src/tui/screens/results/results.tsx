@@ -9,9 +9,10 @@ import { useSessionCommands } from '../../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { Context } from '../../keymap.ts';
 import { analysisOf, nextVerdict } from '../../state/figures.ts';
-import { type Dialog, RESULT_TABS, type ResultTab } from '../../state/navigation.ts';
+import { type Dialog, type DocumentId, RESULT_TABS, type ResultTab } from '../../state/navigation.ts';
 import { theme } from '../../theme.ts';
 import { agendaPage } from './agenda-page.ts';
+import { documentPage, documentsPage } from './documents/documents.ts';
 import { effortPage } from './effort-page.ts';
 import type { Entry } from './entry.ts';
 import { EntryPage } from './entry-page.tsx';
@@ -43,10 +44,11 @@ const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions'>, (page: Page) => E
   agenda: agendaPage,
   expired: expiredPage,
   failures: failuresPage,
+  documents: documentsPage,
 };
 
 /** What the answers come to: the same numbers and words as in the report, computed once the screen stands. */
-export function Results({ tab }: { tab: ResultTab }) {
+export function Results({ tab, document }: { tab: ResultTab; document?: DocumentId | undefined }) {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
@@ -69,15 +71,28 @@ export function Results({ tab }: { tab: ResultTab }) {
       {page === undefined ? (
         <Text {...theme.muted}>Calculating ...</Text>
       ) : (
-        <Front key={tab} tab={tab} page={page} dialog={dialog} rows={body - HEAD_ROWS} />
+        <Front
+          key={`${tab} ${document}`}
+          tab={tab}
+          document={document}
+          page={page}
+          dialog={dialog}
+          rows={body - HEAD_ROWS}
+        />
       )}
     </Frame>
   );
 }
 
-type FrontProps = { tab: ResultTab; page: Page; dialog: Dialog | undefined; rows: number };
+type FrontProps = {
+  tab: ResultTab;
+  document: DocumentId | undefined;
+  page: Page;
+  dialog: Dialog | undefined;
+  rows: number;
+};
 
-function Front({ tab, page, dialog, rows }: FrontProps) {
+function Front({ tab, document, page, dialog, rows }: FrontProps) {
   const wizard = useWizard();
   const next = nextVerdict(page.analysis.verdict.level);
   useCommands('results', {
@@ -93,17 +108,19 @@ function Front({ tab, page, dialog, rows }: FrontProps) {
   if (dialog?.kind === 'path' && next !== undefined) return <CheapestPath page={page} level={next} rows={rows} />;
   if (tab === 'risks') return <Risks page={page} rows={rows} />;
   if (tab === 'questions') return <Questions page={page} rows={rows} />;
-  return <Lines tab={tab} page={page} rows={rows} />;
+  return <Lines tab={tab} document={document} page={page} rows={rows} />;
 }
 
 /** A page of lines, put together once and not with every key: those of a large landscape are thousands. */
-function Lines({ tab, page, rows }: { tab: keyof typeof PAGES; page: Page; rows: number }) {
+type LinesProps = { tab: keyof typeof PAGES; document: DocumentId | undefined; page: Page; rows: number };
+
+function Lines({ tab, document, page, rows }: LinesProps) {
   const { assessment, analysis, bank, width, glyphs } = page;
-  const entries = useMemo(
-    () => PAGES[tab]({ assessment, analysis, bank, width, glyphs }),
-    [tab, assessment, analysis, bank, width, glyphs],
-  );
-  return <EntryPage name={tab} entries={entries} width={width} rows={rows} />;
+  const entries = useMemo(() => {
+    const made = { assessment, analysis, bank, width, glyphs };
+    return document === undefined ? PAGES[tab](made) : documentPage(made, document);
+  }, [tab, document, assessment, analysis, bank, width, glyphs]);
+  return <EntryPage name={document ?? tab} entries={entries} width={width} rows={rows} />;
 }
 
 function contextsOf(dialog: Dialog | undefined): readonly Context[] {
