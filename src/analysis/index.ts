@@ -49,11 +49,12 @@ export function analyse(stated: Assessment, bank: Bank, { today, simulate = true
   const planGap = planGapSignal(estimate?.schedule, a.profile.targetDate, today);
   const signals: Signals = planGap === undefined ? known : { ...known, plan_gap: planGap };
   const lines = planGap === undefined ? raised : joinLines(context, buildRuleScopes(context, topology, signals));
+  const landscape = readLandscape(context, topology);
   return {
     analysis: 1,
     name: a.name,
     bank: { id: bank.head.id, version: bank.head.version },
-    verdict: decideVerdict(context, readiness.project, lines),
+    verdict: decideVerdict(context, readiness.project, lines, landscape.findings),
     readiness,
     risks: describeRegister(context, lines),
     findOutFirst: findOutFirst(context),
@@ -62,7 +63,7 @@ export function analyse(stated: Assessment, bank: Bank, { today, simulate = true
     schedule: estimate?.schedule ?? null,
     plan: makePlan(context, topology, signals, compared),
     topology,
-    landscape: readLandscape(context, topology),
+    landscape,
     weights: weightSensitivity(context, results, topology.betweenness),
     alignment: describeAlignment(context, compared),
     agenda: makeAgenda(context, compared, lines),

@@ -67,7 +67,10 @@ export function decideVerdict(
 }
 
 /** Findings of the landscape that stand against going ahead, whatever was answered. */
-export function brokenBy({ landscape }: Pick<Bank, 'landscape'>, findings: readonly LandscapeFinding[]): LandscapeFinding[] {
+export function brokenBy(
+  { landscape }: Pick<Bank, 'landscape'>,
+  findings: readonly LandscapeFinding[],
+): LandscapeFinding[] {
   const checks: readonly string[] = landscape.standAgainst;
   return findings.filter(({ check, level }) => level === 'red' && checks.includes(check));
 }
@@ -121,7 +124,9 @@ function thinReasons({ bank }: Context, facts: VerdictFacts): string[] {
   }
   if (facts.demonstrated === null) return reasons;
   if (facts.coverage < minimumCoverage) {
-    reasons.push(`Only ${percent(facts.coverage)} of what was answered is known; ${percent(minimumCoverage)} is needed.`);
+    reasons.push(
+      `Only ${percent(facts.coverage)} of what was answered is known; ${percent(minimumCoverage)} is needed.`,
+    );
   }
   if (facts.demonstrated < planReadiness) {
     reasons.push(`Demonstrated readiness is ${whole(facts.demonstrated)} of 100; ${planReadiness} is needed.`);

@@ -15,19 +15,21 @@ export type VerdictFacts = {
   /** Red risks that rest on stated facts, and all red risks. */
   redStated: number;
   red: number;
+  /** What stated figures of the landscape contradict. */
+  broken: number;
 };
 
 export type VerdictLevel = Verdict['level'];
 
 /**
- * The verdict, decided by rules before any number is looked at: gates and red risks beat averages, an incomplete interview
- * is at best "not yet".
+ * The verdict, decided by rules before any number is looked at: gates, red risks and figures that contradict each other beat
+ * averages, an incomplete interview is at best "not yet".
  */
 export function verdictLevel(facts: VerdictFacts, rules: Scoring['verdict']): VerdictLevel {
   if (facts.demonstrated === null || facts.completeness < rules.assessedCompleteness) return 'not-assessed';
   const demonstrated = withoutNoise(facts.demonstrated);
   if (facts.gatesZero >= rules.stopGatesAnsweredZero || facts.redStated >= rules.stopRedStatedRisks) return 'stop';
-  const blocked = facts.gatesZero + facts.gatesUnknown + facts.gatesOpen + facts.red > 0;
+  const blocked = facts.gatesZero + facts.gatesUnknown + facts.gatesOpen + facts.red + facts.broken > 0;
   const thin = facts.coverage < rules.minimumCoverage || facts.completeness < rules.minimumCompleteness;
   if (blocked || thin || demonstrated < rules.planReadiness) return 'not-yet';
   return demonstrated >= rules.proceedReadiness && facts.coverage >= rules.proceedCoverage

@@ -25,6 +25,17 @@ const FLOW_TAGS = [
   'several_writers',
 ] as const;
 
+/** Checks that compare a stated figure or fact with another. */
+const CHECKS = [
+  'capacity',
+  'system-capacity',
+  'staleness',
+  'latency',
+  'availability',
+  'golden-record',
+  'ring',
+] as const;
+
 /** Whom a role of a failure mode stands for; people are taken from the owners and decisions that are entered. */
 const PEOPLE = [
   'flow_business_owner',
@@ -95,6 +106,8 @@ export const landscapeConstants = z.strictObject({
   ownership: z.strictObject({ criticalFlowsPerPerson: z.int().min(1) }),
   exposure: z.strictObject({ consentWords: words, consentCategories: z.array(id) }),
   /** Kinds of systems that pass on what they get. */
+  /** Checks of the landscape of which a red finding stands against going ahead. */
+  standAgainst: z.array(z.enum(CHECKS)),
   passingCategories: z.array(id),
   exchanges: z.array(exchange),
   /** When a failure mode may happen to a flow, and how people write it. A mode that is not listed always may. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
 import { type VerdictFacts, verdictLevel } from '../../src/analysis/verdict.ts';
+import { fixture } from './landscape/landscape-of.ts';
 import { BANK } from './support/bank.ts';
 import { answerAll, answered, fromScenario, sketch } from './support/build.ts';
 
@@ -13,6 +14,7 @@ const READY: VerdictFacts = {
   gatesOpen: 0,
   redStated: 0,
   red: 0,
+  broken: 0,
 };
 
 const level = (facts: Partial<VerdictFacts>) => verdictLevel({ ...READY, ...facts }, BANK.scoring.verdict);
@@ -30,6 +32,7 @@ describe('the verdict', () => {
     ['not-yet', { gatesOpen: 1 }],
     ['not-yet', { red: 1, redStated: 1 }],
     ['not-yet', { red: 5, redStated: 2 }],
+    ['not-yet', { broken: 1 }],
     ['not-yet', { coverage: 0.59 }],
     ['not-yet', { completeness: 0.89 }],
     ['not-yet', { demonstrated: 49.9 }],
@@ -87,5 +90,13 @@ describe('the verdict', () => {
     const a = answerAll(sketch({ systems: [{ id: 'erp', name: 'ERP' }] }), () => 4);
     expect(analyse(a, BANK).verdict.level).toBe('proceed');
     expect(analyse(answered(a, { 'SY-01@erp': 'na' }), BANK).verdict.level).toBe('not-yet');
+  });
+
+  it('does not let good answers make up for figures that contradict each other', () => {
+    const { verdict } = analyse(fixture('twelve-systems.yaml'), BANK, { today: '2026-06-30' });
+    expect(verdict.level).toBe('not-yet');
+    const broken = verdict.reasons.filter((reason) => reason.startsWith('Broken by the figures: '));
+    expect(broken.join(' ')).toContain('Payments with the provider');
+    expect(broken.join(' ')).toContain('Price');
   });
 });

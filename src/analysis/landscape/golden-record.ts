@@ -7,10 +7,10 @@ type Conflict = Topology['goldenRecordConflicts'][number];
 
 const CHECK = 'golden-record';
 
-/** Two truths at once, or a stranger who writes into one, are broken; what is only missing or never passed on is to be looked at. */
+/** Two truths at once are broken. A stranger who writes may only lack the word that it is the origin; the rest is missing or not passed on. */
 const LEVELS: Record<Exclude<Conflict['kind'], 'none' | 'write-cycle'>, Level> = {
   several: 'red',
-  'foreign-writer': 'red',
+  'foreign-writer': 'warn',
   'missing-system': 'warn',
   'never-published': 'warn',
   'unreached-reader': 'warn',

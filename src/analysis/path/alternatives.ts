@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Alternative } from './schema.ts';
 import { bestWithinExact, bestWithinFound, type Choice, EXACT_UP_TO } from './search.ts';
 import { standingOf, stepsOf, sumOf } from './steps.ts';
-import { meets, type Needs, progress } from './target.ts';
+import { isReached, type Needs, progress } from './target.ts';
 import { AS_IT_IS, openQuestions } from './to-answer.ts';
 import type { Way } from './way.ts';
 import type { PathAction, World } from './world.ts';
@@ -70,7 +70,7 @@ export function findAlternatives(
     for (const action of actions) world.set(world.actions.indexOf(action), true);
     const facts = world.facts();
     for (const action of actions) world.set(world.actions.indexOf(action), false);
-    const reached = meets(facts, needs);
+    const reached = isReached(facts, needs);
     const { completeness } = openQuestions(start, reached ? needs : AS_IT_IS);
     found.push({
       id: manner.id,

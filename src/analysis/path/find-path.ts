@@ -9,7 +9,7 @@ import { findAlternatives } from './alternatives.ts';
 import type { Path, Target } from './schema.ts';
 import { type Choice, type Chosen, cheapestExact, cheapestFound, EXACT_UP_TO } from './search.ts';
 import { standingOf, stepsOf, sumOf } from './steps.ts';
-import { meets, type Needs, needsOf } from './target.ts';
+import { isReached, meets, type Needs, needsOf } from './target.ts';
 import { AS_IT_IS, openQuestions } from './to-answer.ts';
 import type { Way } from './way.ts';
 import { openWorld, type PathAction, verdictOf, type World } from './world.ts';
@@ -41,26 +41,28 @@ export function findPath(stated: Assessment, bank: Bank, target: Target, { today
   const way = walk(start, needs, today);
   const { toAnswer, completeness } = openQuestions(way.context, needs);
   const steps = stepsOf(start, way.actions);
+  const reached = way.reached && isReached(way.world.facts(), needs);
   return {
     target,
     before,
     ...sumOf(way.actions),
-    reached: way.reached,
+    reached,
     after: standingOf(way.world.facts(), completeness, bank),
     steps,
     exact: way.exact,
-    blocked: way.reached ? [] : whyNot(way, needs),
+    blocked: reached ? [] : whyNot(way, needs),
     toAnswer,
     alternatives: budget === undefined ? [] : findAlternatives(start, world, needs, budget, way, bank),
   };
 }
 
+/** The target date is left out of the search and compared once the actions are taken: they change the effort too. */
 function walk(start: Context, needs: Needs, today: string | undefined): Way {
   let context = start;
   let exact = true;
   const actions: PathAction[] = [];
   for (let round = 1; ; round++) {
-    const world = openWorld(context, today);
+    const world = openWorld(context, undefined);
     const found = cheapest(world, needs);
     if (found === undefined) {
       world.actions.forEach((_, at) => {
@@ -73,11 +75,45 @@ function walk(start: Context, needs: Needs, today: string | undefined): Way {
     actions.push(...taken);
     const next = createContext(withActions(context.assessment, taken, context), context.bank);
     const settled = openWorld(next, today);
-    if (meets(settled.facts(), needs) || round === MOST_ROUNDS) {
-      return { actions, reached: meets(settled.facts(), needs), exact, context: next, world: settled };
+    if (meets(settled.facts(), needs)) return { actions, reached: true, exact, context: next, world: settled };
+    if (taken.length === 0 || round === MOST_ROUNDS) {
+      const more = untilDateIsKept(next, needs, today);
+      return more === undefined
+        ? { actions, reached: false, exact, context: next, world: settled }
+        : { ...more, actions: [...actions, ...more.actions] };
     }
     context = next;
   }
+}
+
+/** More actions, those that are worth most first, until the simulation keeps the target date; undefined where none do. */
+function untilDateIsKept(context: Context, needs: Needs, today: string | undefined): Way | undefined {
+  const world = openWorld(context, undefined);
+  const numbers = world.actions.map((_, at) => at);
+  const order = byWorth(world, numbers)
+    .reverse()
+    .flatMap((at) => world.actions[at] ?? []);
+  const withFirst = (count: number): Way => {
+    const taken = order.slice(0, count);
+    const next = createContext(withActions(context.assessment, taken, context), context.bank);
+    const settled = openWorld(next, today);
+    return {
+      actions: taken,
+      reached: meets(settled.facts(), needs),
+      exact: false,
+      context: next,
+      world: settled,
+    };
+  };
+  let best = withFirst(order.length);
+  if (!best.reached) return undefined;
+  for (let [low, high] = [0, order.length]; high - low > 1; ) {
+    const middle = Math.floor((low + high) / 2);
+    const way = withFirst(middle);
+    if (way.reached) [best, high] = [way, middle];
+    else low = middle;
+  }
+  return best;
 }
 
 /** The cheapest set of a world in which nothing is done yet; leaves the world as it was. Failed gates are in every set. */
@@ -87,7 +123,7 @@ export function cheapest(world: World, needs: Needs): (Chosen & { exact: boolean
   const numbers = actions.map((_, at) => at);
   const forced = numbers.filter((at) => needs.gates && actions[at]?.failsGate);
   const free = numbers.filter((at) => !forced.includes(at));
-  const isReached = () => meets({ ...world.readiness(), redRisks: 0 }, needs) && meets(world.facts(), needs);
+  const isReached = () => meets({ ...world.readiness(), redRisks: 0, broken: 0 }, needs) && meets(world.facts(), needs);
   for (const at of forced) world.set(at, true);
   const exact = free.length <= EXACT_UP_TO;
   const found = exact
@@ -120,8 +156,12 @@ function withActions(a: Assessment, actions: readonly PathAction[], { bank }: Co
   return { ...a, answers: { ...a.answers, ...Object.fromEntries(answers) } };
 }
 
-function whyNot({ world, context: { bank, items } }: Way, needs: Needs): string[] {
+function whyNot({ world, reached, context: { bank, items } }: Way, needs: Needs): string[] {
   if (!items.some(isItemAnswered)) return ['Nothing is answered yet.'];
+  const broken = needs.noRedRisk
+    ? world.broken.map((text) => `Broken by the figures, whatever is answered: ${text}`)
+    : [];
+  if (reached) return broken;
   const { demonstrated, coverage, gatesFailed } = world.readiness();
   const rules = new Map(bank.rules.map(({ id, name }) => [id, name]));
   const reasons: [boolean, string][] = [
@@ -136,5 +176,6 @@ function whyNot({ world, context: { bank, items } }: Way, needs: Needs): string[
   return [
     ...reasons.filter(([holds]) => holds).map(([, text]) => text),
     ...red.map((id) => `The risk “${rules.get(id) ?? id}” stays red: no action of the plan takes it away.`),
+    ...broken,
   ];
 }

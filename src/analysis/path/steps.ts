@@ -43,9 +43,9 @@ export function sumOf(actions: readonly PathAction[]): { days: number; businessD
   };
 }
 
-/** Where the facts put the project. Gates without an answer are no part of them: see the questions to answer. */
+/** Where the facts put the project Gates without an answer are no part of them: see the questions to answer. */
 export function standingOf(facts: Facts, completeness: number, bank: Bank): PathStanding {
-  const { demonstrated, coverage, gatesFailed, redRisks } = facts;
+  const { demonstrated, coverage, gatesFailed, redRisks, broken } = facts;
   const verdict = verdictLevel(
     {
       demonstrated,
@@ -56,6 +56,7 @@ export function standingOf(facts: Facts, completeness: number, bank: Bank): Path
       gatesOpen: 0,
       redStated: 0,
       red: redRisks,
+      broken,
     },
     bank.scoring.verdict,
   );

@@ -10,6 +10,8 @@ export type Facts = {
   /** Failed gates, one standard answer counted once. */
   gatesFailed: number;
   redRisks: number;
+  /** What stated figures of the landscape contradict; no action of the plan changes it. */
+  broken: number;
 };
 
 /** The least that a target asks for. */
@@ -54,6 +56,12 @@ export function needsOf(target: Target, { verdict, readiness }: Scoring): Needs 
   };
 }
 
+/** Whether the target is reached. A verdict needs a landscape without contradiction beside what actions bring about. */
+export function isReached(facts: Facts, needs: Needs): boolean {
+  return meets(facts, needs) && (!needs.noRedRisk || facts.broken === 0);
+}
+
+/** Whether all is met that actions can bring about. */
 export function meets(facts: Facts, needs: Needs): boolean {
   return (
     (!needs.gates || facts.gatesFailed === 0) &&

@@ -2,6 +2,7 @@ import { type Compared, comparedAnswers, disagreementSignal } from '../alignment
 import type { Context } from '../context.ts';
 import { estimateFrom } from '../effort/from-context.ts';
 import { planGapSignal } from '../effort/plan-gap.ts';
+import { readLandscape } from '../landscape/index.ts';
 import { type Candidate, candidates } from '../plan/candidates.ts';
 import { actionDays } from '../plan/days.ts';
 import { openLedger } from '../plan/readiness-ledger.ts';
@@ -14,7 +15,7 @@ import { joinLines } from '../risks/register.ts';
 import { type Signals, unknownShareSignal } from '../risks/signals.ts';
 import type { Verdict } from '../schema.ts';
 import { analyseTopology } from '../topology/topology.ts';
-import { decideVerdict } from '../verdict-reasons.ts';
+import { brokenBy, decideVerdict } from '../verdict-reasons.ts';
 import type { Facts } from './target.ts';
 
 /** An action that a path may take. */
@@ -30,6 +31,8 @@ export type World = {
   /** Readiness and coverage alone, which cost less to tell. */
   readiness(): Pick<Facts, 'demonstrated' | 'raw' | 'coverage' | 'gatesFailed'>;
   redRules(): string[];
+  /** What stands against going ahead in the landscape, in sentences. */
+  broken: readonly string[];
   /** Expected loss of the register. */
   loss(): number;
 };
@@ -38,6 +41,7 @@ export type World = {
 export function openWorld(context: Context, today: string | undefined): World {
   const { scoring } = context.bank;
   const topology = analyseTopology(context);
+  const broken = brokenBy(context.bank, readLandscape(context, topology).findings).map(({ text }) => text);
   const compared = comparedAnswers(context);
   const signals = signalsOf(context, topology, compared, today);
   const risks = openRiskLedger(
@@ -66,6 +70,7 @@ export function openWorld(context: Context, today: string | undefined): World {
   const readiness = () => ({ demonstrated: ledger.score(), ...ledger.ungated(), gatesFailed });
   return {
     actions,
+    broken,
     set(at, isDone) {
       const action = actions[at];
       if (action === undefined || done.has(at) === isDone) return;
@@ -80,7 +85,7 @@ export function openWorld(context: Context, today: string | undefined): World {
     readiness,
     facts() {
       tellRisks();
-      return { ...readiness(), redRisks: risks.redRisks() };
+      return { ...readiness(), redRisks: risks.redRisks(), broken: broken.length };
     },
     redRules() {
       tellRisks();
@@ -98,7 +103,8 @@ export function verdictOf(context: Context, today: string | undefined): Verdict[
   const topology = analyseTopology(context);
   const signals = signalsOf(context, topology, comparedAnswers(context), today);
   const project = projectScore(context, computeResults(context, topology.betweenness));
-  return decideVerdict(context, project, joinLines(context, buildRuleScopes(context, topology, signals))).level;
+  const lines = joinLines(context, buildRuleScopes(context, topology, signals));
+  return decideVerdict(context, project, lines, readLandscape(context, topology).findings).level;
 }
 
 function pathAction(context: Context, candidate: Candidate): PathAction {

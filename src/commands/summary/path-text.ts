@@ -35,14 +35,21 @@ function way(
   a: Assessment,
   look: Look,
 ): string {
-  if (!reached)
-    return [look.bad('No set of actions leads there.'), ...blocked.map((one) => item(look.bullet, one, look))].join(
-      '\n',
-    );
-  if (steps.length === 0) return `${look.good('No action is needed for it.')}\n${standing('then', after)}`;
+  const hindrances = blocked.map((one) => item(look.bullet, one, look));
+  if (steps.length === 0) {
+    return reached
+      ? `${look.good('No action is needed for it.')}\n${standing('then', after)}`
+      : [look.bad('No set of actions leads there.'), ...hindrances].join('\n');
+  }
+  const alone = [look.bad('Actions alone do not lead there. What stands against it:'), ...hindrances, ''];
   const proof = exact ? 'no cheaper set exists' : 'the cheapest that was found among many';
   const sum = `${counted(steps.length, 'step')}, ${days(total)}, ${days(businessDays)} of them by business (${proof})`;
-  return [look.strong(sum), ...numbered(steps, a, look), standing('then', after)].join('\n');
+  return [
+    ...(reached ? [] : alone),
+    look.strong(reached ? sum : `What actions can do: ${sum}`),
+    ...numbered(steps, a, look),
+    standing('then', after),
+  ].join('\n');
 }
 
 function numbered(steps: readonly PathStep[], a: Assessment, look: Look): string[] {

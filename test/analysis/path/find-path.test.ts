@@ -4,6 +4,7 @@ import { analyse, liveFigures } from '../../../src/analysis/index.ts';
 import { findPath } from '../../../src/analysis/path/find-path.ts';
 import { path as pathSchema, type Target } from '../../../src/analysis/path/schema.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
+import { fixture } from '../landscape/landscape-of.ts';
 import { BANK } from '../support/bank.ts';
 import { answerAll, answered, fromScenario, type Short, sketch } from '../support/build.ts';
 
@@ -180,5 +181,25 @@ describe('questions without an answer', () => {
         { kind: 'score', score: 60 },
       ).toAnswer.some(({ needed }) => needed),
     ).toBe(false);
+  });
+
+  it('keeps the target date where the actions themselves make the project shorter', () => {
+    const today = '2026-11-23';
+    const plain = answerAll(fromScenario('T1c'), () => 1);
+    const { schedule } = analyse(plain, BANK, { today });
+    const a = { ...plain, profile: { ...plain.profile, targetDate: schedule?.earliestGoLive?.p10 ?? '' } };
+    expect(analyse(a, BANK, { today }).risks.find(({ rule }) => rule === 'R58')).toMatchObject({ colour: 'red' });
+    const found = findPath(a, BANK, WITH_PLAN, { today });
+    expect(found.reached).toBe(true);
+    const done = answered(a, Object.fromEntries(found.steps.map(({ key }) => [key, 3])));
+    expect(analyse(done, BANK, { today }).verdict.level).toBe('proceed-with-plan');
+  });
+
+  it('reaches no verdict that figures of the landscape stand against, and names them', () => {
+    const found = find(fixture('twelve-systems.yaml'));
+    expect(found.reached).toBe(false);
+    expect(found.blocked.join(' ')).toContain('Broken by the figures, whatever is answered: ');
+    expect(found.blocked.join(' ')).toContain('Payments with the provider');
+    expect(found.after.verdict).toBe('not-yet');
   });
 });

@@ -35,14 +35,18 @@ export function nextVerdict(view: View): Block[] {
 }
 
 function way(view: View, path: Path): Block[] {
-  if (!path.reached) {
-    return [paragraph(['No set of actions leads there.', ...path.blocked].join(' '))];
+  if (path.steps.length === 0) {
+    return path.reached
+      ? [paragraph('No action is needed for it.')]
+      : [paragraph('No set of actions leads there.'), list(path.blocked)];
   }
-  if (path.steps.length === 0) return [paragraph('No action is needed for it.')];
   const kinds = alike(view, path.steps);
   const left = kinds.length - MOST.kinds;
   return [
-    paragraph(summary(path)),
+    ...(path.reached
+      ? []
+      : [paragraph('Actions alone do not lead there. What stands against it:'), list(path.blocked)]),
+    paragraph(path.reached ? summary(path) : `What actions can do: ${summary(path)}`),
     table(
       [
         { head: 'No.', share: 0.12 },

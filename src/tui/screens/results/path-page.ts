@@ -21,22 +21,27 @@ export function pathPage(page: Page, path: Path): Entry[] {
   const proof = exact ? 'no cheaper set exists' : 'the cheapest that was found among many';
   const sum = `${counted(steps.length, 'step')}, ${days(path.days)}, ${days(path.businessDays)} of them by business (${proof})`;
   const needed = toAnswer.filter((one) => one.needed);
+  const none = steps.length === 0;
+  const alone = none ? 'No set of actions leads there.' : 'Actions alone do not lead there. What stands against it:';
   const answer = reached
-    ? [said('sum', steps.length === 0 ? 'No action is needed for it.' : sum, width, { tone: 'good' })]
+    ? [said('sum', none ? 'No action is needed for it.' : sum, width, { tone: 'good' })]
     : [
-        said('blocked', 'No set of actions leads there.', width, { tone: 'danger' }),
+        said('blocked', alone, width, { tone: 'danger' }),
         ...blocked.map((text, at) => said(`blocked ${at}`, text, width, { mark: `${glyphs.bullet} ` })),
+        ...(none ? [] : [said('sum', `What actions can do: ${sum}`, width)]),
       ];
   return [
     { ...said('goal', `The cheapest way to “${goal}”`, width, { tone: 'title' }), still: true },
     { ...said('before', standing('Now', before), width, { tone: 'muted' }), still: true },
-    ...(reached ? [{ ...said('after', standing('Then', after), width, { tone: 'muted' }), still: true } as const] : []),
+    ...(reached || !none
+      ? [{ ...said('after', standing('Then', after), width, { tone: 'muted' }), still: true } as const]
+      : []),
     gap('standing'),
     // The mark begins at the first step, which leads to its question.
-    ...answer.map((entry) => (steps.length === 0 ? entry : ({ ...entry, still: true } as const))),
+    ...answer.map((entry) => (none ? entry : ({ ...entry, still: true } as const))),
     gap('answer'),
     ...steps.map((step, at) => stepEntry(page, step, at)),
-    ...(steps.length === 0 ? [] : [gap('steps')]),
+    ...(none ? [] : [gap('steps')]),
     ...group(
       'To answer first',
       needed.map((one) => questionEntry(page, one)),
