@@ -15,6 +15,7 @@ import { glossary } from './sections/glossary.ts';
 import { landscape } from './sections/landscape.ts';
 import { load } from './sections/load.ts';
 import { method } from './sections/method.ts';
+import { people } from './sections/people.ts';
 import { plan } from './sections/plan.ts';
 import { processes } from './sections/processes.ts';
 import { readiness } from './sections/readiness.ts';
@@ -73,6 +74,12 @@ const CHAPTERS: readonly Chapter[] = [
         : undefined,
   },
   { title: 'What to do', anchor: 'plan', readers: ['sponsor', 'architect'], blocks: plan, wide: true },
+  {
+    title: 'Who takes part and who decides',
+    anchor: 'people',
+    readers: ['sponsor', 'architect'],
+    blocks: people,
+  },
   { title: 'How it is built, delivered and run', anchor: 'delivery', readers: ['architect'], blocks: delivery },
   { title: 'When something fails', anchor: 'failures', readers: ['architect', 'auditor'], blocks: failures },
   {
@@ -134,6 +141,7 @@ export function compose(
     people: new Map(a.stakeholders.map((person) => [person.id, person])),
     processes: new Map(a.processes.map((process) => [process.id, process])),
     actionsOf: byQuestion(analysis.plan),
+    unknownOf: unknownBy(analysis.findOutFirst),
     questions: new Map(bank.questions.map((question) => [question.id, question])),
     rules: new Map(bank.rules.map((rule) => [rule.id, rule])),
     planNumber: new Map(analysis.plan.map((action, index) => [action.key, index + 1])),
@@ -174,6 +182,13 @@ function byQuestion(plan: Analysis['plan']): Map<string, Analysis['plan']> {
     else same.push(action);
   }
   return found;
+}
+
+/** Ids of the questions that nobody could answer, by the place that they are about. */
+function unknownBy(found: Analysis['findOutFirst']): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  for (const { scope: place, questionId } of found) places.set(place, [...(places.get(place) ?? []), questionId]);
+  return places;
 }
 
 /** What the whole report holds and this one does not: a reader must not take a part for the whole. */

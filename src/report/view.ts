@@ -23,6 +23,8 @@ export type View = {
   processes: ReadonlyMap<string, Process>;
   /** Actions of the plan by their question, in the order of the plan. */
   actionsOf: ReadonlyMap<string, readonly Action[]>;
+  /** Ids of the questions that nobody could answer, by the place that they are about. */
+  unknownOf: ReadonlyMap<string, readonly string[]>;
   questions: ReadonlyMap<string, Question>;
   rules: ReadonlyMap<string, Rule>;
   /** Display number of a plan action by its key, from 1. */

@@ -4,7 +4,6 @@ import { counted } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
 import { party, sentence, word } from '../words.ts';
 import { maintenance } from './delivery/maintenance.ts';
-import { responsibilities } from './delivery/responsibilities.ts';
 import { bounded } from './parts.ts';
 
 type Approach = ApproachPage['flows'][number];
@@ -13,7 +12,7 @@ const MOST = { flows: 60, points: 40 };
 
 /** How it is built, who decides, when it is handed over, how it goes live, and what keeps it running. */
 export function delivery(view: View): Block[] {
-  return [...approach(view), ...responsibilities(view), ...handover(view), ...steps(view), ...maintenance(view)];
+  return [...approach(view), ...handover(view), ...steps(view), ...maintenance(view)];
 }
 
 function approach(view: View): Block[] {

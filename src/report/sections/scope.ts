@@ -3,11 +3,12 @@ import { count, counted } from '../format.ts';
 import type { View } from '../view.ts';
 import { word } from '../words.ts';
 import { knownTable } from './known-table.ts';
+import { departmentNames } from './people/departments.ts';
 import { reading } from './reading.ts';
 
 /** What is assessed, for which goals, and how to read the numbers. */
 export function scope(view: View): Block[] {
-  return [...extent(view), ...goals(view), ...inAndOut(view), ...people(view), ...leftOut(view), ...reading(view)];
+  return [...extent(view), ...goals(view), ...inAndOut(view), ...leftOut(view), ...reading(view)];
 }
 
 function extent(view: View): Block[] {
@@ -62,7 +63,8 @@ function extent(view: View): Block[] {
   ];
 }
 
-function goals({ assessment: a, context }: View): Block[] {
+function goals(view: View): Block[] {
+  const { assessment: a } = view;
   const person = (id: string | undefined) => a.stakeholders.find((one) => one.id === id)?.name ?? id ?? '';
   const objectives: Block[] =
     a.objectives.length === 0
@@ -104,16 +106,20 @@ function goals({ assessment: a, context }: View): Block[] {
             one.processes.map((id) => a.processes.find((other) => other.id === id)?.name ?? id).join('; '),
           ]),
         );
-  const departments = new Set([
-    ...[...context.index.systems.values()].map((system) => system.department),
-    ...a.stakeholders.map((one) => one.department),
-  ]);
-  departments.delete(undefined);
+  const departments = departmentNames(view);
   return [
     heading(2, 'Objectives and problems', 'scope-goals'),
     ...objectives,
     ...problems,
-    ...(departments.size === 0 ? [] : [paragraph(`Departments involved: ${[...departments].join(', ')}.`)]),
+    ...(departments === ''
+      ? []
+      : [
+          paragraph([
+            { text: `Departments involved: ${departments}. ` },
+            { text: 'Who takes part and who decides', to: 'people' },
+            { text: ' has a chapter of its own.' },
+          ]),
+        ]),
   ];
 }
 
@@ -151,25 +157,4 @@ function inAndOut({ analysis }: View): Block[] {
 
 function usual(kind: 'system' | 'flow'): string {
   return kind === 'system' ? 'Takes part' : 'Joins systems in scope';
-}
-
-function people(view: View): Block[] {
-  const { assessment: a } = view;
-  const person = (id: string) => a.stakeholders.find((one) => one.id === id)?.name ?? id;
-  return [
-    heading(2, 'People', 'scope-people'),
-    ...(a.stakeholders.length === 0
-      ? [paragraph('No stakeholder is recorded.')]
-      : knownTable(
-          [{ head: 'Name' }, { head: 'Role' }, { head: 'Department' }, { head: 'Contact' }, { head: 'Deputy' }],
-          a.stakeholders.map((one) => [
-            one.name,
-            one.role ?? '',
-            one.department ?? '',
-            [one.contact, ...(one.channels ?? [])].filter(Boolean).join(', '),
-            one.deputy === undefined ? '' : person(one.deputy),
-          ]),
-        )),
-    paragraph([{ text: 'Who decides what', to: 'delivery-raci' }, { text: ' stands with the delivery plan.' }]),
-  ];
 }

@@ -85,7 +85,7 @@ describe('the plan’s documents', () => {
   });
 
   it('name exactly one who answers for each aspect, or say that nobody does', () => {
-    const rows = textsOf(chapterOf(report.blocks, 'delivery'));
+    const rows = textsOf(chapterOf(report.blocks, 'people'));
     for (const one of responsibilities) {
       const row = rows.find((text) => text.startsWith(`${one.name} | `));
       expect(row).toContain(one.accountable.people[0] ?? 'nobody is named');

@@ -10,7 +10,7 @@ export function responsibilities(view: View): Block[] {
   if (all.length === 0) return [];
   const unnamed = all.filter((one) => one.accountable.people.length === 0).length;
   return [
-    heading(2, 'Who decides what', 'delivery-raci'),
+    heading(2, 'Who decides what', 'people-raci'),
     paragraph(
       `Exactly one answers for each aspect; others do it, are asked before, or are told after. What stands in grey is the usual role, because nobody is named.${unnamed === 0 ? '' : ` Of ${all.length} aspects ${unnamed} ${unnamed === 1 ? 'has' : 'have'} nobody who answers for ${unnamed === 1 ? 'it' : 'them'}.`}`,
     ),
