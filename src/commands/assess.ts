@@ -2,10 +2,11 @@ import { basename, extname } from 'node:path';
 import type { Analysis, Verdict } from '../analysis/schema.ts';
 import { idFromName } from '../sessions/session-id.ts';
 import type { AssessOptions } from './assess-options.ts';
-import { parseFormats } from './files/formats.ts';
+import { asksForAll, parseFormats } from './files/formats.ts';
+import { interruptible } from './files/interruptible.ts';
 import { parseReportOptions } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
-import { printWritten, writeTargets } from './files/write-targets.ts';
+import { anyMissing, isSource, printWritten, writeTargets } from './files/write-targets.ts';
 import { today } from './io/clock.ts';
 import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
@@ -31,18 +32,24 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
   const { assessment, problems } = await openFile(path, bank);
   tellProblems(problems);
   const stem = path === '-' ? idFromName(assessment.name) : basename(path, extname(path));
-  const wanted = writes ? targets([stem], formats, options.out) : [];
+  const wanted = (writes ? targets([stem], formats, options.out) : []).filter(
+    (one) => !(asksForAll(options.format) && isSource(one.path, path)),
+  );
   const day = today();
   const analysis = analyse(assessment, bank, { today: day });
   if (options.save) {
     const { id } = (await storeOf(globals)).create(assessment, { screen: 'interview' });
     tell(`Saved as ${id}. plimsoll resume ${id} opens it.`);
   }
-  const written = await writeTargets(assessment, bank, wanted, { source: path, attach: options.attach, shape });
+  const { attach } = options;
+  const { home, json } = globals;
+  const written = await interruptible((signal) =>
+    writeTargets(assessment, bank, wanted, { source: path, attach, shape, signal, home, quiet: json }),
+  );
   if (globals.json) printJson(analysis);
   else if (writes) printWritten(written, false);
   else print(summary(assessment, analysis, day, lookOf(process.stdout, process.env)));
-  return required(analysis, options.require);
+  return anyMissing(written) ? EXIT.fault : required(analysis, options.require);
 }
 
 function required({ verdict }: Analysis, level: AssessOptions['require']): ExitCode {

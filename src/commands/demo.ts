@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { EXAMPLE, examplePath } from './example.ts';
+import { interruptible } from './files/interruptible.ts';
 import { parseReportOptions, type ReportOptions } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
-import { printWritten, writeTargets } from './files/write-targets.ts';
-import { EXIT, Refusal } from './io/exit-code.ts';
+import { anyMissing, printWritten, writeTargets } from './files/write-targets.ts';
+import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals } from './io/globals.ts';
 import { openFile } from './open-file.ts';
 
@@ -12,8 +13,7 @@ export type DemoOptions = ReportOptions & { out?: string };
 /** `plimsoll demo`: the finished example in the wizard; with `--out` its report without a terminal. */
 export async function demo({ out, ...options }: DemoOptions, globals: Globals): Promise<number> {
   if (out !== undefined) {
-    await writeDemo(out, options, globals);
-    return EXIT.done;
+    return writeDemo(out, options, globals);
   }
   const [given] = Object.keys(options);
   if (given !== undefined) throw new Refusal(`--${given} is about the report`, 'name a folder for it with --out DIR');
@@ -21,10 +21,15 @@ export async function demo({ out, ...options }: DemoOptions, globals: Globals): 
   return openWizard({ screen: 'example' }, globals);
 }
 
-async function writeDemo(out: string, options: ReportOptions, globals: Globals): Promise<void> {
+async function writeDemo(out: string, options: ReportOptions, globals: Globals): Promise<ExitCode> {
   if (out === STDOUT) throw new Refusal('the demo writes several files', 'name a folder with --out DIR');
   const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
   const { assessment } = await openFile(examplePath(), bank);
   const wanted = targets([EXAMPLE], ['pdf', 'md', 'json'], join(out, '/'));
-  printWritten(await writeTargets(assessment, bank, wanted, { shape }), globals.json);
+  const { home, json } = globals;
+  const found = await interruptible((signal) =>
+    writeTargets(assessment, bank, wanted, { shape, signal, home, quiet: json }),
+  );
+  printWritten(found, json);
+  return anyMissing(found) ? EXIT.fault : EXIT.done;
 }

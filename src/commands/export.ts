@@ -1,9 +1,13 @@
+import type { Bank } from '../bank/bank.ts';
+import type { Session } from '../sessions/session-store.ts';
 import { parseFormats } from './files/formats.ts';
+import { interruptible } from './files/interruptible.ts';
+import { tellNotWritten } from './files/not-written.ts';
 import { parseReportOptions, type ReportOptions } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
-import { QUESTIONS, type WrittenQuestions, writeQuestionsOf } from './files/write-questions.ts';
-import { printWritten, type Written, writeTargets } from './files/write-targets.ts';
-import { Refusal } from './io/exit-code.ts';
+import { QUESTIONS, writeQuestionsOf } from './files/write-questions.ts';
+import { anyMissing, type NotWritten, printWritten, type Written, writeTargets } from './files/write-targets.ts';
+import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { loadSession } from './pick-session.ts';
 
@@ -14,7 +18,7 @@ export async function exportSessions(
   wanted: readonly string[],
   { format, out, attach, ...options }: ExportOptions,
   globals: Globals,
-): Promise<void> {
+): Promise<ExitCode> {
   const names = (format ?? []).flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
   const formats = parseFormats(names.filter((name) => name !== QUESTIONS));
   const asks = names.includes(QUESTIONS);
@@ -25,11 +29,33 @@ export async function exportSessions(
   const sessions = new Map(wanted.map((one) => loadSession(store, one)).map((session) => [session.id, session]));
   const all = asks && formats.length === 0 ? [] : targets([...sessions.keys()], formats, out);
   const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
-  const written: (Written | WrittenQuestions)[] = [];
-  for (const session of sessions.values()) {
-    const own = all.filter(({ name }) => name === session.id);
-    written.push(...(await writeTargets(session.assessment, bank, own, { attach, shape })));
-    if (asks) written.push(...(await writeQuestionsOf(session, bank, out)));
+  const { home, json } = globals;
+  const more = all.length + (asks ? sessions.size : 0) > 1;
+  const found: (Written | NotWritten)[] = [];
+  await interruptible(async (signal) => {
+    for (const session of sessions.values()) {
+      const own = all.filter(({ name }) => name === session.id);
+      const options = { attach, shape, signal, home, quiet: json, more };
+      found.push(...(await writeTargets(session.assessment, bank, own, options)));
+      if (asks) found.push(...(await questionsOf(session, bank, out, more, home)));
+    }
+  });
+  if (out !== STDOUT) printWritten(found, json);
+  return anyMissing(found) ? EXIT.fault : EXIT.done;
+}
+
+async function questionsOf(
+  session: Session,
+  bank: Bank,
+  out: string | undefined,
+  more: boolean,
+  home: string | undefined,
+): Promise<(Written | NotWritten)[]> {
+  try {
+    return await writeQuestionsOf(session, bank, out);
+  } catch (error) {
+    if (!more) throw error;
+    const path = out ?? '.';
+    return [{ name: session.id, format: QUESTIONS, path, error: tellNotWritten(path, error, QUESTIONS, home) }];
   }
-  if (out !== STDOUT) printWritten(written, globals.json);
 }

@@ -161,7 +161,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
 function withFiles(command: Command): Command {
   const collect = (value: string, all: string[] = []) => [...all, value];
   return withReport(command)
-    .option('--format <names>', `${FORMATS.join(', ')}; several with commas or by repeating it`, collect)
+    .option('--format <names>', `${FORMATS.join(', ')} or all; several with commas or by repeating it`, collect)
     .option('--out <path>', 'a file, a folder, or - for standard output')
     .option('--no-attach', 'keep the assessment itself out of the PDF');
 }

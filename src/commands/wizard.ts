@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Start } from '../tui/options.ts';
 import { analysisThread } from './apart/analyse-apart.ts';
 import { examplePath } from './example.ts';
+import { extensionOf } from './files/formats.ts';
 import { renderer } from './files/render.ts';
-import { isFolder } from './files/targets.ts';
+import { filesOf, isFolder } from './files/targets.ts';
 import { writeWhole } from './files/write-file.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
@@ -33,11 +34,12 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       analyse: thread.analyse,
       loadExample: () => openFile(examplePath()),
       openFile,
-      exportReport: async ({ id, assessment }, format, path, onProgress) =>
-        writeWhole(
-          isFolder(path) ? join(path, `${id}.${format}`) : path,
-          await renderer(assessment, bank, { now: new Date(), onProgress })(format),
-        ),
+      exportReport: async ({ id, assessment }, format, path, onProgress, signal) => {
+        const rendered = await renderer(assessment, bank, { now: new Date(), onProgress, signal })(format);
+        signal?.throwIfAborted();
+        const target = isFolder(path) ? join(path, `${id}.${extensionOf(format)}`) : path;
+        return filesOf(target, rendered).map((file) => writeWhole(file.path, file.content));
+      },
     },
   }).finally(thread.close);
 }

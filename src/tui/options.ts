@@ -6,7 +6,7 @@ import type { Depth } from '../model/entities.ts';
 import type { Session, SessionStore } from '../sessions/session-store.ts';
 
 /** The formats that the wizard offers for a report. */
-export const EXPORT_FORMATS = ['pdf', 'md', 'json', 'yaml'] as const;
+export const EXPORT_FORMATS = ['pdf', 'md', 'xlsx', 'csv', 'json', 'yaml'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Where the wizard opens. `example` is the finished assessment, saved as a session of its own. */
@@ -20,15 +20,17 @@ export type Start =
 export type Services = {
   now(): Date;
   /**
-   * Writes the report of a session to `path` and resolves to the path written. `onProgress` takes 0-1. Rejects with an
-   * error whose message is for people.
+   * Writes the report of a session to `path` and resolves to the paths written: several for a format of several files,
+   * which are named after `path`. `onProgress` takes 0-1; `signal` stops the work before anything is written. Rejects with
+   * an error whose message is for people.
    */
   exportReport(
     session: Session,
     format: ExportFormat,
     path: string,
     onProgress: (done: number) => void,
-  ): Promise<string>;
+    signal?: AbortSignal,
+  ): Promise<string | readonly string[]>;
   /** Analyses outside this thread; absent: it is done here, and keys wait. */
   analyse?(assessment: Assessment, options: AnalysisOptions): Promise<Analysis>;
   loadExample(): Assessment;

@@ -5,13 +5,25 @@ import { Refusal } from '../io/exit-code.ts';
 const EXTENSIONS = {
   pdf: 'pdf',
   md: 'md',
+  csv: 'csv',
+  xlsx: 'xlsx',
   json: 'json',
   yaml: 'yaml',
 } as const;
 export type Format = keyof typeof EXTENSIONS;
 export const FORMATS = Object.keys(EXTENSIONS) as Format[];
 
-const OTHER_NAMES: Record<string, Format> = { markdown: 'md', yml: 'yaml' };
+const OTHER_NAMES: Record<string, Format> = { markdown: 'md', yml: 'yaml', excel: 'xlsx' };
+
+/** Formats of several files, named after the target's: NAME-PART.ENDING. */
+const IN_PARTS: readonly Format[] = ['csv'];
+
+/** Stands for every format. */
+const ALL = 'all';
+
+export function comesInParts(format: Format): boolean {
+  return IN_PARTS.includes(format);
+}
 
 /** The ending of a file of this format, without the dot. */
 export function extensionOf(format: Format): string {
@@ -20,13 +32,22 @@ export function extensionOf(format: Format): string {
 
 /** The formats named by one or more `--format`, each possibly a comma-separated list. Throws Refusal for an unknown one. */
 export function parseFormats(wanted: readonly string[] = []): Format[] {
-  const names = wanted.flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
-  return [...new Set(names.map(parseFormat))];
+  return [...new Set(namesIn(wanted).flatMap((name) => (name === ALL ? FORMATS : [parseFormat(name)])))];
+}
+
+/** Whether everything was asked for, and not this format by its name. */
+export function asksForAll(wanted: readonly string[] = []): boolean {
+  return namesIn(wanted).includes(ALL);
+}
+
+function namesIn(wanted: readonly string[]): string[] {
+  return wanted.flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
 }
 
 function parseFormat(name: string): Format {
   const format = formatNamed(name);
-  if (format === undefined) throw new Refusal(`no such format: ${JSON.stringify(name)}`, `use ${FORMATS.join(', ')}`);
+  if (format === undefined)
+    throw new Refusal(`no such format: ${JSON.stringify(name)}`, `use ${FORMATS.join(', ')} or ${ALL}`);
   return format;
 }
 

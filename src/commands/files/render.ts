@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Report } from '../../report/blocks.ts';
+import type { Report, ReportMeta } from '../../report/blocks.ts';
+import type { DataTable } from '../../report/tables/data-table.ts';
 import { today } from '../io/clock.ts';
 import { packagePath, VERSION } from '../io/globals.ts';
 import type { Format } from './formats.ts';
@@ -19,7 +20,14 @@ export type RenderOptions = {
   onProgress?: (done: number) => void;
   /** Takes a sentence about what the file could not hold. */
   onWarning?: (text: string) => void;
+  /** Stops the work where that is possible; the promise rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
 };
+
+type Content = string | Uint8Array;
+/** One file of a format that comes in parts; `part` is a word for its name. */
+type Part = { part: string; content: Content };
+export type Rendered = Content | readonly Part[];
 
 /** What the writer of a format works from; analysis and report are made once, and only where a format asks for them. */
 type Job = {
@@ -28,23 +36,35 @@ type Job = {
   /** Of the day in `date`. */
   analysis: () => Promise<Analysis>;
   report: () => Promise<Report>;
+  tables: () => Promise<DataTable[]>;
   /** The day on the report, YYYY-MM-DD. */
   date: string;
   options: RenderOptions;
 };
 
 /** One writer a format. Each loads only what it takes. */
-const WRITERS: Record<Format, (job: Job) => Promise<string | Uint8Array>> = {
+const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
   json: async ({ assessment }) => (await import('../../model/print.ts')).printJson(assessment),
   yaml: async ({ assessment }) => (await import('../../model/print.ts')).printYaml(assessment),
   md: async ({ report }) => (await import('../../report/markdown/render.ts')).renderMarkdown(await report()),
-  pdf: async ({ assessment, report, options: { attach = true, onProgress, onWarning } }) =>
+  pdf: async ({ assessment, report, options: { attach = true, onProgress, onWarning, signal } }) =>
     (await import('../../report/pdf/render.ts')).renderPdf(await report(), {
       fonts: packagePath('assets/fonts'),
       attachment: attach ? (await import('../../model/print.ts')).printJson(assessment) : undefined,
       onProgress: ({ page, pages }) => onProgress?.(page / pages),
       onMissing: (characters) =>
         onWarning?.(`The fonts of the PDF lack ${characters.join(' ')}: a box stands in their place.`),
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  csv: async ({ tables }) => {
+    const { renderCsv } = await import('../../report/csv/render.ts');
+    return (await tables()).map((table) => ({ part: table.name, content: renderCsv(table) }));
+  },
+  xlsx: async ({ assessment: { name, profile }, tables, date }) =>
+    (await import('../../report/xlsx/render.ts')).renderXlsx(await tables(), {
+      title: name,
+      author: profile.author ?? '',
+      date,
     }),
 };
 
@@ -53,11 +73,15 @@ export function renderer(
   assessment: Assessment,
   bank: Bank,
   options: RenderOptions,
-): (format: Format) => Promise<string | Uint8Array> {
+): (format: Format) => Promise<Rendered> {
   const date = today(options.now);
   const analysis = once(() => analysed(assessment, bank, date));
   const report = once(async () => composed(assessment, await analysis(), bank, date, options.shape));
-  return (format) => WRITERS[format]({ assessment, bank, analysis, report, date, options });
+  const tables = once(async () => tabulated(assessment, await analysis(), bank, date));
+  return async (format) => {
+    options.signal?.throwIfAborted();
+    return WRITERS[format]({ assessment, bank, analysis, report, tables, date, options });
+  };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -83,8 +107,19 @@ async function composed(
     import('../../report/compose.ts'),
     import('../../model/expiry.ts'),
   ]);
-  const meta = { date, programVersion: VERSION, assessmentHash: sha256(assessment), bankHash: sha256(bank) };
-  return compose(asOf(assessment, date), analysis, bank, meta, shape?.selection);
+  return compose(asOf(assessment, date), analysis, bank, metaOf(assessment, bank, date), shape?.selection);
+}
+
+async function tabulated(assessment: Assessment, analysis: Analysis, bank: Bank, date: string): Promise<DataTable[]> {
+  const [{ tables }, { asOf }] = await Promise.all([
+    import('../../report/tables/tables.ts'),
+    import('../../model/expiry.ts'),
+  ]);
+  return tables(asOf(assessment, date), analysis, bank, metaOf(assessment, bank, date));
+}
+
+function metaOf(assessment: Assessment, bank: Bank, date: string): ReportMeta {
+  return { date, programVersion: VERSION, assessmentHash: sha256(assessment), bankHash: sha256(bank) };
 }
 
 function sha256(value: unknown): string {

@@ -1,56 +1,128 @@
 import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { Refusal } from '../io/exit-code.ts';
 import { print, printJson, tell } from '../io/output.ts';
 import type { Format } from './formats.ts';
-import { renderer } from './render.ts';
+import { tellNotWritten } from './not-written.ts';
+import { type ProgressLine, progressLine } from './progress-line.ts';
+import { type Rendered, renderer } from './render.ts';
 import type { ReportShape } from './report-options.ts';
-import { STDOUT, type Target } from './targets.ts';
+import { filesOf, STDOUT, type Target } from './targets.ts';
 import { writeWhole } from './write-file.ts';
 
 /** A file that was written, as `--json` prints it. */
-export type Written = { name: string; format: Format; path: string; bytes: number };
+export type Written = { name: string; format: string; path: string; bytes: number };
+/** One that was not, with the reason; only where others were asked for beside it. */
+export type NotWritten = { name: string; format: string; path: string; error: string };
+
+export type WriteOptions = {
+  /** The file that the assessment was read from, which is never written over. */
+  source?: string;
+  /** False keeps the assessment out of a PDF. */
+  attach?: boolean | undefined;
+  shape?: ReportShape;
+  signal?: AbortSignal;
+  /** Where a report of a fault goes. */
+  home?: string | undefined;
+  /** No progress on standard error. */
+  quiet?: boolean | undefined;
+  /** There are more files to write than these. */
+  more?: boolean;
+};
 
 /**
- * Writes an assessment to each target and returns the files. `source` is the file it was read from, which is never
- * written over; `attach: false` keeps the assessment out of a PDF. Throws Refusal.
+ * Writes an assessment to each target. One that fails does not stop the others: it is told on standard error and comes
+ * back as such. Throws what a file's writing throws where it is the only one, and the signal's reason when it is stopped.
  */
 export async function writeTargets(
   assessment: Assessment,
   bank: Bank,
   wanted: readonly Target[],
-  { source, attach, shape }: { source?: string; attach?: boolean | undefined; shape?: ReportShape } = {},
-): Promise<Written[]> {
-  for (const { path } of wanted) refuseSource(path, source);
-  const render = renderer(assessment, bank, { now: new Date(), attach, shape, onWarning: tell });
-  const written: Written[] = [];
-  for (const { name, format, path } of wanted) {
-    if (path === STDOUT && format === 'pdf' && process.stdout.isTTY) {
-      throw new Refusal('a PDF cannot be shown in a terminal', 'name a file with --out, or pipe it');
+  { source, attach, shape, signal, home, quiet, more = false }: WriteOptions = {},
+): Promise<(Written | NotWritten)[]> {
+  const line = progressLine(process.stderr, process.env, quiet);
+  let onProgress: (done: number) => void = () => {};
+  const render = renderer(assessment, bank, {
+    now: new Date(),
+    attach,
+    shape,
+    signal,
+    onProgress: (done) => onProgress(done),
+    onWarning: (text) => line.aside(() => tell(text)),
+  });
+  const found: (Written | NotWritten)[] = [];
+  try {
+    for (const [index, target] of wanted.entries()) {
+      onProgress = showing(line, target, index, wanted.length);
+      onProgress(0);
+      try {
+        refuseSource(target.path, source);
+        found.push(...(await write(target, () => render(target.format), line)));
+      } catch (error) {
+        if (signal?.aborted || (wanted.length === 1 && !more)) throw error;
+        const path = resolve(target.path);
+        line.aside(() => found.push({ ...target, path, error: tellNotWritten(path, error, target.format, home) }));
+      }
     }
-    const content = await render(format);
-    if (path === STDOUT) await writeOut(content);
-    else written.push({ name, format, path: writeWhole(path, content), bytes: Buffer.byteLength(content) });
+  } finally {
+    line.clear();
   }
-  return written;
+  return found;
 }
 
-/** Says which files there are now. */
-export function printWritten(written: readonly { path: string }[], json: boolean | undefined): void {
-  if (json) printJson(written);
-  else for (const { path } of written) print(path);
+function showing(line: ProgressLine, { path }: Target, index: number, all: number): (done: number) => void {
+  const place = all === 1 ? '' : ` (${index + 1} of ${all})`;
+  return (done) => line.show(done, `${path === STDOUT ? 'report' : basename(path)}${place}`);
 }
 
-async function writeOut(content: string | Uint8Array): Promise<void> {
-  if (!process.stdout.write(content)) await once(process.stdout, 'drain');
+async function write(
+  { name, format, path }: Target,
+  render: () => Promise<Rendered>,
+  line: ProgressLine,
+): Promise<Written[]> {
+  if (path === STDOUT && BINARY.includes(format) && process.stdout.isTTY) {
+    throw new Refusal(`${format} is nothing that a terminal can show`, 'name a file with --out, or pipe it');
+  }
+  const rendered = await render();
+  if (path !== STDOUT) {
+    return filesOf(path, rendered).map((file) => ({
+      name,
+      format,
+      path: writeWhole(file.path, file.content),
+      bytes: Buffer.byteLength(file.content),
+    }));
+  }
+  line.clear();
+  for (const { content } of filesOf(path, rendered)) {
+    if (!process.stdout.write(content)) await once(process.stdout, 'drain');
+  }
+  return [];
+}
+
+const BINARY: readonly Format[] = ['pdf', 'xlsx'];
+
+/** Whether something that was asked for is not there. */
+export function anyMissing(found: readonly (Written | NotWritten)[]): boolean {
+  return found.some((one) => 'error' in one);
+}
+
+/** Says which files there are now; `--json` says which there are not, too. */
+export function printWritten(found: readonly (Written | NotWritten)[], json: boolean | undefined): void {
+  if (json) printJson(found);
+  else for (const one of found) if (!('error' in one)) print(one.path);
 }
 
 function refuseSource(path: string, source: string | undefined): void {
-  if (source === undefined || path === STDOUT || !existsSync(path) || !existsSync(source)) return;
-  if (realpathSync(path) === realpathSync(source)) {
+  if (isSource(path, source)) {
     throw new Refusal(`${resolve(path)} is the file that was read`, 'name another one with --out');
   }
+}
+
+/** Whether this is the file that was read, by whatever name. */
+export function isSource(path: string, source: string | undefined): boolean {
+  if (source === undefined || path === STDOUT || !existsSync(path) || !existsSync(source)) return false;
+  return realpathSync(path) === realpathSync(source);
 }
