@@ -10,13 +10,16 @@ const LARGEST = 64 * 1024 * 1024;
 /** Puts the assessment into the PDF as its source. The dates are the report's day, so that the bytes stay the same. */
 export function attach(doc: OpenDocument, text: string, date: string): void {
   const day = new Date(`${date}T00:00:00Z`);
-  doc.file(Buffer.from(text, 'utf8'), {
+  // The published types lack the relationship.
+  const options = {
     name: ATTACHMENT_NAME,
     type: 'application/json',
     description: 'The assessment that this report was made of. plimsoll import takes it in again.',
+    relationship: 'Source',
     creationDate: day,
     modifiedDate: day,
-  });
+  };
+  doc.file(Buffer.from(text, 'utf8'), options);
 }
 
 /**

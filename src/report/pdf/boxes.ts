@@ -19,7 +19,6 @@ const PAD = { x: 14, y: 9 };
 export function calloutPieces(block: Callout, setting: Setting): Piece[] {
   const pad = PAD.y * setting.scale;
   const width = setting.width - 2 * PAD.x;
-  const tag: Tag = { role: 'P' };
   const title = textPieces(
     {
       text: block.title,
@@ -27,13 +26,13 @@ export function calloutPieces(block: Callout, setting: Setting): Piece[] {
       ...(block.large ? { leading: 1.22 } : {}),
       x: PAD.x,
       width,
-      tag,
+      tag: { role: 'P' },
     },
     setting.metrics,
   );
   const size = sized(block.large ? TYPE.body + 0.5 : TYPE.body, setting);
   const rest = block.text.map((text) =>
-    textPieces({ text, style: { size, fill: 'ink' }, x: PAD.x, width, tag }, setting.metrics, {
+    textPieces({ text, style: { size, fill: 'ink' }, x: PAD.x, width, tag: { role: 'P' } }, setting.metrics, {
       before: 4 * setting.scale,
     }),
   );
@@ -67,9 +66,14 @@ export function keyValuePieces(block: KeyValues, setting: Setting): Piece[] {
   const size = sized(TYPE.body, setting);
   const keys = Math.min(160, setting.width * 0.32);
   const gap = 12;
+  const whole: Tag = { role: 'L' };
   return block.pairs.flatMap(({ key, value }, index) => {
-    const tag: Tag = { role: 'P' };
-    const left = textPieces({ text: key, style: { size, fill: 'muted' }, width: keys, tag }, setting.metrics);
+    const pair: Tag = { role: 'LI', parent: whole };
+    const tag: Tag = { role: 'LBody', parent: pair };
+    const left = textPieces(
+      { text: key, style: { size, fill: 'muted' }, width: keys, tag: { role: 'Lbl', parent: pair } },
+      setting.metrics,
+    );
     const right = textPieces(
       { text: value, style: { size, fill: 'ink' }, x: keys + gap, width: setting.width - keys - gap, tag },
       setting.metrics,

@@ -5,13 +5,41 @@ import type { Ink } from '../figures/drawing.ts';
  * belongs to. The layout can be checked without reading a PDF back.
  */
 
-export type Face = 'regular' | 'strong' | 'fallback';
+/** `other` ones are fonts of the system or the reader's own, for characters that the first three lack. */
+export type Face = 'regular' | 'strong' | 'fallback' | `other${number}`;
 
-/** A node of the document's structure. What has none is decoration: it repeats, or says nothing. */
+/**
+ * A node of the document's structure, named as PDF names it. What has none is decoration: it repeats, or says nothing.
+ * Pagination is decoration too, of the page and not of its content.
+ */
 export type Tag = {
-  role: 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'TOC' | 'TOCI';
+  role:
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'P'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Table'
+    | 'THead'
+    | 'TBody'
+    | 'TR'
+    | 'TH'
+    | 'TD'
+    | 'Figure'
+    | 'Caption'
+    | 'TOC'
+    | 'TOCI'
+    | 'Link'
+    | 'Pagination';
+  /** Absent: the chapter. */
   parent?: Tag;
+  /** Of a figure: what it shows, in words. */
   alt?: string;
+  /** Of a list. */
+  numbering?: 'Decimal' | 'Disc';
 };
 
 export type TextItem = {
@@ -36,8 +64,19 @@ export type ShapeItem =
   | { kind: 'polyline'; points: readonly (readonly [number, number])[]; paint: Paint }
   | { kind: 'path'; x: number; y: number; scale: number; data: string; paint: Paint };
 export type Paint = { fill?: Ink; stroke?: Ink; lineWidth?: number; dash?: number; tag?: Tag };
-/** A rectangle that leads to an anchor. */
-type LinkItem = { kind: 'link'; x: number; y: number; width: number; height: number; to: string };
+/** A rectangle that leads to an anchor; `label` says in words what it leads to. */
+export type LinkItem = {
+  kind: 'link';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  to: string;
+  label: string;
+  tag: Tag;
+};
+/** Where a figure stands: nothing to paint, but readers are told. */
+type FrameItem = { kind: 'frame'; x: number; y: number; width: number; height: number; tag: Tag };
 /** A place that can be linked to; `outline` makes it a bookmark too. */
 export type AnchorItem = {
   kind: 'anchor';
@@ -45,7 +84,7 @@ export type AnchorItem = {
   name: string;
   outline?: { level: number; text: string };
 };
-export type Item = TextItem | ShapeItem | LinkItem | AnchorItem;
+export type Item = TextItem | ShapeItem | LinkItem | FrameItem | AnchorItem;
 
 export type Page = {
   width: number;
@@ -91,15 +130,11 @@ function move(item: Item, dx: number, dy: number): Item {
   }
 }
 
-/** The same items as decoration: what repeats on each page is part of the document's structure once. */
-export function untagged(items: readonly Item[]): Item[] {
-  return items.map((item) => {
-    if (item.kind === 'text') {
-      const { tag: _, ...rest } = item;
-      return rest;
-    }
-    if (item.kind === 'link' || item.kind === 'anchor') return { ...item };
-    const { tag: _, ...paint } = item.paint;
-    return { ...item, paint };
+/** The same items as decoration of the page: what repeats on each page is part of the document's structure once. */
+export function repeated(items: readonly Item[]): Item[] {
+  const tag: Tag = { role: 'Pagination' };
+  return items.flatMap((item): Item[] => {
+    if (item.kind === 'link' || item.kind === 'frame' || item.kind === 'anchor') return [];
+    return [item.kind === 'text' ? { ...item, tag } : { ...item, paint: { ...item.paint, tag } }];
   });
 }

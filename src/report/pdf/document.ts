@@ -1,30 +1,56 @@
 import type { Report } from '../blocks.ts';
 import type { FontDocument } from './fonts.ts';
+import { describe } from './metadata.ts';
 
 type PdfDocument = PDFKit.PDFDocument;
-type FragmentOptions = { baseline: 'alphabetic'; textWidth: number; wordCount: number };
+type PdfReference = { id: number; data: Record<string, unknown> };
+export type PageContent = PdfReference & { compress: boolean; buffer: Uint8Array[]; write(chunk: Uint8Array): void };
+type PdfPage = {
+  content: PageContent;
+  dictionary: PdfReference;
+  annotations: unknown[];
+  fonts: Record<string, unknown>;
+};
+type NameTree = { _compareKeys(a: string, b: string): number };
 /** Parts of pdfkit that its published types leave out. */
-export type OpenDocument = PdfDocument &
+export type OpenDocument = Omit<PdfDocument, 'page'> &
   FontDocument & {
+    compress: boolean;
     info: Record<string, unknown>;
-    page: { fonts: Record<string, unknown> };
+    page: PdfPage;
+    appendXML(xml: string): void;
+    getMarkInfoDictionary(): PdfReference;
+    push(chunk: Uint8Array | null): boolean;
+    _root: { data: { Names: { data: { Dests: NameTree } }; StructTreeRoot?: unknown } };
+    _info: unknown;
+    _id: Uint8Array;
+    _offset: number;
+    _offsets: (number | null)[];
     _addInfo(): void;
-    _fragment(text: string, x: number, y: number, options: FragmentOptions): void;
+    _write(data: string | Uint8Array): void;
+    _finalize(): void;
   };
 
+/** `packed`: compressed and in object streams, which is what a reader gets; otherwise its objects can be read as text. */
+export type DocumentOptions = { packed?: boolean };
+
 /**
- * An empty PDF document with this report's metadata. Its dates are the report's day, so that the same report gives the
- * same bytes. pdfkit is loaded only here.
+ * An empty PDF document with this report's metadata, to be filled to what PDF/A-3a and PDF/UA-1 ask for. Its dates are
+ * the report's day, so that the same report gives the same bytes. pdfkit is loaded only here; it reads the colour profile
+ * of archive PDFs from a file beside itself.
  */
-export async function openDocument(report: Report): Promise<OpenDocument> {
+export async function openDocument(report: Report, { packed = true }: DocumentOptions = {}): Promise<OpenDocument> {
   const { default: PdfDocumentClass } = await import('pdfkit');
   const day = new Date(`${report.date}T00:00:00Z`);
   const options = {
     autoFirstPage: false,
+    bufferPages: true,
+    compress: packed,
     // Without it the constructor selects Helvetica, which is not embedded, and reads its data file.
     font: null,
     margin: 0,
     pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
     lang: report.language,
     displayTitle: true,
     info: {
@@ -36,24 +62,9 @@ export async function openDocument(report: Report): Promise<OpenDocument> {
       ModDate: day,
     },
   };
-  const doc = new PdfDocumentClass(options as unknown as PDFKit.PDFDocumentOptions) as OpenDocument;
-  escapeMetadata(doc);
+  const doc = new PdfDocumentClass(options as unknown as PDFKit.PDFDocumentOptions) as unknown as OpenDocument;
+  // pdfkit sorts names as people do; readers look them up by their bytes, and would not find some.
+  doc._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  describe(doc, day);
   return doc;
-}
-
-/** pdfkit writes titles and names into XMP as they are; `R&D <x>` would make it invalid XML. */
-function escapeMetadata(doc: OpenDocument): void {
-  const write = doc._addInfo.bind(doc);
-  doc._addInfo = () => {
-    const plain = doc.info;
-    doc.info = Object.fromEntries(
-      Object.entries(plain).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
-    );
-    write();
-    doc.info = plain;
-  };
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -20,17 +20,18 @@ export function figurePiece(block: Figure, setting: Setting): Piece {
     setting.metrics,
   );
   const scale = Math.min(setting.scale, setting.width / block.drawing.width);
+  const [width, height] = [block.drawing.width * scale, block.drawing.height * scale];
   const items = drawingItems(block.drawing, scale, setting.metrics, tag);
-  const picture = piece(block.drawing.height * scale, items, { before: 5 });
+  const picture = piece(height, [{ kind: 'frame', x: 0, y: 0, width, height, tag }, ...items], { before: 5 });
   return stack([title, picture], { before: 10 * setting.scale });
 }
 
-/** The shapes of a drawing as items, `scale` times as large. */
-export function drawingItems(drawing: Drawing, scale: number, metrics: Metrics, tag: Tag): Item[] {
+/** The shapes of a drawing as items, `scale` times as large; without a tag they are decoration. */
+export function drawingItems(drawing: Drawing, scale: number, metrics: Metrics, tag?: Tag): Item[] {
   return drawing.shapes.flatMap((shape) => shapeItems(shape, scale, metrics, tag));
 }
 
-function shapeItems(shape: Primitive, k: number, metrics: Metrics, tag: Tag): Item[] {
+function shapeItems(shape: Primitive, k: number, metrics: Metrics, tag: Tag | undefined): Item[] {
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height, radius = 0 } = shape;
@@ -56,16 +57,21 @@ function shapeItems(shape: Primitive, k: number, metrics: Metrics, tag: Tag): It
   }
 }
 
-function paintOf(shape: Exclude<Primitive, { kind: 'text' }>, k: number, tag: Tag): Paint {
+function paintOf(shape: Exclude<Primitive, { kind: 'text' }>, k: number, tag: Tag | undefined): Paint {
   return {
-    tag,
+    ...(tag === undefined ? {} : { tag }),
     ...('fill' in shape && shape.fill !== undefined ? { fill: shape.fill } : {}),
     ...(shape.stroke === undefined ? {} : { stroke: shape.stroke, lineWidth: (shape.lineWidth ?? 1) * k }),
     ...('dash' in shape && shape.dash !== undefined ? { dash: shape.dash * k } : {}),
   };
 }
 
-function textItems(shape: Extract<Primitive, { kind: 'text' }>, k: number, metrics: Metrics, tag: Tag): Item[] {
+function textItems(
+  shape: Extract<Primitive, { kind: 'text' }>,
+  k: number,
+  metrics: Metrics,
+  tag: Tag | undefined,
+): Item[] {
   const size = shape.size * k;
   const style = { size, fill: shape.fill, strong: shape.strong ?? false };
   const set = (text: string) => wrap(text, style, Number.POSITIVE_INFINITY, metrics)[0] ?? { runs: [], width: 0 };

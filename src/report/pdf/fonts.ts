@@ -1,35 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Face } from './display.ts';
-import { type EmbeddedFont, isCommon, type Typesetter, typesetter } from './shaping.ts';
+import { type EmbeddedFont, isCommon, type Shown, shownByFont, type Typesetter, typesetter } from './shaping.ts';
 
 /** The files that a fonts folder must hold, unmodified. */
-const FONT_FILES: Readonly<Record<Face, string>> = {
+const FONT_FILES = {
   regular: 'IBMPlexSans-Regular.ttf',
   strong: 'IBMPlexSans-SemiBold.ttf',
   fallback: 'DejaVuSans.ttf',
-};
+} as const;
 
 /** A stretch of text that one face can draw. `actual` is what a visible box stands for. */
 type Stretch = { text: string; face: Face; actual?: string };
 
-/** What the layout must know about the fonts. */
+/** What layout and paint must know about the fonts. */
 export type Metrics = {
   /** Width in points of text at this size. */
   width(text: string, face: Face, size: number): number;
   /** The same for a word that a space follows, without the space itself. */
   widthBeforeSpace(text: string, face: Face, size: number): number;
-  /** Cuts text into stretches by the faces that have its characters: the wanted one, the fallback, else a visible box. */
+  /** Cuts text into stretches by the faces that have its characters: the wanted one, another, else a visible box. */
   itemise(text: string, wanted: Face): Stretch[];
-  /** How text is set in a face, where it is common and the face has all of it. */
-  setterFor(text: string, face: Face): Typesetter | undefined;
+  /** The text as PDF's operators; takes its glyphs into the embedded font. */
+  show(text: string, face: Face, size: number): Shown;
+  /** The font behind a face. */
+  fontOf(face: Face): EmbeddedFont;
   /** Characters met so far that no font has. */
   readonly missing: ReadonlySet<string>;
 };
 
+/** A font that is open: what pdfkit takes in place of a file. */
+export type OpenFont = { hasGlyphForCodePoint(codePoint: number): boolean };
+
 /** The parts of pdfkit's document that fonts are read through; its published types lack the font object. */
 export type FontDocument = {
-  registerFont(name: string, source: Uint8Array): unknown;
+  registerFont(name: string, source: Uint8Array | OpenFont): unknown;
   font(name: string): unknown;
   _font: EmbeddedFont;
 };
@@ -37,58 +42,71 @@ export type FontDocument = {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const BOX = '\u25a1';
 
-/** Reads the three faces and registers each once under its alias: a second registration would parse it again. */
-export async function loadFonts(doc: FontDocument, folder: string): Promise<Metrics> {
-  for (const [alias, file] of Object.entries(FONT_FILES)) {
-    doc.registerFont(alias, await readFile(join(folder, file)));
-  }
-  return metricsOf(doc);
+/**
+ * Reads the three faces and registers each once under its alias: a second registration would parse it again. `others`
+ * have the characters that those lack; they are asked in their order.
+ */
+export async function loadFonts(doc: FontDocument, folder: string, others: readonly OpenFont[] = []): Promise<Metrics> {
+  for (const [alias, file] of Object.entries(FONT_FILES)) doc.registerFont(alias, await readFile(join(folder, file)));
+  const more = others.map((font, index): Face => {
+    const alias: Face = `other${index}`;
+    doc.registerFont(alias, font);
+    return alias;
+  });
+  return metricsOf(doc, more);
 }
 
-function metricsOf(doc: FontDocument): Metrics {
-  const open = (alias: Face) => {
-    doc.font(alias);
+function metricsOf(doc: FontDocument, others: readonly Face[]): Metrics {
+  // A face is parsed only when a text needs it.
+  const fonts = new Map<Face, EmbeddedFont>();
+  const fontOf = (face: Face): EmbeddedFont => {
+    const known = fonts.get(face);
+    if (known !== undefined) return known;
+    doc.font(face);
+    fonts.set(face, doc._font);
     return doc._font;
   };
-  // The fallback is parsed only when a text needs it.
-  const fonts: Partial<Record<Face, FontDocument['_font']>> = {};
-  const fontOf = (face: Face) => {
-    const known = fonts[face] ?? open(face);
-    fonts[face] = known;
-    return known;
-  };
-  const setters: Partial<Record<Face, Typesetter>> = {};
-  const setterOf = (face: Face) => {
+  const setters: { regular?: Typesetter; strong?: Typesetter } = {};
+  const setterOf = (face: 'regular' | 'strong'): Typesetter => {
     const known = setters[face] ?? typesetter(fontOf(face));
     setters[face] = known;
     return known;
   };
   // Widths of what is not common, at size 1.
-  const widths: Record<Face, Map<string, number>> = { regular: new Map(), strong: new Map(), fallback: new Map() };
-  const width = (text: string, face: Face): number => {
-    if (face !== 'fallback' && isCommon(text)) return setterOf(face).width(text) / 1000;
-    const known = widths[face].get(text) ?? fontOf(face).widthOfString(text, 1000) / 1000;
-    widths[face].set(text, known);
-    return known;
+  const widths = new Map<Face, Map<string, number>>();
+  const shapedWidth = (text: string, face: Face): number => {
+    const known = widths.get(face) ?? new Map<string, number>();
+    widths.set(face, known);
+    const width = known.get(text) ?? fontOf(face).widthOfString(text, 1000) / 1000;
+    known.set(text, width);
+    return width;
   };
+  const isText = (face: Face): face is 'regular' | 'strong' => face === 'regular' || face === 'strong';
+  const width = (text: string, face: Face): number =>
+    isText(face) && isCommon(text) ? setterOf(face).width(text) / 1000 : shapedWidth(text, face);
   const missing = new Set<string>();
 
   const faceFor = (cluster: string, wanted: Face): Face | undefined => {
     const points = Array.from(cluster, (character) => character.codePointAt(0) ?? 0);
     const covers = (face: Face) =>
       points.every((point) => isMark(point) || fontOf(face).font.hasGlyphForCodePoint(point));
-    return covers(wanted) ? wanted : covers('fallback') ? 'fallback' : undefined;
+    return [wanted, 'fallback' as const, ...others].find(covers);
   };
 
   return {
     missing,
+    fontOf,
     width: (text, face, size) => width(text, face) * size,
     widthBeforeSpace: (text, face, size) => (width(`${text} `, face) - width(' ', face)) * size,
-    setterFor: (text, face) => (face !== 'fallback' && isCommon(text) ? setterOf(face) : undefined),
+    show(text, face, size) {
+      if (isText(face) && isCommon(text)) return { operators: setterOf(face).operators(text) };
+      return shownByFont(fontOf(face), text, size);
+    },
     itemise(text, wanted) {
       if (isCommon(text)) return [{ text, face: wanted }];
       const stretches: Stretch[] = [];
-      for (const { segment } of graphemes.segment(text)) {
+      // Letters and their accents as one character, where there is one: more fonts have it.
+      for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
         const face = faceFor(segment, wanted);
         const last = stretches.at(-1);
         if (face === undefined) {

@@ -11,10 +11,9 @@ import { wrap } from './wrap.ts';
 /** The first page: whose report, about what, from when. Everything flows from measured heights; long titles get smaller type. */
 export function coverPiece(block: Cover, setting: Setting): Piece {
   const { metrics, width } = setting;
-  const tag: Tag = { role: 'P' };
-  const mark = piece(block.drawing.height, drawingItems(block.drawing, 1, metrics, { role: 'Figure', alt: '' }));
+  const mark = piece(block.drawing.height, drawingItems(block.drawing, 1, metrics));
   const eyebrow = textPiece(
-    { text: block.eyebrow, style: { size: 11, fill: 'accent', strong: true }, width, tag },
+    { text: block.eyebrow, style: { size: 11, fill: 'accent', strong: true }, width, tag: { role: 'P' } },
     metrics,
     { before: 110 },
   );
@@ -27,16 +26,21 @@ export function coverPiece(block: Cover, setting: Setting): Piece {
     { before: 8 },
   );
   const subtitle = textPiece(
-    { text: block.subtitle, style: { size: 13, fill: 'ink' }, width: Math.min(width, 400), tag },
+    { text: block.subtitle, style: { size: 13, fill: 'ink' }, width: Math.min(width, 400), tag: { role: 'P' } },
     metrics,
     { before: 12 },
   );
   const top = stack([mark, eyebrow, title, subtitle]);
+  const whole: Tag = { role: 'L' };
   const facts = stack(
     block.facts.map(({ key, value }) => {
-      const name = textPiece({ text: key, style: { size: TYPE.body, fill: 'muted' }, width: 110, tag }, metrics);
+      const fact: Tag = { role: 'LI', parent: whole };
+      const label: Tag = { role: 'Lbl', parent: fact };
+      const body: Tag = { role: 'LBody', parent: fact };
+      const look = { size: TYPE.body, fill: 'muted' } as const;
+      const name = textPiece({ text: key, style: look, width: 110, tag: label }, metrics);
       const text = textPiece(
-        { text: value, style: { size: TYPE.body, fill: 'ink' }, x: 122, width: width - 122, tag },
+        { text: value, style: { ...look, fill: 'ink' }, x: 122, width: width - 122, tag: body },
         metrics,
       );
       const height = Math.max(name.height, text.height) + 5;
@@ -105,7 +109,7 @@ function contentsHead(block: Contents, { metrics, width }: Setting): Piece {
 function contentsRows(scale: number, listed: readonly Heading[], { metrics, width }: Setting): Piece[] {
   const whole: Tag = { role: 'TOC' };
   return listed.map((entry, index) => {
-    const tag: Tag = { role: 'TOCI', parent: whole };
+    const tag: Tag = { role: 'Link', parent: { role: 'TOCI', parent: whole } };
     const isChapter = entry.level === 1;
     const size = (isChapter ? 10 : 9) * scale;
     const indent = isChapter ? 0 : 16;
@@ -127,7 +131,7 @@ function contentsRows(scale: number, listed: readonly Heading[], { metrics, widt
       tag,
       pageOf: entry.anchor,
     });
-    items.push({ kind: 'link', x: 0, y: 0, width, height, to: entry.anchor });
+    items.push({ kind: 'link', x: 0, y: 0, width, height, to: entry.anchor, label: entry.text, tag });
     return piece(height, items, {
       before: (isChapter ? 7 : 0.5) * scale,
       sticks: isChapter && listed[index + 1]?.level === 2,

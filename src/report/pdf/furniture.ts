@@ -1,10 +1,12 @@
 import type { Report } from '../blocks.ts';
 import { shorten } from '../format.ts';
-import type { Item, Page } from './display.ts';
+import type { Item, Page, Tag } from './display.ts';
 import type { Metrics } from './fonts.ts';
 import { lineItems } from './text-pieces.ts';
 import { MARGIN, TYPE } from './theme.ts';
 import { wrap } from './wrap.ts';
+
+const PAGINATION: Tag = { role: 'Pagination' };
 
 /** Puts the page of each heading into the contents. */
 export function numberContents(pages: readonly Page[], metrics: Metrics): void {
@@ -46,7 +48,7 @@ function hairline(from: number, to: number, y: number): Item {
       [from, y],
       [to, y],
     ],
-    paint: { stroke: 'rule', lineWidth: 0.5 },
+    paint: { stroke: 'rule', lineWidth: 0.5, tag: PAGINATION },
   };
 }
 
@@ -57,5 +59,5 @@ function oneLine(text: string, x: number, y: number, width: number, metrics: Met
   for (let most = text.length - 1; lines.length > 1 && most > 0; most -= 4) {
     lines = wrap(shorten(text, most), style, width, metrics);
   }
-  return lines.slice(0, 1).flatMap((line) => lineItems(line, x, y, TYPE.small));
+  return lines.slice(0, 1).flatMap((line) => lineItems(line, x, y, TYPE.small, PAGINATION));
 }

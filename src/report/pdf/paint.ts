@@ -1,90 +1,151 @@
-import type { Ink } from '../figures/drawing.ts';
-import type { AnchorItem, Page, Paint, ShapeItem, TextItem } from './display.ts';
+import { Content } from './content.ts';
+import type { AnchorItem, LinkItem, Page, ShapeItem, Tag, TextItem } from './display.ts';
 import type { OpenDocument } from './document.ts';
 import type { Metrics } from './fonts.ts';
-import { rounded } from './shaping.ts';
-import { COLOURS } from './theme.ts';
+import type { Packer } from './pack.ts';
+import type { Structure } from './structure.ts';
+import { Reference, rounded, textString } from './syntax.ts';
 
-/** What is drawn into: the document, its fonts and its outline. */
-export type Canvas = { doc: OpenDocument; metrics: Metrics; bookmarks: Bookmarks };
+/** What is drawn into: the document, its fonts, its structure and its outline. */
+export type Canvas = {
+  doc: OpenDocument;
+  packer: Packer;
+  metrics: Metrics;
+  structure: Structure;
+  bookmarks: Bookmarks;
+};
 
-/** Draws laid-out pages into a PDF document: the only place that calls its drawing functions. */
-export function paintPage(page: Page, index: number, canvas: Canvas): void {
+/** Adds a laid-out page to the document, with all that leads to and from it. Gives the content that it is to have. */
+export function paintPage(page: Page, index: number, canvas: Canvas): string {
   const { doc } = canvas;
   doc.addPage({ size: [page.width, page.height], margin: 0 });
-  // The colour in which the last text was drawn, until a shape takes another one.
-  let ink: Ink | undefined;
-  for (const item of page.items) {
-    if (item.kind === 'text') {
-      paintText(item, canvas, ink !== item.fill);
-      ink = item.fill;
-    } else if (item.kind === 'link') doc.goTo(item.x, item.y, item.width, item.height, item.to);
-    else if (item.kind === 'anchor') paintAnchor(item, page, index, canvas);
+  doc.page.dictionary.data.StructParents = index;
+  return new Painter(page, index, canvas).paint();
+}
+
+class Painter {
+  private readonly page: Page;
+  private readonly index: number;
+  private readonly canvas: Canvas;
+  private readonly pageId: number;
+  private readonly content: Content;
+  /** The tag of the open stretch of content; null before the first. */
+  private tag: Tag | undefined | null = null;
+
+  constructor(page: Page, index: number, canvas: Canvas) {
+    this.page = page;
+    this.index = index;
+    this.canvas = canvas;
+    this.pageId = canvas.doc.page.dictionary.id;
+    this.content = new Content(page.height);
+  }
+
+  paint(): string {
+    for (const item of this.page.items) {
+      switch (item.kind) {
+        case 'text':
+          this.text(item);
+          break;
+        case 'link':
+          this.link(item);
+          break;
+        case 'anchor':
+          this.anchor(item);
+          break;
+        case 'frame': {
+          const { x, y, width, height } = item;
+          const top = this.page.height - y;
+          this.canvas.structure.place(item.tag, [x, top - height, x + width, top]);
+          break;
+        }
+        default:
+          this.shape(item);
+      }
+    }
+    return this.content.finish();
+  }
+
+  /** Everything painted is either part of the structure or decoration. */
+  private mark(tag: Tag | undefined): void {
+    if (tag === this.tag) return;
+    this.tag = tag;
+    if (tag === undefined) this.content.mark('Artifact', '');
+    else if (tag.role === 'Pagination') this.content.mark('Artifact', '<</Type/Pagination>>');
     else {
-      paintShape(item, doc);
-      ink = undefined;
+      const { mcid, role } = this.canvas.structure.content(tag, this.index, this.pageId);
+      this.content.mark(role, `<</MCID ${mcid}>>`);
     }
   }
-}
 
-function paintAnchor(item: AnchorItem, page: Page, index: number, { doc, bookmarks }: Canvas): void {
-  const top = Math.max(0, item.y - 24);
-  doc.addNamedDestination(item.name, 'XYZ', 0, top, null as unknown as number);
-  if (item.outline !== undefined) bookmarks.add(item.outline.level, item.outline.text, index, top, page.width);
-}
-
-function paintText(item: TextItem, { doc, metrics }: Canvas, takesInk: boolean): void {
-  if (item.text === '') return;
-  if (item.actual !== undefined) doc.markContent('Span', { actual: item.actual });
-  if (takesInk) doc.fillColor(COLOURS[item.fill]);
-  doc.font(item.face);
-  const setter = metrics.setterFor(item.text, item.face);
-  // What text() would call for a line, told what it would measure once more.
-  if (setter === undefined) {
-    doc.fontSize(item.size);
-    doc._fragment(item.text, item.x, item.y, { baseline: 'alphabetic', textWidth: item.width, wordCount: 1 });
-  } else {
-    const { id } = doc._font;
-    doc.page.fonts[id] ??= doc._font.ref();
-    // The page is turned upside down, so that y grows downwards; letters are turned back.
-    const place = `1 0 0 -1 ${rounded(item.x)} ${rounded(item.y)} Tm`;
-    doc.addContent(`BT /${id} ${rounded(item.size)} Tf ${place} ${setter.operand(item.text)} TJ ET`);
+  private text(item: TextItem): void {
+    const { doc, metrics, structure } = this.canvas;
+    const { tag, text, face, size, fill } = item;
+    if (text === '') {
+      if (tag !== undefined) structure.mention(tag);
+      return;
+    }
+    this.mark(tag);
+    const font = metrics.fontOf(face);
+    doc.page.fonts[font.id] ??= font.ref();
+    const shown = metrics.show(text, face, size);
+    const actual = item.actual ?? shown.actual;
+    const said = actual === undefined ? undefined : textString(actual);
+    this.content.text(shown.operators, item, `/${font.id} ${rounded(size)}`, fill, said);
   }
-  if (item.actual !== undefined) doc.endMarkedContent();
-}
 
-function paintShape(item: ShapeItem, doc: OpenDocument): void {
-  const { paint } = item;
-  if (paint.dash !== undefined || item.kind === 'path') doc.save();
-  // A path is drawn on a scaled page, where a dash would grow too.
-  if (paint.dash !== undefined) doc.dash(item.kind === 'path' ? paint.dash / item.scale : paint.dash, {});
-  switch (item.kind) {
-    case 'rect':
-      if (item.radius > 0) doc.roundedRect(item.x, item.y, item.width, item.height, item.radius);
-      else doc.rect(item.x, item.y, item.width, item.height);
-      break;
-    case 'circle':
-      doc.circle(item.x, item.y, item.radius);
-      break;
-    case 'polyline':
-      for (const [number, [x, y]] of item.points.entries()) {
-        if (number === 0) doc.moveTo(x, y);
-        else doc.lineTo(x, y);
-      }
-      break;
-    case 'path':
-      doc.translate(item.x, item.y).scale(item.scale).path(item.data);
-      break;
+  private shape(item: ShapeItem): void {
+    const { content } = this;
+    const { paint } = item;
+    this.mark(paint.tag);
+    switch (item.kind) {
+      case 'rect':
+        content.rect(item.x, item.y, item.width, item.height, item.radius);
+        break;
+      case 'circle':
+        content.circle(item.x, item.y, item.radius);
+        break;
+      case 'polyline':
+        content.polyline(item.points);
+        break;
+      case 'path':
+        content.scaled(item.x, item.y, item.scale, this.pathOf(item.data), paint);
+        return;
+    }
+    content.paint(paint.fill, paint.stroke, paint.lineWidth ?? 1, paint.dash ?? 0);
   }
-  finish(paint, item.kind === 'path' ? item.scale : 1, doc);
-  if (paint.dash !== undefined || item.kind === 'path') doc.restore();
-}
 
-function finish({ fill, stroke, lineWidth = 1 }: Paint, scale: number, doc: OpenDocument): void {
-  if (stroke !== undefined) doc.lineWidth(lineWidth / scale);
-  if (fill !== undefined && stroke !== undefined) doc.fillAndStroke(COLOURS[fill], COLOURS[stroke]);
-  else if (fill !== undefined) doc.fill(COLOURS[fill]);
-  else if (stroke !== undefined) doc.stroke(COLOURS[stroke]);
+  /** SVG path data as PDF's operators, which pdfkit knows to write. */
+  private pathOf(data: string): string {
+    const { doc } = this.canvas;
+    const add = doc.addContent;
+    let operators = '';
+    doc.addContent = (one: unknown) => {
+      operators += `${one}\n`;
+      return doc as unknown as PDFKit.PDFDocument;
+    };
+    doc.path(data);
+    doc.addContent = add;
+    return operators;
+  }
+
+  private link({ x, y, width, height, to, label, tag }: LinkItem): void {
+    const { doc, packer, structure } = this.canvas;
+    const id = packer.reserve();
+    const parent = structure.annotation(tag, id, this.pageId);
+    const low = this.page.height - y - height;
+    const rect = [x, low, x + width, low + height].map((one) => rounded(one)).join(' ');
+    const words = `/Dest${textString(destinationOf(to))}/Contents${textString(label)}`;
+    packer.add(id, `<</Type/Annot/Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4${words}/StructParent ${parent}>>`);
+    doc.page.annotations.push(new Reference(id));
+  }
+
+  private anchor(item: AnchorItem): void {
+    const { doc, bookmarks } = this.canvas;
+    const top = Math.max(0, item.y - 24);
+    doc.addNamedDestination(destinationOf(item.name), 'XYZ', 0, top, null as unknown as number);
+    if (item.outline !== undefined)
+      bookmarks.add(item.outline.level, item.outline.text, this.index, top, this.page.width);
+  }
 }
 
 /** The outline of the document, nested by level. */
@@ -104,4 +165,9 @@ export class Bookmarks {
     this.open.length = depth;
     this.open.push(parent.addItem(text, options));
   }
+}
+
+/** The name of an anchor in the file. Readers compare these names by their bytes, so they are plain ASCII. */
+function destinationOf(anchor: string): string {
+  return encodeURIComponent(anchor);
 }

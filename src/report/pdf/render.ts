@@ -1,9 +1,13 @@
 import type { Report } from '../blocks.ts';
 import { attach } from './attachment.ts';
-import { openDocument } from './document.ts';
+import { compressed } from './compress.ts';
+import { openDocument, type PageContent } from './document.ts';
 import { loadFonts } from './fonts.ts';
 import { layout } from './layout.ts';
+import { Packer } from './pack.ts';
 import { Bookmarks, paintPage } from './paint.ts';
+import { Structure } from './structure.ts';
+import { Reference } from './syntax.ts';
 
 export type PdfOptions = {
   /** Folder with the three font files. */
@@ -16,6 +20,8 @@ export type PdfOptions = {
   onMissing?: (characters: readonly string[]) => void;
   /** Stops the work between two pages; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** False: nothing is compressed, so that the file can be read as text. Default true. */
+  packed?: boolean;
 };
 
 /**
@@ -23,9 +29,10 @@ export type PdfOptions = {
  * signal's reason when it is stopped.
  */
 export async function renderPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
-  const { signal, onProgress, onMissing } = options;
+  const { signal, onProgress, onMissing, packed = true } = options;
   signal?.throwIfAborted();
-  const doc = await openDocument(report);
+  const doc = await openDocument(report, { packed });
+  const packer = new Packer(doc);
   const chunks: Uint8Array[] = [];
   const finished = new Promise<void>((resolve, reject) => {
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -34,9 +41,12 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
   });
   const metrics = await loadFonts(doc, options.fonts);
   const pages = layout(report, metrics);
-  const canvas = { doc, metrics, bookmarks: new Bookmarks(doc) };
+  const structure = new Structure(packer, pages.length);
+  const canvas = { doc, packer, metrics, structure, bookmarks: new Bookmarks(doc) };
+  const contents: Promise<void>[] = [];
   for (const [index, page] of pages.entries()) {
-    paintPage(page, index, canvas);
+    const text = Buffer.from(paintPage(page, index, canvas), 'latin1');
+    contents.push(putContent(doc.page.content, text, packed));
     // Thousands of pages need not stand in memory twice.
     page.items.length = 0;
     onProgress?.({ page: index + 1, pages: pages.length });
@@ -46,7 +56,19 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
   }
   if (metrics.missing.size > 0) onMissing?.([...metrics.missing]);
   if (options.attachment !== undefined) attach(doc, options.attachment, report.date);
+  doc._root.data.StructTreeRoot = new Reference(structure.finish());
+  doc.getMarkInfoDictionary().data.Marked = true;
+  await Promise.all([...contents, packer.settle()]);
   doc.end();
   await finished;
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Gives a page its content in place of the one that pdfkit has begun, which turns the page upside down. */
+async function putContent(stream: PageContent, text: Uint8Array, packed: boolean): Promise<void> {
+  const bytes = packed ? await compressed(text) : text;
+  stream.compress = false;
+  stream.buffer.length = 0;
+  stream.data = packed ? { Filter: 'FlateDecode', Length: 0 } : { Length: 0 };
+  stream.write(bytes);
 }

@@ -1,3 +1,8 @@
+import { rounded } from './syntax.ts';
+
+/** Of a glyph, in thousandths of the size. `advanceWidth` is its own width, `xAdvance` how far the next one stands. */
+type Position = { xAdvance: number; xOffset: number; yOffset: number; advanceWidth: number };
+
 /** The parts of an embedded pdfkit font that text is set with; its published types lack them. */
 export type EmbeddedFont = {
   id: string;
@@ -6,9 +11,11 @@ export type EmbeddedFont = {
   ref(): unknown;
   widthOfString(text: string, size: number): number;
   /** Shapes a text as a whole; positions in thousandths of the size. */
-  layoutRun(text: string): { positions: { xAdvance: number; advanceWidth: number }[] };
-  /** Takes the glyphs into the embedded font and gives their numbers there, in hexadecimal. */
-  encode(text: string): [string[], unknown];
+  layoutRun(text: string): { positions: Position[] };
+  /** Takes the glyphs into the embedded font and gives their numbers there, in hexadecimal, and their positions. */
+  encode(text: string): [string[], Position[]];
+  /** What each glyph of the embedded font stands for, by its number there. */
+  unicode: number[][];
   font: {
     glyphForCodePoint(codePoint: number): { advanceWidth: number };
     hasGlyphForCodePoint(codePoint: number): boolean;
@@ -28,9 +35,12 @@ export function isCommon(text: string): boolean {
 export type Typesetter = {
   /** Width in thousandths of the size. */
   width(text: string): number;
-  /** The operand of the PDF operator TJ: glyphs in hexadecimal, and by how much they move together. */
-  operand(text: string): string;
+  /** The text as PDF shows it: glyphs in hexadecimal, and by how much they move together. */
+  operators(text: string): string;
 };
+
+/** A text as PDF's operators. `actual` is what its glyphs stand for, where they do not say so one by one. */
+export type Shown = { operators: string; actual?: string };
 
 /**
  * Advances and kerning are read from the font once and learnt from whole words: to shape each new word and number was a
@@ -75,16 +85,20 @@ export function typesetter(font: EmbeddedFont): Typesetter {
       for (let index = 0; index < text.length; index++) sum += advanceOf(text.charCodeAt(index)) + kernAt(text, index);
       return sum;
     },
-    operand(text) {
+    operators(text) {
       let operand = '<';
+      let isKerned = false;
       for (let index = 0; index < text.length; index++) {
         const code = text.charCodeAt(index);
         glyphs[code] ??= font.encode(text.charAt(index))[0].join('');
         operand += glyphs[code];
-        const kern = kernAt(text, index);
-        if (kern !== 0) operand += `> ${rounded(-kern)} <`;
+        // A thousandth of the size is far below what can be seen.
+        const kern = Math.round(kernAt(text, index));
+        if (kern === 0) continue;
+        operand += `>${-kern}<`;
+        isKerned = true;
       }
-      return `[${operand}>]`;
+      return isKerned ? `[${operand}>]TJ` : `${operand}>Tj`;
     },
   };
 }
@@ -93,7 +107,25 @@ function firstOfTwo<T>(positions: readonly T[]): T | undefined {
   return positions.length === 2 ? positions[0] : undefined;
 }
 
-/** A number as PDF has it: no exponent, three decimals. */
-export function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000 || 0;
+/** Sets any text as the font itself shapes it: joined letters, marks above and below, other orders of glyphs. */
+export function shownByFont(font: EmbeddedFont, text: string, size: number): Shown {
+  const [glyphs, positions] = font.encode(text);
+  let operators = '[';
+  let rise = 0;
+  let said = '';
+  for (const [index, glyph] of glyphs.entries()) {
+    const { xAdvance, xOffset, yOffset, advanceWidth } = positions[index] ?? NOWHERE;
+    if (yOffset !== rise) {
+      operators += `]TJ ${rounded((yOffset * size) / 1000)} Ts[`;
+      rise = yOffset;
+    }
+    const before = Math.round(-xOffset);
+    const after = Math.round(advanceWidth - xAdvance + xOffset);
+    operators += `${before === 0 ? '' : before}<${glyph}>${after === 0 ? '' : after}`;
+    said += String.fromCodePoint(...(font.unicode[Number.parseInt(glyph, 16)] ?? []));
+  }
+  operators += rise === 0 ? ']TJ' : ']TJ 0 Ts';
+  return said === text ? { operators } : { operators, actual: text };
 }
+
+const NOWHERE: Position = { xAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: 0 };

@@ -1,5 +1,5 @@
 import type { Cell, Column, Table, Text } from '../blocks.ts';
-import { type Item, moved, type Tag, untagged } from './display.ts';
+import { type Item, moved, repeated, type Tag } from './display.ts';
 import type { Line } from './line.ts';
 import { badgeItems, meterItems } from './marks.ts';
 import { type Piece, piece } from './piece.ts';
@@ -32,6 +32,7 @@ export function tablePieces(block: Table, setting: Setting): Piece[] {
   const frame = frameOf(block, measured, setting);
   const whole: Tag = { role: 'Table' };
   const header = headerPiece(frame, whole);
+  const body: Tag = { role: 'TBody', parent: whole };
   const pieces: Piece[] = [];
   const caption = (text: string) =>
     textPiece(
@@ -44,7 +45,7 @@ export function tablePieces(block: Table, setting: Setting): Piece[] {
       setting.metrics,
       { before: 10 * setting.scale, sticks: true },
     );
-  let again: Piece = { ...header, items: untagged(header.items) };
+  let again: Piece = { ...header, items: repeated(header.items) };
   if (block.caption !== undefined) {
     pieces.push(caption(block.caption));
     const more = textPiece(
@@ -56,13 +57,13 @@ export function tablePieces(block: Table, setting: Setting): Piece[] {
       },
       setting.metrics,
     );
-    const repeated = [...more.items, ...moved(header.items, 0, more.height)];
-    again = piece(more.height + header.height, untagged(repeated));
+    const both = [...more.items, ...moved(header.items, 0, more.height)];
+    again = piece(more.height + header.height, repeated(both));
   }
   pieces.push({ ...header, before: (block.caption === undefined ? 9 : 2) * setting.scale, sticks: true });
   const last = block.rows.length - 1;
   for (const [index, row] of block.rows.entries()) {
-    const parts = rowPieces(row, measured[index] ?? [], frame, whole);
+    const parts = rowPieces(row, measured[index] ?? [], frame, body);
     for (const [part, one] of parts.entries()) {
       const sticks =
         part === parts.length - 1 && parts.length === 1 && index !== last && (index === 0 || index === last - 1);
@@ -99,7 +100,7 @@ function frameOf(block: Table, measured: readonly Measured[], setting: Setting):
 
 function headerPiece(frame: Frame, whole: Tag): Piece {
   const { size, setting } = frame;
-  const row: Tag = { role: 'TR', parent: whole };
+  const row: Tag = { role: 'TR', parent: { role: 'THead', parent: whole } };
   const cells = frame.columns.map((column, index) =>
     wrap(column.head, { size, fill: 'navy', strong: true }, inner(frame, index), setting.metrics),
   );
@@ -116,9 +117,11 @@ function headerPiece(frame: Frame, whole: Tag): Piece {
   return piece(height, items);
 }
 
-function rowPieces({ cells, anchor }: Row, measured: Measured, frame: Frame, whole: Tag): Piece[] {
+function rowPieces({ cells, anchor }: Row, measured: Measured, frame: Frame, body: Tag): Piece[] {
   const { size, setting } = frame;
-  const row: Tag = { role: 'TR', parent: whole };
+  const row: Tag = { role: 'TR', parent: body };
+  // A cell that is divided between pages is one cell all the same.
+  const parted = frame.columns.map((): Tag => ({ role: 'TD', parent: row }));
   const wrapped = frame.columns.map((_, index) => {
     const room = inner(frame, index) - markWidth(cells[index] ?? '');
     return wrapPrepared(measured[index] ?? NOTHING, { size, fill: 'ink' }, room, setting.metrics);
@@ -135,7 +138,7 @@ function rowPieces({ cells, anchor }: Row, measured: Measured, frame: Frame, who
     if (isFirst && anchor !== undefined) items.push({ kind: 'anchor', y: 0, name: anchor });
     for (const [index, lines] of wrapped.entries()) {
       const cell = cells[index] ?? '';
-      const tag: Tag = { role: 'TD', parent: row };
+      const tag = parted[index] ?? { role: 'TD', parent: row };
       const x = (frame.lefts[index] ?? 0) + PAD.x;
       if (isFirst) items.push(...markItems(cell, x, top, size, setting, tag));
       const from = group[0] ?? 0;
@@ -150,10 +153,16 @@ function cellLines(lines: readonly Line[], frame: Frame, index: number, top: num
   const { size } = frame;
   const left = (frame.lefts[index] ?? 0) + PAD.x + indent;
   const right = (frame.lefts[index] ?? 0) + (frame.widths[index] ?? 0) - PAD.x;
+  if (lines.every((line) => line.runs.length === 0)) return [emptyText(left, top, size, tag)];
   return lines.flatMap((line, number) => {
     const x = frame.columns[index]?.align === 'right' ? right - line.width : left;
     return lineItems(line, x, top + baselineOf(size, LEADING) + number * size * LEADING, size, tag);
   });
+}
+
+/** Nothing to see, but a place in the structure. */
+function emptyText(x: number, y: number, size: number, tag: Tag): Item {
+  return { kind: 'text', x, y, text: '', face: 'regular', size, fill: 'ink', width: 0, tag };
 }
 
 function inner(frame: Frame, index: number): number {

@@ -19,10 +19,17 @@ export function lineItems(line: Line, x: number, y: number, size: number, tag?: 
   for (const run of line.runs) {
     const { text, face, fill, width, actual, to } = run;
     const item: TextItem = { kind: 'text', x: x + run.x, y, text, face, size, fill, width };
-    if (tag !== undefined) item.tag = tag;
     if (actual !== undefined) item.actual = actual;
     items.push(item);
-    if (to !== undefined) items.push({ kind: 'link', x: x + run.x, y: y - size, width, height: size * 1.3, to });
+    if (tag === undefined) continue;
+    if (to === undefined) {
+      item.tag = tag;
+      continue;
+    }
+    const link: Tag = { role: 'Link', parent: tag };
+    item.tag = link;
+    const label = actual ?? text.trimEnd();
+    items.push({ kind: 'link', x: x + run.x, y: y - size, width, height: size * 1.3, to, label, tag: link });
   }
   return items;
 }
@@ -112,9 +119,11 @@ const INDENT = 15;
 
 export function listPieces(block: List, setting: Setting): Piece[] {
   const size = sized(TYPE.body, setting);
-  const whole: Tag = { role: 'L' };
+  const whole: Tag = { role: 'L', numbering: block.ordered ? 'Decimal' : 'Disc' };
   return block.items.flatMap((text, index) => {
-    const tag: Tag = { role: 'LI', parent: whole };
+    const point: Tag = { role: 'LI', parent: whole };
+    const label: Tag = { role: 'Lbl', parent: point };
+    const tag: Tag = { role: 'LBody', parent: point };
     const [first, ...rest] = textPieces(
       { text, style: { size, fill: 'ink' }, x: INDENT, width: Math.min(setting.width, 560) - INDENT, tag },
       setting.metrics,
@@ -127,7 +136,17 @@ export function listPieces(block: List, setting: Setting): Piece[] {
     const mark = block.ordered ? `${index + 1}.` : '\u2022';
     const width = setting.metrics.width(mark, 'regular', size);
     const y = baselineOf(size, LEADING);
-    const markItem: Item = { kind: 'text', x: 1, y, text: mark, face: 'regular', size, fill: 'accent', width, tag };
+    const markItem: Item = {
+      kind: 'text',
+      x: 1,
+      y,
+      text: mark,
+      face: 'regular',
+      size,
+      fill: 'accent',
+      width,
+      tag: label,
+    };
     return [{ ...first, sticks, items: [markItem, ...first.items] }, ...rest];
   });
 }

@@ -32,7 +32,7 @@ export const COLOURS: Readonly<Record<Ink, string>> = {
   ramp1: '#e6f0f7',
   ramp2: '#fde08a',
   ramp3: '#f5a23c',
-  ramp4: '#d4541f',
+  ramp4: '#c94d1b',
   ramp5: '#7a0c1e',
   vermilion: '#d55e00',
   green: '#009e73',

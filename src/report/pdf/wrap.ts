@@ -31,6 +31,8 @@ export function wrapPrepared({ words, whole }: Prepared, style: Style, width: nu
   let line: Line = { runs: [], width: 0 };
   let space = 0;
   const close = () => {
+    // Whoever reads the text without its places needs the space between two lines.
+    if (space > 0 && !isTurned) endWithSpace(line);
     lines.push(line);
     line = { runs: [], width: 0 };
     space = 0;
@@ -68,6 +70,11 @@ export function extent({ words }: Pick<Prepared, 'words'>): { natural: number; l
   return { natural, longest };
 }
 
+function endWithSpace(line: Line): void {
+  const last = line.runs.at(-1);
+  if (last !== undefined && last.actual === undefined && !last.text.endsWith(' ')) last.text += ' ';
+}
+
 function append(line: Line, word: Word, space: number, mayJoin: boolean): void {
   let first = true;
   for (const fragment of word.fragments) {
@@ -85,6 +92,7 @@ function append(line: Line, word: Word, space: number, mayJoin: boolean): void {
       last.text += (gap > 0 ? ' ' : '') + fragment.text;
       last.width += gap + fragment.width;
     } else {
+      if (gap > 0 && mayJoin) endWithSpace(line);
       const { text, face, fill, width, actual, to } = fragment;
       const run: Run = { x: line.width + gap, text, face, fill, width };
       if (actual !== undefined) run.actual = actual;

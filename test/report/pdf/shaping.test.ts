@@ -30,16 +30,18 @@ describe('setting text letter by letter', () => {
 
   it('writes each letter once in hexadecimal, and what moves together between them', async () => {
     const { metrics } = await fonts();
-    const operand = metrics.setterFor('AVA', 'regular')?.operand('AVA') ?? '';
-    expect(operand).toMatch(/^\[<[0-9a-f]{4}> [\d.]+ <[0-9a-f]{4}> [\d.]+ <[0-9a-f]{4}>\]$/);
-    const [first, , last] = operand.match(/[0-9a-f]{4}(?=>)/g) ?? [];
+    const { operators } = metrics.show('AVA', 'regular', 10);
+    expect(operators).toMatch(/^\[<[0-9a-f]{4}>\d+<[0-9a-f]{4}>\d+<[0-9a-f]{4}>\]TJ$/);
+    expect(metrics.show('mm', 'regular', 10).operators).toMatch(/^<([0-9a-f]{4})\1>Tj$/);
+    const [first, , last] = operators.match(/[0-9a-f]{4}(?=>)/g) ?? [];
     expect(first).toBe(last);
   });
 
-  it('leaves other scripts and the fallback to the font', async () => {
+  it('sets other scripts as their font shapes them, and says what glyphs stand for that do not say so themselves', async () => {
     const { metrics } = await fonts();
-    expect(metrics.setterFor('שלום', 'fallback')).toBeUndefined();
-    expect(metrics.setterFor('Ελληνικά', 'regular')).toBeUndefined();
-    expect(metrics.setterFor('plain', 'fallback')).toBeUndefined();
+    expect(metrics.show('Ελληνικά', 'regular', 10)).not.toHaveProperty('actual');
+    expect(metrics.show('plain', 'fallback', 10)).not.toHaveProperty('actual');
+    // Glyphs stand from left to right, letters are read from right to left.
+    expect(metrics.show('שלום', 'fallback', 10).actual).toBe('שלום');
   });
 });

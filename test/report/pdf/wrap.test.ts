@@ -5,7 +5,13 @@ import { type Style, wrap } from '../../../src/report/pdf/wrap.ts';
 import { metrics } from '../support/layout.ts';
 
 const STYLE: Style = { size: 10, fill: 'ink' };
-const text = (lines: readonly Line[]) => lines.map((line) => line.runs.map((run) => run.text).join(''));
+const text = (lines: readonly Line[]) =>
+  lines.map((line) =>
+    line.runs
+      .map((run) => run.text)
+      .join('')
+      .trimEnd(),
+  );
 
 describe('wrapping', () => {
   let fonts: Metrics;
@@ -45,6 +51,17 @@ describe('wrapping', () => {
 
   it('gives an empty text one empty line', () => {
     expect(wrap('', STYLE, 100, fonts)).toHaveLength(1);
+  });
+
+  it('ends a line with the space that the break took the place of, for readers that do not see lines', () => {
+    const [first, last] = wrap('one two three', STYLE, 40, fonts);
+    expect(first?.runs.at(-1)?.text).toBe('one two ');
+    expect(first?.width).toBeCloseTo(fonts.width('one two', 'regular', 10), 6);
+    expect(last?.runs.at(-1)?.text).toBe('three');
+    const [cut] = wrap('x'.repeat(40), STYLE, 40, fonts);
+    expect(cut?.runs.at(-1)?.text).toMatch(/^x+$/);
+    const [mixed] = wrap([{ text: 'Ready ' }, { text: 'to', strong: true }, { text: '!' }], STYLE, 500, fonts);
+    expect(mixed?.runs.map((run) => run.text)).toEqual(['Ready ', 'to', '!']);
   });
 
   it('measures what it draws: the width of a line is that of its text', () => {
