@@ -1,5 +1,6 @@
 import type { Session, SessionStore, SessionSummary } from '../sessions/session-store.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
+import { tell } from './io/output.ts';
 
 const SHOW_AT_MOST = 8;
 
@@ -15,13 +16,20 @@ export function pickSession(store: SessionStore, wanted: string): SessionSummary
   throw new Refusal(`${ids.length} sessions match ${JSON.stringify(wanted)}: ${shown}`, 'write the whole id of one');
 }
 
-/** The session that a person means, loaded. Throws InputError where its file is damaged. */
+/** The session that a person means, loaded; says where it was recovered or can only be read. Throws InputError where its file is damaged. */
 export function loadSession(store: SessionStore, wanted: string): Session {
   const { id } = pickSession(store, wanted);
   const session = store.load(id);
   if (session === undefined) {
     throw new Refusal(`the session ${id} has just been deleted`, undefined, EXIT.noSuchSession);
   }
+  const { recovered, readOnly, updatedAt } = session;
+  if (recovered !== undefined) {
+    tell(
+      `The file of ${id} was damaged. This is its last good version, saved ${updatedAt}; the damaged one is now ${recovered.aside}.`,
+    );
+  }
+  if (readOnly !== undefined) tell(`${id} can only be read: ${readOnly}.`);
   return session;
 }
 

@@ -6,6 +6,8 @@ import envPaths from 'env-paths';
 export type Folders = {
   home: string;
   sessions: string;
+  /** The last versions of each session, for when its file is damaged. */
+  versions: string;
   /** What `delete` took away. */
   backups: string;
   /** Reports of unexpected faults. */
@@ -21,6 +23,7 @@ export function folders(home: string | undefined, env: NodeJS.ProcessEnv): Folde
   return {
     home: root,
     sessions: join(root, 'sessions'),
+    versions: join(root, 'versions'),
     backups: join(root, 'backups'),
     crashes: join(root, 'crashes'),
   };

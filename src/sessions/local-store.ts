@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { Assessment } from '../model/assessment.ts';
@@ -8,6 +8,7 @@ import { withLock } from './lock.ts';
 import { freeId, idFromName, isSessionId, matching } from './session-id.ts';
 import {
   type Cursor,
+  ReadOnlySession,
   RevisionConflict,
   type Session,
   type SessionStore,
@@ -15,7 +16,8 @@ import {
 } from './session-store.ts';
 import { snapshotFolder } from './snapshots.ts';
 import { parseStored, SESSION_FORMAT, type StoredSession } from './stored-session.ts';
-import { sessionFile, summaries } from './summaries.ts';
+import { readSummary, sessionFile, summaries } from './summaries.ts';
+import { keepVersion, moveAside, newestGood, replaceDamaged, versionFolder } from './versions.ts';
 
 const PRIVATE = 0o600;
 
@@ -33,11 +35,13 @@ export function openStore(
 
 class LocalStore implements SessionStore {
   readonly folder: string;
+  readonly #versions: string;
   readonly #backups: string;
   readonly #now: () => string;
 
-  constructor({ sessions, backups }: Folders, now: () => string) {
+  constructor({ sessions, versions, backups }: Folders, now: () => string) {
     this.folder = sessions;
+    this.#versions = versions;
     this.#backups = backups;
     this.#now = now;
   }
@@ -49,7 +53,27 @@ class LocalStore implements SessionStore {
   load(id: string): Session | undefined {
     if (!isSessionId(id)) return undefined;
     const file = sessionFile(this.folder, id);
-    return existsSync(file) ? parseStored(this.#read(id), id, file) : undefined;
+    if (!existsSync(file)) return undefined;
+    try {
+      return parseStored(this.#read(id), id, file);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const recovered = this.#recover(id, file);
+      if (recovered === undefined) throw error;
+      return recovered;
+    }
+  }
+
+  /** The file is damaged: the newest good version takes its place. Undefined where there is none, or the disk refuses. */
+  #recover(id: string, file: string): Session | undefined {
+    const good = newestGood(versionFolder(this.#versions, id), id);
+    if (good === undefined) return undefined;
+    try {
+      const aside = this.#locked(id, () => replaceDamaged(file, good.file, this.#now()));
+      return { ...good.session, recovered: { aside } };
+    } catch {
+      return undefined;
+    }
   }
 
   create(assessment: Assessment, cursor: Cursor): Session {
@@ -63,9 +87,10 @@ class LocalStore implements SessionStore {
     });
   }
 
-  save(session: Session): Session {
+  save({ recovered: _, readOnly, ...session }: Session): Session {
+    if (readOnly !== undefined) throw new ReadOnlySession(session.id, readOnly);
     return this.#locked(session.id, () => {
-      const found = this.load(session.id)?.revision ?? 0;
+      const found = this.#revisionOnDisk(session.id) ?? session.revision;
       if (found !== session.revision) throw new RevisionConflict(session.id, session.revision, found);
       const saved: Session = { ...session, revision: found + 1, updatedAt: this.#now() };
       this.#write(saved);
@@ -84,6 +109,7 @@ class LocalStore implements SessionStore {
       renameSync(sessionFile(this.folder, id), backup);
       const snapshots = snapshotFolder(this.folder, id);
       if (existsSync(snapshots)) renameSync(snapshots, backup.replace(/\.json$/, '.snapshots'));
+      rmSync(versionFolder(this.#versions, id), { recursive: true, force: true });
       return backup;
     });
   }
@@ -96,6 +122,19 @@ class LocalStore implements SessionStore {
     if (!isSessionId(id)) throw new Error(`Not an id of a session: ${JSON.stringify(id)}`);
     makePrivateFolder(this.folder);
     return withLock(join(this.folder, `.${id}.lock`), action);
+  }
+
+  /** 0 where it is gone; undefined where the file is damaged, which is then set aside: what is in memory is newer. */
+  #revisionOnDisk(id: string): number | undefined {
+    const file = sessionFile(this.folder, id);
+    if (!existsSync(file)) return 0;
+    try {
+      return readSummary(JSON.parse(readFileSync(file, 'utf8')), id).revision;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== undefined) throw error;
+      moveAside(file, this.#now());
+      return undefined;
+    }
   }
 
   #read(id: string): unknown {
@@ -129,6 +168,8 @@ class LocalStore implements SessionStore {
       const fault = new Error(`the disk took only a part of ${sessionFile(this.folder, session.id)}: is it full?`);
       throw Object.assign(fault, { code: 'ENOSPC' });
     }
-    renameSync(beside, sessionFile(this.folder, session.id));
+    const file = sessionFile(this.folder, session.id);
+    renameSync(beside, file);
+    keepVersion(versionFolder(this.#versions, session.id), file, session.revision);
   }
 }

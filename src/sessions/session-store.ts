@@ -18,6 +18,10 @@ export type Session = {
   /** ISO 8601, UTC. */
   createdAt: string;
   updatedAt: string;
+  /** Set once, when it was opened from an earlier version because its file was damaged: where that file is now. */
+  recovered?: { aside: string };
+  /** Set where it cannot be saved, with the reason: it was written by a newer program and may hold more than this one knows. */
+  readOnly?: string;
 };
 
 /** What a list needs, without the answers. */
@@ -29,6 +33,14 @@ export type SessionSummary = Pick<Session, 'id' | 'revision' | 'createdAt' | 'up
   /** Set where the file could not be read; the other fields are then guesses. */
   damaged?: string;
 };
+
+/** The session cannot be saved; the reason is in the message. Nothing was written. */
+export class ReadOnlySession extends Error {
+  constructor(id: string, reason: string) {
+    super(`"${id}" can only be read: ${reason}`);
+    this.name = 'ReadOnlySession';
+  }
+}
 
 /** The expected revision is not the one on disk: somebody else saved in between. Nothing was written. */
 export class RevisionConflict extends Error {
@@ -44,11 +56,14 @@ export class RevisionConflict extends Error {
 export interface SessionStore {
   /** Newest first. A damaged file is listed as such, never hidden, never deleted. */
   list(): SessionSummary[];
-  /** Throws InputError where the file is damaged or of a newer version. */
+  /**
+   * Where the file is damaged, the newest version that can be read, and the file is set aside; throws InputError where
+   * there is none. Of a newer format as far as this program understands it, read-only.
+   */
   load(id: string): Session | undefined;
   /** Saves for the first time under a fresh id made from the name. */
   create(assessment: Assessment, cursor: Cursor): Session;
-  /** Replaces atomically; `session.revision` is the one it was loaded with. Throws RevisionConflict. */
+  /** Replaces atomically; `session.revision` is the one it was loaded with. Throws RevisionConflict or ReadOnlySession. */
   save(session: Session): Session;
   /** Takes it and its snapshots away; returns the path of the backup that stays. */
   remove(id: string): string;

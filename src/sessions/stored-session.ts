@@ -18,11 +18,44 @@ const storedSession = z.strictObject({
 
 export type StoredSession = { format: typeof SESSION_FORMAT } & Session;
 
-/** The session in a document read from `file`; the file's name, not its content, says the id. Throws InputError. */
+/**
+ * The session in a document read from `file`; the file's name, not its content, says the id. One of a newer format is
+ * read-only, without what this program does not know. Throws InputError.
+ */
 export function parseStored(document: unknown, id: string, file: string): Session {
-  const { format: _format, cursor, ...session } = checkedDocument(storedSession, document, file);
+  const newer = newerVersion(document);
+  const understood = newer === undefined ? undefined : withoutUnknown(storedSession, asThisFormat(document));
+  const { format: _format, cursor, ...session } = understood ?? checkedDocument(storedSession, document, file);
   const { screen, at } = cursor;
-  return { ...session, cursor: at === undefined ? { screen } : { screen, at }, id };
+  return {
+    ...session,
+    cursor: at === undefined ? { screen } : { screen, at },
+    id,
+    ...(newer !== undefined && {
+      readOnly: `it was written by a newer plimsoll (format ${newer}), and may hold more than this one knows; npx plimsoll@latest opens it`,
+    }),
+  };
+}
+
+function asThisFormat(document: unknown): unknown {
+  const copy = structuredClone(document) as { format?: unknown; assessment?: { plimsoll?: unknown } };
+  copy.format = SESSION_FORMAT;
+  if (copy.assessment) copy.assessment.plimsoll = FORMAT_VERSION;
+  return copy;
+}
+
+/** The document without the fields that the schema does not know; undefined where more than that stands against it. */
+function withoutUnknown<T>(schema: z.ZodType<T>, document: unknown): T | undefined {
+  for (;;) {
+    const parsed = schema.safeParse(document);
+    if (parsed.success) return parsed.data;
+    const unknown = parsed.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
+    if (unknown.length === 0) return undefined;
+    for (const { path, keys } of unknown) {
+      const place = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)[key], document);
+      for (const key of keys) delete (place as Record<string, unknown>)[key];
+    }
+  }
 }
 
 /** A document that this program once wrote to `file`. Throws InputError where it is newer than this program or damaged. */

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSessionId } from './session-id.ts';
 import type { SessionSummary } from './session-store.ts';
+import { SummaryIndex } from './summary-index.ts';
 
 const EXTENSION = '.json';
 
@@ -11,13 +12,23 @@ export function sessionFile(folder: string, id: string): string {
 }
 
 /**
- * The sessions in a folder, newest first. Reads only what a list shows, without the model's checks, so that a list
- * comes at once. A file that is no session is listed as damaged.
+ * The sessions in a folder, newest first. Reads only what a list shows, without the model's checks, and of thousands only
+ * what has changed, so that a list comes at once. A file that is no session is listed as damaged.
  */
 export function summaries(folder: string): SessionSummary[] {
-  return idsIn(folder)
-    .map((id) => summaryOf(folder, id))
-    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.id.localeCompare(b.id));
+  const index = new SummaryIndex(folder);
+  const found = idsIn(folder).flatMap((id) => {
+    const stats = statSync(sessionFile(folder, id), { throwIfNoEntry: false });
+    if (stats === undefined) return [];
+    const summary = index.summary(id, stats, () => summaryOf(folder, id, stats));
+    return { ...summary, id, name: harmless(summary.name) };
+  });
+  index.keep();
+  return found.sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function idsIn(folder: string): string[] {
@@ -32,25 +43,24 @@ function idsIn(folder: string): string[] {
   }
 }
 
-function summaryOf(folder: string, id: string): SessionSummary {
-  const file = sessionFile(folder, id);
+function summaryOf(folder: string, id: string, stats: Stats): SessionSummary {
   try {
-    return readSummary(JSON.parse(readFileSync(file, 'utf8')), id);
+    return readSummary(JSON.parse(readFileSync(sessionFile(folder, id), 'utf8')), id);
   } catch (error) {
-    const time = statSync(file, { throwIfNoEntry: false })?.mtime.toISOString() ?? new Date(0).toISOString();
+    const time = stats.mtime.toISOString();
     const { message } = error as Error;
     const damaged = message.replace(/\p{Cc}/gu, '');
     return { id, name: id, revision: 0, createdAt: time, updatedAt: time, depth: '', answered: 0, damaged };
   }
 }
 
-function readSummary(document: unknown, id: string): SessionSummary {
+/** What a list shows of a document. Throws an Error that names what is wrong. */
+export function readSummary(document: unknown, id: string): SessionSummary {
   const { revision, createdAt, updatedAt, assessment } = record(document, 'the file');
   const { name, scenario, depth, answers } = record(assessment, 'assessment');
   return {
     id,
-    // Not yet through the model's door: what could act on a terminal is taken out here.
-    name: text(name, 'name').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ''),
+    name: harmless(text(name, 'name')),
     revision: typeof revision === 'number' ? revision : fault('revision', 'a number'),
     createdAt: text(createdAt, 'createdAt'),
     updatedAt: text(updatedAt, 'updatedAt'),
@@ -58,6 +68,11 @@ function readSummary(document: unknown, id: string): SessionSummary {
     depth: text(depth, 'depth'),
     answered: Object.values(record(answers, 'answers')).filter(isAnsweredBySomeone).length,
   };
+}
+
+/** Not yet through the model's door: what could act on a terminal is taken out here. */
+function harmless(name: string): string {
+  return name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 function isAnsweredBySomeone(answer: unknown): boolean {

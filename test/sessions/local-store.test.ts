@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -15,7 +16,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Assessment, assessment } from '../../src/model/assessment.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { openStore } from '../../src/sessions/local-store.ts';
-import { RevisionConflict, type SessionStore } from '../../src/sessions/session-store.ts';
+import { ReadOnlySession, RevisionConflict, type SessionStore } from '../../src/sessions/session-store.ts';
 
 const START = { screen: 'interview', at: 'P-ST-01' };
 
@@ -125,28 +126,102 @@ describe('a damaged file', () => {
     },
   );
 
-  it('is refused with its path and what to do, and stays as it is', () => {
-    const id = damage('{"format":1,');
-    const session = { ...store.create(shop('Another'), START), id };
-    for (const attempt of [() => store.load(id), () => store.save(session)]) {
-      expect(attempt).toThrow(InputError);
-      expect(attempt).toThrow(fileOf(id));
+  it('is set aside, and the newest version that can be read opens in its place', () => {
+    const first = store.create(shop(), START);
+    const second = store.save({ ...first, cursor: { screen: 'results' } });
+    for (const content of ['{"format":1,', '', JSON.stringify({ ...second, format: 1, revision: 'two' })]) {
+      writeFileSync(fileOf(first.id), content);
+      const { recovered, ...session } = store.load(first.id) ?? expect.fail('not opened');
+      expect(session).toEqual(second);
+      expect(readFileSync(recovered?.aside ?? '', 'utf8')).toBe(content);
+      expect(store.load(first.id)).toEqual(second);
     }
+    expect(store.list().map(({ id, damaged }) => [id, damaged])).toEqual([['online-shop', undefined]]);
+    const asides = readdirSync(store.folder).filter((file) => file.includes('damaged'));
+    expect(asides).toHaveLength(3);
+  });
+
+  it('passes over versions that are damaged too', () => {
+    const first = store.create(shop(), START);
+    store.save(first);
+    writeFileSync(join(home, 'versions', first.id, '2.json'), '{"format":');
+    writeFileSync(fileOf(first.id), '{');
+    expect(store.load(first.id)).toMatchObject({ revision: 1, assessment: first.assessment });
+  });
+
+  it('is set aside, and not written over, where the answers in memory are saved', () => {
+    const mine = store.create(shop(), START);
+    writeFileSync(fileOf(mine.id), '{"format":1,');
+    const saved = store.save({ ...mine, cursor: { screen: 'results' } });
+    expect(store.load(mine.id)).toEqual(saved);
+    const [aside] = readdirSync(store.folder).filter((file) => file.includes('damaged'));
+    expect(readFileSync(join(store.folder, aside ?? ''), 'utf8')).toBe('{"format":1,');
+  });
+
+  it('without any good version is refused with its path and what to do, and stays as it is', () => {
+    const id = damage('{"format":1,');
+    rmSync(join(home, 'versions'), { recursive: true });
+    expect(() => store.load(id)).toThrow(InputError);
+    expect(() => store.load(id)).toThrow(fileOf(id));
     expect(readFileSync(fileOf(id), 'utf8')).toBe('{"format":1,');
   });
 
-  it('is refused with the field where it is no session', () => {
+  it('without any good version is refused with the field where it is no session', () => {
     const { id } = store.create(shop(), START);
     const stored = JSON.parse(readFileSync(fileOf(id), 'utf8'));
     writeFileSync(fileOf(id), JSON.stringify({ ...stored, assessment: { ...stored.assessment, depth: 'abyss' } }));
+    rmSync(join(home, 'versions'), { recursive: true });
     expect(() => store.load(id)).toThrow('assessment.depth');
   });
+});
 
-  it.each([{ format: 2 }, { assessment: { plimsoll: 2 } }])('of a newer version %j says so', (change) => {
+describe('the versions of a session', () => {
+  it('are the last ten, readable by its owner alone', () => {
+    let session = store.create(shop(), START);
+    for (let count = 0; count < 14; count++) session = store.save(session);
+    const folder = join(home, 'versions', session.id);
+    const kept = readdirSync(folder).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+    expect(kept).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((revision) => `${revision}.json`));
+    expect(statSync(join(folder, '15.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  it('go with the session when it is deleted', () => {
     const { id } = store.create(shop(), START);
-    const stored = JSON.parse(readFileSync(fileOf(id), 'utf8'));
-    writeFileSync(fileOf(id), JSON.stringify({ ...stored, ...change }));
+    store.remove(id);
+    expect(existsSync(join(home, 'versions', id))).toBe(false);
+  });
+});
+
+describe('a session of a newer format', () => {
+  const newer = (change: (stored: Record<string, Record<string, unknown>>) => unknown): string => {
+    const { id } = store.create(shop(), START);
+    writeFileSync(fileOf(id), JSON.stringify(change(JSON.parse(readFileSync(fileOf(id), 'utf8')))));
+    return id;
+  };
+
+  it.each([
+    (stored: object) => ({ ...stored, format: 2, colour: 'blue' }),
+    (stored: { assessment?: object }) => ({
+      ...stored,
+      assessment: { ...stored.assessment, plimsoll: 2, weather: { sky: 'clear' } },
+    }),
+  ])('opens to be read, without what this program does not know, and is never saved', (change) => {
+    const id = newer(change);
+    const before = readFileSync(fileOf(id), 'utf8');
+    const session = store.load(id) ?? expect.fail('not opened');
+    expect(session.assessment).toEqual(shop());
+    expect(session.readOnly).toContain('newer plimsoll (format 2)');
+    expect(() => store.save(session)).toThrow(ReadOnlySession);
+    expect(readFileSync(fileOf(id), 'utf8')).toBe(before);
+  });
+
+  it('is refused where its known parts have changed, and stays as it is', () => {
+    const id = newer((stored) => ({ ...stored, format: 2, assessment: { ...stored.assessment, systems: 'none' } }));
+    rmSync(join(home, 'versions'), { recursive: true });
+    const before = readFileSync(fileOf(id), 'utf8');
     expect(() => store.load(id)).toThrow('newer plimsoll');
+    expect(readFileSync(fileOf(id), 'utf8')).toBe(before);
   });
 });
 
@@ -203,6 +278,34 @@ describe('the list', () => {
       depth: 'standard',
       revision: 2,
     });
+  });
+
+  it('of many sessions shows what has changed since it was asked for last', () => {
+    for (let count = 0; count < 60; count++) store.create(shop(`Shop ${count}`), START);
+    expect(store.list()).toHaveLength(60);
+    expect(existsSync(join(store.folder, '.index.json'))).toBe(true);
+    const session = open().load('shop-7') ?? expect.fail('not saved');
+    store.save({ ...session, assessment: shop('Renamed') });
+    store.remove('shop-8');
+    writeFileSync(fileOf('shop-9'), '{');
+    const listed = store.list();
+    expect(listed).toHaveLength(59);
+    expect(listed.find(({ id }) => id === 'shop-9')?.damaged).toBeTypeOf('string');
+    expect(listed.find(({ id }) => id === 'shop-7')).toMatchObject({ name: 'Renamed', revision: 2 });
+    expect(listed.some(({ id }) => id === 'shop-8')).toBe(false);
+  });
+
+  it.each([
+    '',
+    '[]',
+    '{"format":1}',
+    '{"format":1,"entries":{"shop-1":null,"shop-2":{"file":1}}}',
+    '{"format":9,"entries":{}}',
+  ])('does not mind an index of content %j', (content) => {
+    for (let count = 0; count < 60; count++) store.create(shop(`Shop ${count}`), START);
+    const before = store.list();
+    writeFileSync(join(store.folder, '.index.json'), content);
+    expect(store.list()).toEqual(before);
   });
 
   it('passes over what is no session', () => {

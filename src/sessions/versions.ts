@@ -1,0 +1,70 @@
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../model/problem.ts';
+import { makePrivateFolder } from './folders.ts';
+import type { Session } from './session-store.ts';
+import { parseStored } from './stored-session.ts';
+
+/** So many versions of a session stay. */
+const KEPT = 10;
+
+const EXTENSION = '.json';
+
+/** Where the versions of a session lie, each under its revision. */
+export function versionFolder(versions: string, id: string): string {
+  return join(versions, id);
+}
+
+/**
+ * Keeps a copy of a session that was just saved; the oldest give way. Not a second name for the same file: what damages one
+ * would damage both. A copy is a spare: that it cannot be made is no fault of the save.
+ */
+export function keepVersion(folder: string, file: string, revision: number): void {
+  try {
+    makePrivateFolder(folder);
+    const kept = join(folder, `${revision}${EXTENSION}`);
+    copyFileSync(file, kept);
+    chmodSync(kept, 0o600);
+    for (const old of revisions(folder).slice(KEPT)) rmSync(join(folder, `${old}${EXTENSION}`), { force: true });
+  } catch {
+    // A half copy is not taken for a version: it is read before it is used.
+  }
+}
+
+/** The newest version that can be read. */
+export function newestGood(folder: string, id: string): { session: Session; file: string } | undefined {
+  for (const revision of revisions(folder)) {
+    const file = join(folder, `${revision}${EXTENSION}`);
+    try {
+      return { session: parseStored(JSON.parse(readFileSync(file, 'utf8')), id, file), file };
+    } catch (error) {
+      if (!(error instanceof InputError || error instanceof SyntaxError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Puts a good version in the place of a damaged file. Returns where that is now. */
+export function replaceDamaged(damaged: string, good: string, time: string): string {
+  const aside = moveAside(damaged, time);
+  copyFileSync(good, damaged);
+  return aside;
+}
+
+/** Moves a damaged file out of the way, never over another. Returns where it is now. */
+export function moveAside(damaged: string, time: string): string {
+  const stem = `${damaged.slice(0, -EXTENSION.length)}.damaged-${time.replace(/[^0-9T]/g, '')}`;
+  let aside = `${stem}${EXTENSION}`;
+  for (let count = 2; existsSync(aside); count++) aside = `${stem}-${count}${EXTENSION}`;
+  renameSync(damaged, aside);
+  return aside;
+}
+
+/** Newest first. */
+function revisions(folder: string): number[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((file) => /^(\d+)\.json$/.exec(file)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => b - a);
+}
