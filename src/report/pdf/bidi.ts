@@ -25,7 +25,7 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
 /**
  * Puts the runs of a line where the eye expects them (Unicode bidirectional algorithm, rule L2): each run, at most one
  * word, gets its place; their order in the list stays that of reading. Signs that stand alone in a right-to-left
- * stretch are mirrored; words are turned by the font's own shaping.
+ * stretch are mirrored; words are turned by the font's own shaping. What is turned keeps how it reads.
  */
 export function arrange(line: Line, direction: 'ltr' | 'rtl'): void {
   engine ??= createBidi();
@@ -45,6 +45,12 @@ export function arrange(line: Line, direction: 'ltr' | 'rtl'): void {
   }
   const { levels } = bidi.getEmbeddingLevels(text, direction);
   for (const part of parts) part.level = levels[part.at] ?? 0;
+  for (const [index, { run, level }] of parts.entries()) {
+    if (run === undefined) continue;
+    const space = index === parts.length - 1 || parts[index + 1]?.run === undefined ? ' ' : '';
+    if (level % 2 === 1) run.said = (run.actual ?? run.text) + space;
+    else if (run.actual === undefined) run.text += space;
+  }
   const order = [...parts];
   const highest = Math.max(0, ...order.map((part) => part.level));
   for (let level = highest; level > 0; level--) reverseStretches(order, level);

@@ -33,11 +33,14 @@ export type Tag = {
     | 'TOC'
     | 'TOCI'
     | 'Link'
+    | 'Span'
     | 'Pagination';
   /** Absent: the chapter. */
   parent?: Tag;
   /** Of a figure: what it shows, in words. */
   alt?: string;
+  /** Of a span: the text that stands for its glyphs. */
+  actual?: string;
   /** Of a list. */
   numbering?: 'Decimal' | 'Disc';
 };

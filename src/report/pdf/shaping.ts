@@ -1,3 +1,4 @@
+import { hasRightToLeft } from './bidi.ts';
 import { rounded } from './syntax.ts';
 
 /** Of a glyph, in thousandths of the size. `advanceWidth` is its own width, `xAdvance` how far the next one stands. */
@@ -110,6 +111,7 @@ function firstOfTwo<T>(positions: readonly T[]): T | undefined {
 /** Sets any text as the font itself shapes it: joined letters, marks above and below, other orders of glyphs. */
 export function shownByFont(font: EmbeddedFont, text: string, size: number): Shown {
   const [glyphs, positions] = font.encode(text);
+  if (hasRightToLeft(text)) nameLigatures(font, glyphs);
   let operators = '[';
   let rise = 0;
   let said = '';
@@ -125,7 +127,34 @@ export function shownByFont(font: EmbeddedFont, text: string, size: number): Sho
     said += String.fromCodePoint(...(font.unicode[Number.parseInt(glyph, 16)] ?? []));
   }
   operators += rise === 0 ? ']TJ' : ']TJ 0 Ts';
-  return said === text ? { operators } : { operators, actual: text };
+  // Readers turn stretches from right to left round by themselves, what stands for them too.
+  return said === text || hasRightToLeft(text) ? { operators } : { operators, actual: text };
+}
+
+/**
+ * Readers turn text from right to left round letter by letter, and so the letters of a ligature too. The one character
+ * that Unicode has for the ligature, which means the same, comes through.
+ */
+function nameLigatures(font: EmbeddedFont, glyphs: readonly string[]): void {
+  for (const glyph of glyphs) {
+    const number = Number.parseInt(glyph, 16);
+    const letters = font.unicode[number] ?? [];
+    if (letters.length < 2) continue;
+    const form = presentationForms().get(String.fromCodePoint(...letters));
+    if (form !== undefined) font.unicode[number] = [form];
+  }
+}
+
+let forms: Map<string, number> | undefined;
+/** The Arabic presentation forms A and B by the letters that they stand for; the first form of each. */
+function presentationForms(): ReadonlyMap<string, number> {
+  if (forms !== undefined) return forms;
+  forms = new Map();
+  for (let point = 0xfefc; point >= 0xfb50; point--) {
+    const letters = String.fromCodePoint(point).normalize('NFKC');
+    if (letters.length > 1) forms.set(letters, point);
+  }
+  return forms;
 }
 
 const NOWHERE: Position = { xAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: 0 };

@@ -6,15 +6,7 @@ import { point, textString } from './syntax.ts';
 export type Box = readonly [number, number, number, number];
 
 /** An element of the structure on its way into the file. `kids` and `attributes` are text as PDF writes it. */
-type Element = {
-  id: number;
-  role: string;
-  parent: number;
-  page: number;
-  kids: string;
-  attributes: string;
-  alt: string;
-};
+type Element = { id: number; role: string; parent: number; page: number; kids: string; attributes: string };
 
 /**
  * The structure of the document for readers that do not see the page (ISO 32000-1, 14.7; ISO 14289-1): elements are made
@@ -65,7 +57,7 @@ export class Structure {
   /** Says where on its page a figure stands. */
   place(tag: Tag, [left, bottom, right, top]: Box): void {
     const box = [left, bottom, right, top].map(point).join(' ');
-    this.elementOf(tag).attributes = `/A<</O/Layout/Placement/Block/BBox[${box}]>>`;
+    this.elementOf(tag).attributes += `/A<</O/Layout/Placement/Block/BBox[${box}]>>`;
   }
 
   /** Writes what is left. Gives the value of the catalogue's entry for the structure. */
@@ -92,7 +84,9 @@ export class Structure {
     if (known !== undefined) return known;
     if (tag.role === 'H1') this.writeSection();
     const parent = tag.parent === undefined ? this.sectionElement() : this.elementOf(tag.parent);
-    const element = this.make(this.roleOf(tag), parent, tag.alt ?? '');
+    const element = this.make(this.roleOf(tag), parent);
+    if (tag.alt !== undefined) element.attributes = `/Alt${textString(tag.alt)}`;
+    if (tag.actual !== undefined) element.attributes = `/ActualText${textString(tag.actual)}`;
     if (tag.role === 'TH') element.attributes = `/A<</O/Table/Scope/Column>>`;
     if (tag.role === 'L') element.attributes = `/A<</O/List/ListNumbering/${tag.numbering ?? 'None'}>>`;
     this.elements.set(tag, element);
@@ -101,16 +95,16 @@ export class Structure {
 
   private sectionElement(): Element {
     if (this.section === undefined) {
-      this.section = this.make('Sect', undefined, '');
+      this.section = this.make('Sect', undefined);
       this.sections.push(this.section.id);
     }
     return this.section;
   }
 
-  private make(role: string, parent: Element | undefined, alt: string): Element {
+  private make(role: string, parent: Element | undefined): Element {
     const id = this.packer.reserve();
     if (parent !== undefined) parent.kids += ` ${id} 0 R`;
-    const element = { id, role, parent: parent?.id ?? this.root, page: 0, kids: '', attributes: '', alt };
+    const element = { id, role, parent: parent?.id ?? this.root, page: 0, kids: '', attributes: '' };
     this.open.push(element);
     return element;
   }
@@ -125,11 +119,10 @@ export class Structure {
   }
 
   private writeSection(): void {
-    for (const { id, role, parent, page, kids, attributes, alt } of this.open) {
+    for (const { id, role, parent, page, kids, attributes } of this.open) {
       const where = page === 0 ? '' : `/Pg ${page} 0 R`;
-      const said = alt === '' ? '' : `/Alt${textString(alt)}`;
       const inside = kids === '' ? '' : /^ \d+$/.test(kids) ? `/K${kids}` : `/K[${kids.trimStart()}]`;
-      this.packer.add(id, `<</S/${role}/P ${parent} 0 R${where}${said}${attributes}${inside}>>`);
+      this.packer.add(id, `<</S/${role}/P ${parent} 0 R${where}${attributes}${inside}>>`);
     }
     this.open.length = 0;
     this.elements = new Map();

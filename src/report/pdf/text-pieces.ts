@@ -17,19 +17,16 @@ export function sized(points: number, setting: Setting): number {
 export function lineItems(line: Line, x: number, y: number, size: number, tag?: Tag): Item[] {
   const items: Item[] = [];
   for (const run of line.runs) {
-    const { text, face, fill, width, actual, to } = run;
+    const { text, face, fill, width, actual, said, to } = run;
     const item: TextItem = { kind: 'text', x: x + run.x, y, text, face, size, fill, width };
     if (actual !== undefined) item.actual = actual;
     items.push(item);
     if (tag === undefined) continue;
-    if (to === undefined) {
-      item.tag = tag;
-      continue;
-    }
-    const link: Tag = { role: 'Link', parent: tag };
-    item.tag = link;
-    const label = actual ?? text.trimEnd();
-    items.push({ kind: 'link', x: x + run.x, y: y - size, width, height: size * 1.3, to, label, tag: link });
+    const own: Tag = to === undefined ? tag : { role: 'Link', parent: tag };
+    item.tag = said === undefined ? own : { role: 'Span', parent: own, actual: said };
+    if (to === undefined) continue;
+    const label = (actual ?? said ?? text).trimEnd();
+    items.push({ kind: 'link', x: x + run.x, y: y - size, width, height: size * 1.3, to, label, tag: own });
   }
   return items;
 }

@@ -12,7 +12,7 @@ describe('text from right to left', () => {
   /** The words of the first line as the eye meets them from the left. */
   const seen = (text: string) => {
     const [line] = wrap(text, { size: 10, fill: 'ink' }, 500, fonts);
-    return [...(line?.runs ?? [])].sort((one, other) => one.x - other.x).map((run) => run.text);
+    return [...(line?.runs ?? [])].sort((one, other) => one.x - other.x).map((run) => run.text.trimEnd());
   };
 
   it('puts the first word of a Hebrew name on the right', () => {
@@ -37,6 +37,11 @@ describe('text from right to left', () => {
       x = run.x + run.width;
     }
     expect(x).toBeLessThanOrEqual((line?.width ?? 0) + 0.01);
+  });
+
+  it('keeps how turned words read, with the spaces between them', () => {
+    const [line] = wrap('Flow from מערכת ניהול to ERP', { size: 10, fill: 'ink' }, 500, fonts);
+    expect(line?.runs.map((run) => run.said ?? run.text).join('')).toBe('Flow from מערכת ניהול to ERP ');
   });
 
   it('takes the direction from the first letter', () => {
