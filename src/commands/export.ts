@@ -3,7 +3,7 @@ import type { Session } from '../sessions/session-store.ts';
 import { parseFormats } from './files/formats.ts';
 import { interruptible } from './files/interruptible.ts';
 import { tellNotWritten } from './files/not-written.ts';
-import { parseReportOptions, type ReportOptions } from './files/report-options.ts';
+import { parseReportOptions, type ReportOptions, stemsOf } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
 import { QUESTIONS, writeQuestionsOf } from './files/write-questions.ts';
 import { anyMissing, type NotWritten, printWritten, type Written, writeTargets } from './files/write-targets.ts';
@@ -27,14 +27,16 @@ export async function exportSessions(
   }
   const store = await storeOf(globals);
   const sessions = new Map(wanted.map((one) => loadSession(store, one)).map((session) => [session.id, session]));
-  const all = asks && formats.length === 0 ? [] : targets([...sessions.keys()], formats, out);
   const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
+  if (asks && shape.redact) throw new Refusal('questions go to people by their names', 'leave --redact out');
+  const stems = stemsOf([...sessions.keys()], shape);
+  const all = asks && formats.length === 0 ? [] : targets(stems, formats, out);
   const { home, json } = globals;
   const more = all.length + (asks ? sessions.size : 0) > 1;
   const found: (Written | NotWritten)[] = [];
   await interruptible(async (signal) => {
-    for (const session of sessions.values()) {
-      const own = all.filter(({ name }) => name === session.id);
+    for (const [index, session] of [...sessions.values()].entries()) {
+      const own = all.filter(({ name }) => name === stems[index]);
       const options = { attach, shape, signal, home, quiet: json, more };
       found.push(...(await writeTargets(session.assessment, bank, own, options)));
       if (asks) found.push(...(await questionsOf(session, bank, out, more, home)));

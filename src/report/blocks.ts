@@ -108,6 +108,8 @@ export type ReportMeta = {
   /** SHA-256 of the assessment and of the bank, in hexadecimal, where the caller has them. */
   assessmentHash?: string;
   bankHash?: string;
+  /** Roles stand in place of names. */
+  redacted?: boolean;
 };
 
 export type Report = {

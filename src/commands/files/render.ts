@@ -68,19 +68,27 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
     }),
 };
 
-/** Gives an assessment as the content of a file in any format. */
-export function renderer(
-  assessment: Assessment,
-  bank: Bank,
-  options: RenderOptions,
-): (format: Format) => Promise<Rendered> {
+/** Gives an assessment as the content of a file in any format. Throws Refusal where a name would stay that must not. */
+export function renderer(given: Assessment, bank: Bank, options: RenderOptions): (format: Format) => Promise<Rendered> {
   const date = today(options.now);
-  const analysis = once(() => analysed(assessment, bank, date));
-  const report = once(async () => composed(assessment, await analysis(), bank, date, options.shape));
-  const tables = once(async () => tabulated(assessment, await analysis(), bank, date));
+  const prepared = once(async () => {
+    if (!options.shape?.redact) return { assessment: given, check: undefined };
+    return (await import('./redaction.ts')).redacted(given, bank, metaOf(given, bank, date));
+  });
+  const facts = once(async () => (await prepared()).assessment);
+  const analysis = once(async () => analysed(await facts(), bank, date));
+  let made: Report | undefined;
+  const report = once(async () => {
+    made = await composed(await facts(), await analysis(), bank, date, options.shape);
+    return made;
+  });
+  const tables = once(async () => tabulated(await facts(), await analysis(), bank, date));
   return async (format) => {
     options.signal?.throwIfAborted();
-    return WRITERS[format]({ assessment, bank, analysis, report, tables, date, options });
+    const { assessment, check } = await prepared();
+    const rendered = await WRITERS[format]({ assessment, bank, analysis, report, tables, date, options });
+    await check?.(format, rendered, made);
+    return rendered;
   };
 }
 
@@ -107,7 +115,13 @@ async function composed(
     import('../../report/compose.ts'),
     import('../../model/expiry.ts'),
   ]);
-  return compose(asOf(assessment, date), analysis, bank, metaOf(assessment, bank, date), shape?.selection);
+  return compose(
+    asOf(assessment, date),
+    analysis,
+    bank,
+    { ...metaOf(assessment, bank, date), redacted: shape?.redact ?? false },
+    shape?.selection,
+  );
 }
 
 async function tabulated(assessment: Assessment, analysis: Analysis, bank: Bank, date: string): Promise<DataTable[]> {

@@ -29,6 +29,7 @@ export function cover(view: View): Cover {
           ? `Complete at ${a.depth} depth: all ${counted(visible, 'question')} answered`
           : `Draft: ${answered} of ${counted(visible, 'question')} answered at ${a.depth} depth`,
     },
+    ...(meta.redacted ? [{ key: 'Names', value: 'Roles stand in place of names; checked before it was written' }] : []),
     ...(a.profile.author === undefined ? [] : [{ key: 'Author', value: a.profile.author }]),
     ...(a.profile.classification === undefined ? [] : [{ key: 'Classification', value: a.profile.classification }]),
   ];
