@@ -6,9 +6,11 @@ import type { DemoOptions } from './demo.ts';
 import type { ExportOptions } from './export.ts';
 import { FORMATS } from './files/formats.ts';
 import { type Globals, VERSION } from './io/globals.ts';
+import type { MergeOptions } from './merge.ts';
 import type { NewOptions } from './new.ts';
 import type { PathOptions } from './path.ts';
 import type { SnapshotOptions } from './snapshot.ts';
+import { SECTION_NAMES, type SummaryOptions } from './summary/section-names.ts';
 
 /** The command line. Each command loads what it needs when it runs; `onDone` takes its exit code, 0 where it returns none. */
 export function buildProgram(onDone: (code: number) => void): Command {
@@ -58,10 +60,13 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .command('list')
     .description('saved assessments, newest first')
     .action(ends(async () => (await import('./list.ts')).list(globals())));
-  program
-    .command('show <session>')
-    .description('verdict, readiness per system, top risks, next steps')
-    .action(ends(async (session: string) => (await import('./show.ts')).show(session, globals())));
+  withSections(program.command('show <session>'))
+    .description('the result: the most important of everything, all of it, or chosen sections')
+    .action(
+      ends(async (session: string, options: SummaryOptions) =>
+        (await import('./show.ts')).show(session, options, globals()),
+      ),
+    );
   withFiles(program.command('export <sessions...>'))
     .description(
       'write reports and assessment files; --format questions: a message to each person who knows what is unknown',
@@ -71,7 +76,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
         (await import('./export.ts')).exportSessions(sessions, options, globals()),
       ),
     );
-  withFiles(program.command('assess <file>'))
+  withSections(withFiles(program.command('assess <file>')))
     .description('an assessment file in, the result out; needs no terminal')
     .option('--save', 'keep it as a saved assessment too')
     .addOption(new Option('--require <verdict>', 'end with 4 if the verdict is worse').choices(REQUIRABLE))
@@ -106,6 +111,22 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .description('what changed between two sessions, snapshots (SESSION#NAME) or files, and what it moved')
     .action(
       ends(async (before: string, after: string) => (await import('./compare.ts')).compare(before, after, globals())),
+    );
+  program
+    .command('merge <first> <second>')
+    .description("two people's assessments of one project as one session; sessions, SESSION#NAME or files")
+    .addOption(
+      new Option('--as <sides>', 'whose they are: what differs stands beside each other').choices([
+        'business,technology',
+        'technology,business',
+      ]),
+    )
+    .addOption(new Option('--take <which>', 'whose word counts where they differ').choices(['first', 'second']))
+    .option('--name <name>', 'what to call it; without it, as the first')
+    .action(
+      ends(async (first: string, second: string, options: MergeOptions) =>
+        (await import('./merge.ts')).merge(first, second, options, globals()),
+      ),
     );
   program
     .command('path <source>')
@@ -170,5 +191,14 @@ function withReport(command: Command): Command {
   const collect = (value: string, all: string[] = []) => [...all, value];
   return command
     .option('--for <reader>', `only the chapters for a ${AUDIENCES.join(', ')}`)
-    .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collect);
+    .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collect)
+    .option('--redact', 'roles in place of the names of people, vendors, systems and the organisation');
+}
+
+function withSections(command: Command): Command {
+  const collect = (value: string, all: string[] = []) => [...all, value];
+  return command
+    .option('--all', 'tell everything')
+    .option('--section <names>', 'only these, whole; several with commas or by repeating it', collect)
+    .addHelpText('after', `\nSections: ${SECTION_NAMES.join(', ')}.`);
 }
