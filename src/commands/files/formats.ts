@@ -5,6 +5,7 @@ import { Refusal } from '../io/exit-code.ts';
 const EXTENSIONS = {
   pdf: 'pdf',
   md: 'md',
+  html: 'html',
   csv: 'csv',
   xlsx: 'xlsx',
   json: 'json',
@@ -13,7 +14,7 @@ const EXTENSIONS = {
 export type Format = keyof typeof EXTENSIONS;
 export const FORMATS = Object.keys(EXTENSIONS) as Format[];
 
-const OTHER_NAMES: Record<string, Format> = { markdown: 'md', yml: 'yaml', excel: 'xlsx' };
+const OTHER_NAMES: Record<string, Format> = { markdown: 'md', yml: 'yaml', htm: 'html', excel: 'xlsx' };
 
 /** Formats of several files, named after the target's: NAME-PART.ENDING. */
 const IN_PARTS: readonly Format[] = ['csv'];

@@ -56,6 +56,7 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
         onWarning?.(`The fonts of the PDF lack ${characters.join(' ')}: a box stands in their place.`),
       ...(signal === undefined ? {} : { signal }),
     }),
+  html: async ({ report }) => (await import('../../report/html/render.ts')).renderHtml(await report()),
   csv: async ({ tables }) => {
     const { renderCsv } = await import('../../report/csv/render.ts');
     return (await tables()).map((table) => ({ part: table.name, content: renderCsv(table) }));
