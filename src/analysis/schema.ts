@@ -189,13 +189,25 @@ export const topology = z.strictObject({
   pointToPoint: z.strictObject({ flows: z.number(), systems: z.number(), sprawl: z.boolean() }),
 });
 
+/** What does not hold together. `lint --json` prints the same fields, but there `field` is what is `path` here. */
 export const lintFinding = z.strictObject({
+  /** The invariant, as in I-09. */
   id: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
+  /** Id of what it is about, and the field of it. */
   entity: z.string(),
   field: z.string(),
   text: z.string(),
   mend: z.string(),
+  /** The same as `id` and `text`. */
+  rule: z.string(),
+  message: z.string(),
+  /** The field as a file has it, `systems.erp.businessOwner`. */
+  path: z.string(),
+  /** Name of what it is about. */
+  name: z.string(),
+  /** Line of the file that was read, from 1; absent where none was, or it has no such place. */
+  line: z.int().optional(),
 });
 
 export const analysis = z.strictObject({

@@ -3,14 +3,16 @@ import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { lookOf } from './io/look.ts';
 import { print, printJson } from './io/output.ts';
 import { loadSession } from './pick-session.ts';
+import { extentOf, type SummaryOptions } from './summary/section-names.ts';
 import { summary } from './summary/summary.ts';
 
-/** `plimsoll show SESSION`: verdict, readiness per system, top risks, next steps. */
-export async function show(wanted: string, globals: Globals): Promise<void> {
+/** `plimsoll show SESSION`: the most important of everything, everything, or some sections. */
+export async function show(wanted: string, options: SummaryOptions, globals: Globals): Promise<void> {
+  const extent = extentOf(options, globals.json);
   const { assessment } = loadSession(await storeOf(globals), wanted);
   const [bank, { analyse }] = await Promise.all([bankOf(globals), import('../analysis/index.ts')]);
   const day = today();
   const analysis = analyse(assessment, bank, { today: day });
   if (globals.json) printJson(analysis);
-  else print(summary(assessment, analysis, day, lookOf(process.stdout, process.env)));
+  else print(summary({ assessment, analysis, bank, today: day, look: lookOf(process.stdout, process.env) }, extent));
 }

@@ -1,7 +1,7 @@
 import type { LandscapeConstants } from '../../bank/landscape-schema.ts';
 import type { Flow } from '../../model/entities.ts';
 import { type EntityIndex, endsOf } from '../entity-index.ts';
-import { enumerate, flowName, systemName } from '../wording.ts';
+import { counted, enumerate, flowName, systemName } from '../wording.ts';
 import { batchRun } from './batch-run.ts';
 import { sayFlow } from './capacity-words.ts';
 import { callsPerMinute, type Demand, peakDemand } from './demand.ts';
@@ -157,6 +157,7 @@ function sayOrder(index: EntityIndex, flows: readonly FlowCapacity[]): string {
     const at = tightest === null ? '' : ` at ${systemName(index, tightest.system)}`;
     return `${flow === undefined ? id : flowName(index, flow)}${at} (${amount(breaksAt ?? 0)} times today's peak)`;
   });
-  const rest = open === 0 ? '' : ` Of ${open === flows.length ? 'all' : open} flows it cannot be told.`;
+  const rest =
+    open === 0 ? '' : ` Of ${open === flows.length ? 'all flows' : counted(open, 'flow')} it cannot be told.`;
   return `First to break: ${enumerate(first)}.${rest}`;
 }

@@ -1,16 +1,15 @@
 import { isAnswered } from '../../model/answer.ts';
 import { answerKeyOf } from '../answer-key-of.ts';
 import { type Context, isNotApplicable } from '../context.ts';
-import type { LintFinding } from '../schema.ts';
 import { itemText, percent, scopeName } from '../wording.ts';
-import { reporter } from './finding.ts';
+import { type Fault, reporter } from './finding.ts';
 
 /** More "does not apply" than this share in one scope looks like a way round the questions. Convention. */
 const MOST_NOT_APPLICABLE = 0.3;
 
 /** I-23: "does not apply" has a reason, is no answer to a gate, and is the exception in a scope. */
-export function notApplicableIsJustified(context: Context): LintFinding[] {
-  const found: LintFinding[] = [];
+export function notApplicableIsJustified(context: Context): Fault[] {
+  const found: Fault[] = [];
   const error = reporter('I-23', 'error');
   const seen = new Set<string>();
   for (const item of context.items.filter(isNotApplicable)) {
@@ -39,9 +38,9 @@ export function notApplicableIsJustified(context: Context): LintFinding[] {
 }
 
 /** I-27: what both sides agreed on in place of different answers says why; their own answers stay as they are. */
-export function consensusHasItsReason(context: Context): LintFinding[] {
+export function consensusHasItsReason(context: Context): Fault[] {
   const { answers } = context.assessment;
-  return context.items.flatMap((item): LintFinding[] => {
+  return context.items.flatMap((item): Fault[] => {
     const key = answerKeyOf(item);
     const { business, technology, joint } = Object.hasOwn(answers, key) ? (answers[key] ?? {}) : {};
     if (!isAnswered(joint) || !isAnswered(business) || !isAnswered(technology)) return [];
@@ -53,7 +52,7 @@ export function consensusHasItsReason(context: Context): LintFinding[] {
 }
 
 /** I-28: the answers were given to the questions of this pack, in this version. */
-export function packIsTheOneAnswered({ assessment, bank: { head } }: Context): LintFinding[] {
+export function packIsTheOneAnswered({ assessment, bank: { head } }: Context): Fault[] {
   const { bank } = assessment;
   if (bank === undefined || (bank.id === head.id && bank.version === head.version)) return [];
   const text = `The answers were given to the pack ${bank.id} ${bank.version}, but are read with ${head.id} ${head.version}.`;

@@ -1,14 +1,14 @@
 import type { DataObject } from '../../model/entities.ts';
 import type { Context } from '../context.ts';
 import { isGuarded } from '../risks/findings.ts';
-import type { LintFinding, Topology } from '../schema.ts';
+import type { Topology } from '../schema.ts';
 import { enumerate, flowName, objectName, systemName } from '../wording.ts';
-import { reporter } from './finding.ts';
+import { type Fault, reporter } from './finding.ts';
 
 type Kind = Topology['goldenRecordConflicts'][number]['kind'];
 
 /** A ring through the master is I-15's matter. */
-const GOLDEN: Record<Exclude<Kind, 'write-cycle'>, { id: string; severity: LintFinding['severity']; mend: string }> = {
+const GOLDEN: Record<Exclude<Kind, 'write-cycle'>, { id: string; severity: Fault['severity']; mend: string }> = {
   none: { id: 'I-10', severity: 'warning', mend: 'decide which system holds the truth' },
   several: { id: 'I-10', severity: 'error', mend: 'leave one, and make the others read-only' },
   'missing-system': { id: 'I-10', severity: 'error', mend: 'add the system, or name another' },
@@ -22,7 +22,7 @@ const GOLDEN: Record<Exclude<Kind, 'write-cycle'>, { id: string; severity: LintF
 };
 
 /** I-10, I-12, I-13: one golden record for each group of attributes, written by its master, and published. */
-export function goldenRecordsHold(_: Context, topology: Topology): LintFinding[] {
+export function goldenRecordsHold(_: Context, topology: Topology): Fault[] {
   return topology.goldenRecordConflicts.flatMap(({ kind, object, text }) => {
     if (kind === 'write-cycle') return [];
     const { id, severity, mend } = GOLDEN[kind];
@@ -38,7 +38,7 @@ function isUsable(identifier: DataObject['identifier']): boolean {
 }
 
 /** I-11: what flows can be identified at both ends. */
-export function flowingDataIsIdentified({ assessment, index }: Context): LintFinding[] {
+export function flowingDataIsIdentified({ assessment, index }: Context): Fault[] {
   const report = reporter('I-11', 'warning');
   return assessment.dataObjects.flatMap(({ id, identifier }) => {
     const flows = index.flowsOfObject.get(id) ?? [];
@@ -52,7 +52,7 @@ export function flowingDataIsIdentified({ assessment, index }: Context): LintFin
 }
 
 /** I-15: no ring of automatic flows for the same data, unless each is known to ignore its own echo. */
-export function ringsAreGuarded(context: Context, topology: Topology): LintFinding[] {
+export function ringsAreGuarded(context: Context, topology: Topology): Fault[] {
   const report = reporter('I-15', 'warning');
   const questions = new Set(
     context.bank.rules.filter((rule) => rule.check === 'cycle').flatMap((rule) => Object.keys(rule.triggers)),
@@ -70,12 +70,12 @@ export function ringsAreGuarded(context: Context, topology: Topology): LintFindi
 const PROTECTED = new Set(['personal', 'special_category', 'payment']);
 
 /** I-21: data of people and payments has a legal basis and a retention, and goes minimised to each target. */
-export function protectedDataIsLawful({ assessment, index }: Context): LintFinding[] {
+export function protectedDataIsLawful({ assessment, index }: Context): Fault[] {
   const report = reporter('I-21', 'warning');
   return assessment.dataObjects.flatMap(({ id, sensitivity, legalBasis, retention }) => {
     if (!PROTECTED.has(sensitivity ?? '')) return [];
     const name = objectName(index, id);
-    const found: LintFinding[] = [];
+    const found: Fault[] = [];
     const lacking = [...(legalBasis ? [] : ['legal basis']), ...(retention ? [] : ['retention'])];
     if (lacking.length > 0) {
       const text = `${name} is protected data, but no ${lacking.join(' and no ')} is stated.`;

@@ -13,12 +13,15 @@ export type Computed = {
   today: string | undefined;
 };
 
+/** What an invariant says; where in the assessment and in whose words it is, is added to all alike. */
+export type Fault = Pick<LintFinding, 'id' | 'severity' | 'entity' | 'field' | 'text' | 'mend'>;
+
 /** One invariant of the model: what breaks it in an assessment. */
-export type Invariant = (context: Context, topology: Topology, computed: Computed) => LintFinding[];
+export type Invariant = (context: Context, topology: Topology, computed: Computed) => Fault[];
 
 /** Makes the findings of one invariant; `entity` is an id, `field` a field of it. */
-export function reporter(id: string, severity: LintFinding['severity']) {
-  return (entity: string, field: string, text: string, mend: string): LintFinding => ({
+export function reporter(id: string, severity: Fault['severity']) {
+  return (entity: string, field: string, text: string, mend: string): Fault => ({
     id,
     severity,
     entity,

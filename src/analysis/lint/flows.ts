@@ -1,14 +1,13 @@
 import { type Context, pointsOf } from '../context.ts';
 import { directions, endsOf } from '../entity-index.ts';
 import { flowsByProcess, isCriticalFlow } from '../readiness/process-flows.ts';
-import type { LintFinding } from '../schema.ts';
 import { enumerate, flowName, objectName, scopeName, systemName } from '../wording.ts';
-import { reporter } from './finding.ts';
+import { type Fault, reporter } from './finding.ts';
 
 const HOURS_A_DAY = 24;
 
 /** I-05: the busiest hour is at least the average one. */
-export function peakIsAboveAverage({ assessment, index }: Context): LintFinding[] {
+export function peakIsAboveAverage({ assessment, index }: Context): Fault[] {
   const report = reporter('I-05', 'warning');
   return assessment.flows.flatMap(({ id, volume }) => {
     const { normalPerDay, peakPerHour } = volume ?? {};
@@ -19,7 +18,7 @@ export function peakIsAboveAverage({ assessment, index }: Context): LintFinding[
 }
 
 /** I-06: every flow serves a process and an objective. Where the assessment has none at all, that is one finding. */
-export function flowsHaveAPurpose({ assessment, index }: Context): LintFinding[] {
+export function flowsHaveAPurpose({ assessment, index }: Context): Fault[] {
   const report = reporter('I-06', 'warning');
   const { flows, processes, objectives } = assessment;
   if (flows.length === 0) return [];
@@ -28,7 +27,7 @@ export function flowsHaveAPurpose({ assessment, index }: Context): LintFinding[]
     for (const { id } of its) served.set(id, [...(served.get(id) ?? []), process]);
   }
   const purposeful = new Set(processes.filter((one) => one.objectives.length > 0).map((one) => one.id));
-  const none = (field: string, name: string, list: readonly unknown[]): LintFinding[] =>
+  const none = (field: string, name: string, list: readonly unknown[]): Fault[] =>
     list.length > 0
       ? []
       : [report(field, field, `No ${name} is entered, so no flow leads to one.`, 'enter what the integration is for')];
@@ -52,14 +51,14 @@ const CONFLICT_QUESTION = 'DO-05';
 const ECHO_QUESTION = 'FL-06';
 
 /** I-14: a two-way flow has an answer on conflicts of its data and on its own echo. */
-export function twoWayFlowsAreGuarded({ assessment, index, itemsOf }: Context): LintFinding[] {
+export function twoWayFlowsAreGuarded({ assessment, index, itemsOf }: Context): Fault[] {
   const report = reporter('I-14', 'warning');
   const open = (items: ReturnType<typeof itemsOf.flow.get>, question: string): boolean =>
     (items ?? []).some((item) => item.question.id === question && typeof pointsOf(item) !== 'number');
   return assessment.flows.flatMap((flow) => {
     if (flow.direction !== 'two_way') return [];
     const unruled = flow.objects.filter((object) => open(itemsOf.data.get(object), CONFLICT_QUESTION));
-    const found: LintFinding[] = [];
+    const found: Fault[] = [];
     if (unruled.length > 0) {
       const names = enumerate(unruled.map((object) => objectName(index, object)));
       const text = `${flowName(index, flow)} goes both ways, but which side wins for ${names} is not answered.`;
@@ -74,7 +73,7 @@ export function twoWayFlowsAreGuarded({ assessment, index, itemsOf }: Context): 
 }
 
 /** I-17: every flow at an important system says what happens when it fails, who is told, how and how fast. */
-export function criticalFlowsHaveReactions({ assessment, index }: Context): LintFinding[] {
+export function criticalFlowsHaveReactions({ assessment, index }: Context): Fault[] {
   const report = reporter('I-17', 'warning');
   const complete = new Set(
     assessment.failures.flatMap(({ flow, reaction, notify, channel, withinMinutes }) =>
@@ -96,7 +95,7 @@ export function criticalFlowsHaveReactions({ assessment, index }: Context): Lint
 const MINUTES_AN_HOUR = 60;
 
 /** I-20: the busiest hour fits the limits of both ends: over the limit is an error, less than the head-room a warning. */
-export function volumeFitsLimits({ assessment, index, bank }: Context): LintFinding[] {
+export function volumeFitsLimits({ assessment, index, bank }: Context): Fault[] {
   const { headroom } = bank.landscape.capacity;
   return assessment.flows.flatMap((flow) =>
     endsOf(flow).flatMap((end) => {
@@ -123,7 +122,7 @@ export function volumeFitsLimits({ assessment, index, bank }: Context): LintFind
 }
 
 /** I-30: nothing flows to or from a system that goes, but for the bulk load that empties it. */
-export function retiredSystemsHaveNoFlows({ assessment, index }: Context): LintFinding[] {
+export function retiredSystemsHaveNoFlows({ assessment, index }: Context): Fault[] {
   const report = reporter('I-30', 'warning');
   const retired = new Set(
     assessment.systems.filter(({ lifecycle }) => lifecycle === 'replaced' || lifecycle === 'eol').map(({ id }) => id),

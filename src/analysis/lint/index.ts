@@ -12,6 +12,7 @@ import {
   volumeFitsLimits,
 } from './flows.ts';
 import { oneDeciderEach } from './people.ts';
+import { placeFaults } from './place.ts';
 import { plannedDateIsPossible, redRisksAreInHand } from './plan.ts';
 import { chainsMeetTheirNeed, dataArrivesInTime, happyPathIsUnconditional, stepsAreConnected } from './processes.ts';
 import { referencesHold } from './references.ts';
@@ -52,7 +53,8 @@ const SEVERITIES: readonly LintFinding['severity'][] = ['error', 'warning', 'inf
 
 /** Everything in the facts that does not hold together, errors first. */
 export function findFaults(context: Context, computed: Computed): LintFinding[] {
-  return INVARIANTS.flatMap((invariant) => invariant(context, computed.topology, computed)).sort(
+  const faults = INVARIANTS.flatMap((invariant) => invariant(context, computed.topology, computed)).sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
+  return placeFaults(faults, context);
 }

@@ -1,16 +1,15 @@
 import { ASPECTS } from '../../model/entities.ts';
 import type { Context } from '../context.ts';
-import type { LintFinding } from '../schema.ts';
 import { enumerate } from '../wording.ts';
-import { reporter } from './finding.ts';
+import { type Fault, reporter } from './finding.ts';
 
 function aspectName(aspect: string): string {
   return aspect.replaceAll('_', '-');
 }
 
 /** I-08: each aspect is decided by exactly one accountable person. Aspects that nobody touched yet are one finding. */
-export function oneDeciderEach({ assessment }: Context): LintFinding[] {
-  const found: LintFinding[] = [];
+export function oneDeciderEach({ assessment }: Context): Fault[] {
+  const found: Fault[] = [];
   for (const aspect of ASPECTS) {
     const decision = assessment.decisions[aspect];
     if (decision === undefined) continue;

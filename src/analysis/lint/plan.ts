@@ -1,7 +1,6 @@
 import { planGapSignal } from '../effort/plan-gap.ts';
 import { isRed } from '../risks/register.ts';
-import type { LintFinding } from '../schema.ts';
-import { type Invariant, reporter } from './finding.ts';
+import { type Fault, type Invariant, reporter } from './finding.ts';
 
 /** I-25: the target date is not before the simulated P50. */
 export const plannedDateIsPossible: Invariant = ({ assessment }, _, { schedule, today }) => {
@@ -15,7 +14,7 @@ export const plannedDateIsPossible: Invariant = ({ assessment }, _, { schedule, 
 export const redRisksAreInHand: Invariant = ({ assessment }, _, { lines }) =>
   lines
     .filter(({ first }) => isRed(first.evaluation))
-    .flatMap(({ first: { place } }): LintFinding[] => {
+    .flatMap(({ first: { place } }): Fault[] => {
       const { id, name } = place.rule;
       const treatment = assessment.treatments[id];
       const settled = treatment?.status === 'accept' || treatment?.status === 'closed';

@@ -3,10 +3,10 @@ import type { Context } from '../context.ts';
 import { type EntityIndex, endsOf } from '../entity-index.ts';
 import { durations } from '../landscape/duration.ts';
 import { flowsByProcess } from '../readiness/process-flows.ts';
-import type { LintFinding, Topology } from '../schema.ts';
+import type { Topology } from '../schema.ts';
 import { synchronousRuns } from '../topology/chains.ts';
 import { flowName, systemName } from '../wording.ts';
-import { reporter } from './finding.ts';
+import { type Fault, reporter } from './finding.ts';
 
 function hasWord(text: string, words: readonly string[]): string | undefined {
   const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
@@ -21,7 +21,7 @@ function happySteps(process: Process): { step: Process['steps'][number]; number:
 }
 
 /** I-16: the happy path has no exceptions in it. */
-export function happyPathIsUnconditional({ assessment, bank }: Context): LintFinding[] {
+export function happyPathIsUnconditional({ assessment, bank }: Context): Fault[] {
   const report = reporter('I-16', 'info');
   const words = bank.landscape.happyPath.conditionWords;
   return assessment.processes.flatMap((process) =>
@@ -35,7 +35,7 @@ export function happyPathIsUnconditional({ assessment, bank }: Context): LintFin
 }
 
 /** I-18: a chain of systems that wait for each other is fast and available enough for its process. */
-export function chainsMeetTheirNeed({ assessment, index }: Context, topology: Topology): LintFinding[] {
+export function chainsMeetTheirNeed({ assessment, index }: Context, topology: Topology): Fault[] {
   const report = reporter('I-18', 'warning');
   const nameOf = new Map(assessment.processes.map(({ id, name }) => [id, name]));
   const slow = synchronousRuns(index, assessment.processes).flatMap(({ process, flows }) => {
@@ -64,7 +64,7 @@ function intervalOf(frequency: string | undefined, intervals: Readonly<Record<st
 }
 
 /** I-19: data arrives as fresh as the flow and its processes need it (without tolerance: here the seconds are measured). */
-export function dataArrivesInTime({ assessment, index, bank }: Context): LintFinding[] {
+export function dataArrivesInTime({ assessment, index, bank }: Context): Fault[] {
   const report = reporter('I-19', 'warning');
   const { intervalS } = bank.landscape.staleness;
   const needs = new Map<string, number[]>();
@@ -102,7 +102,7 @@ function joinedPairs(index: EntityIndex): Set<string> {
 }
 
 /** I-24: where the happy path goes from one system to the next, a flow or a person carries the data. */
-export function stepsAreConnected({ assessment, index, bank }: Context): LintFinding[] {
+export function stepsAreConnected({ assessment, index, bank }: Context): Fault[] {
   const report = reporter('I-24', 'warning');
   const joined = joinedPairs(index);
   const { manualWords } = bank.landscape.happyPath;

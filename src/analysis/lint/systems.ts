@@ -1,12 +1,11 @@
 import type { Context } from '../context.ts';
 import { CRITICAL_FROM } from '../conventions.ts';
 import { isExternal } from '../entity-facts.ts';
-import type { LintFinding } from '../schema.ts';
 import { systemName } from '../wording.ts';
-import { reporter } from './finding.ts';
+import { type Fault, reporter } from './finding.ts';
 
 /** I-07: every system takes part in a flow, or says why it is listed. */
-export function systemsTakePart({ assessment, index }: Context): LintFinding[] {
+export function systemsTakePart({ assessment, index }: Context): Fault[] {
   const report = reporter('I-07', 'warning');
   return assessment.systems
     .filter(({ id, influencesOnly }) => influencesOnly === undefined && !index.flowsOfSystem.has(id))
@@ -21,7 +20,7 @@ export function systemsTakePart({ assessment, index }: Context): LintFinding[] {
 }
 
 /** I-09: an important system has a business and a technical owner. */
-export function importantSystemsHaveOwners({ assessment, index }: Context): LintFinding[] {
+export function importantSystemsHaveOwners({ assessment, index }: Context): Fault[] {
   const report = reporter('I-09', 'warning');
   return assessment.systems
     .filter(({ criticality }) => criticality >= CRITICAL_FROM)
@@ -38,11 +37,11 @@ export function importantSystemsHaveOwners({ assessment, index }: Context): Lint
 }
 
 /** I-22: an external system has a contact and an agreed availability, or says that they are not known. */
-export function externalSystemsHaveTerms({ assessment, index }: Context): LintFinding[] {
+export function externalSystemsHaveTerms({ assessment, index }: Context): Fault[] {
   const report = reporter('I-22', 'warning');
   return assessment.systems.filter(isExternal).flatMap(({ id, contact, availability }) => {
     const name = systemName(index, id);
-    const found: LintFinding[] = [];
+    const found: Fault[] = [];
     if (contact === undefined || contact === '') {
       found.push(
         report(id, 'contact', `${name} is external, but nobody there is named.`, 'name whom to call, or write unknown'),

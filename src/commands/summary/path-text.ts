@@ -3,7 +3,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import { count, counted, days, percent } from '../../report/format.ts';
 import { wrapped } from '../io/columns.ts';
 import type { Look } from '../io/look.ts';
-import { scopeName } from './scope-name.ts';
+import { scopeName } from './names.ts';
 
 const MOST_QUESTIONS = 12;
 

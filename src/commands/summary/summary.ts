@@ -1,37 +1,74 @@
-import type { LandscapeFinding } from '../../analysis/landscape/schema.ts';
-import type { Action, Analysis, Expired, FindOut, Risk } from '../../analysis/schema.ts';
-import type { Assessment } from '../../model/assessment.ts';
-import { counted, days, firstOf, roughPercent, shorten } from '../../report/format.ts';
-import { wrapped } from '../io/columns.ts';
-import type { Look } from '../io/look.ts';
-import { effortLines } from './effort-lines.ts';
-import { readinessLines } from './readiness-lines.ts';
-import { scopeName } from './scope-name.ts';
+import { counted, shorten } from '../../report/format.ts';
+import { padded, wrapped } from '../io/columns.ts';
+import { item, note } from './lines.ts';
+import type { Section, Shown } from './section.ts';
+import type { Extent, SectionName } from './section-names.ts';
+import { SECTIONS, sectionNamed } from './sections/index.ts';
 
-const TOP = 5;
-/** Whom to turn to. */
-const ASK: Record<string, string> = { both: 'business and technology', business: 'business', technology: 'technology' };
+/** What the short result tells in full, with how many entries of each; of all else it tells one line. */
+const SHORT: readonly [SectionName, number][] = [
+  ['readiness', 12],
+  ['effort', 1],
+  ['findings', 5],
+  ['risks', 3],
+  ['expired', 3],
+  ['find-out', 3],
+  ['plan', 3],
+];
 
-/**
- * The result for a person in a terminal, on about two screens: verdict, readiness, effort, what the landscape says, top
- * risks, next steps. `today` is when design would begin. Ends with a line feed.
- */
-export function summary(assessment: Assessment, analysis: Analysis, today: string, look: Look): string {
-  const sections = [
-    heading(assessment, analysis, look),
-    section('Readiness', readinessLines(analysis, assessment, look), look),
-    section('Effort and time', effortLines(analysis, assessment, today, look), look),
-    section('What the landscape itself says', landscapeFindings(analysis.landscape.findings, look), look),
-    section('Top risks', topRisks(analysis.risks, assessment, look), look),
-    section('No longer holds', noLongerHolds(analysis.expired, look), look),
-    section('Find out first', findOutFirst(analysis.findOutFirst, look), look),
-    section('Next steps', nextSteps(analysis.plan, assessment, look), look),
-  ];
+/** The result for a person in a terminal: the most important of everything on about two screens, or all of it. Ends with a line feed. */
+export function summary(shown: Shown, extent: Extent): string {
+  const sections = extent === 'short' ? short(shown) : whole(shown, extent);
   // Lines are broken now: what kept numbers and units together would only trouble those who search the text.
   return `${sections.filter((one) => one !== '').join('\n\n')}\n`.replaceAll('\u00a0', ' ');
 }
 
-function heading({ name }: Assessment, { verdict, progress }: Analysis, look: Look): string {
+function short(shown: Shown): string[] {
+  const told = SHORT.map(([name, most]) => textOf(sectionNamed(name), shown, most));
+  const inFull = new Set(SHORT.map(([name]) => name));
+  const leads = SECTIONS.filter(({ name }) => !inFull.has(name)).map((one) => [one.name, one.lead(shown)] as const);
+  return [
+    heading(shown),
+    ...told,
+    whatElse(
+      leads.filter(([, text]) => text !== ''),
+      shown,
+    ),
+  ];
+}
+
+/** One line for each other section, under the name by which it is asked for. */
+function whatElse(leads: readonly (readonly [SectionName, string])[], { look }: Shown): string {
+  const width = Math.max(0, ...leads.map(([name]) => name.length));
+  const room = look.width - width - 4;
+  const lines = leads.map(([name, text]) => `  ${padded(name, width)}  ${shorten(capital(text), room)}`);
+  const how = note('--all tells everything, --section NAME[,NAME] chosen sections whole.', look);
+  return [look.strong('What else it says'), ...lines, how].join('\n');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function whole(shown: Shown, extent: Exclude<Extent, 'short'>): string[] {
+  const sections = extent === 'all' ? SECTIONS : extent.map(sectionNamed);
+  const texts = sections.map((one) => ({ name: one.name, text: textOf(one, shown, Infinity) }));
+  const silent = texts.filter(({ text }) => text === '').map(({ name }) => name);
+  return [
+    extent === 'all' ? heading(shown) : shown.look.strong(shown.assessment.name),
+    ...texts.map(({ text }) => text),
+    silent.length === 0
+      ? ''
+      : shown.look.muted(wrapped(`Nothing to tell about: ${silent.join(', ')}.`, shown.look.width)),
+  ];
+}
+
+function textOf({ title, lines }: Section, shown: Shown, most: number): string {
+  const all = lines(shown, most);
+  return all.length === 0 ? '' : [shown.look.strong(title), ...all].join('\n');
+}
+
+function heading({ assessment: { name }, analysis: { verdict, progress }, look }: Shown): string {
   const paint = {
     'not-assessed': look.muted,
     stop: look.bad,
@@ -47,73 +84,4 @@ function heading({ name }: Assessment, { verdict, progress }: Analysis, look: Lo
       `  ${progress.answered} of ${counted(progress.visible, 'question')} answered, ${progress.unknown} of them unknown`,
     ),
   ].join('\n');
-}
-
-function topRisks(risks: readonly Risk[], assessment: Assessment, look: Look): string[] {
-  const open = risks.filter(({ status }) => status === 'risk');
-  const colour = { red: look.bad, yellow: look.watch, green: look.muted };
-  const lines = open
-    .slice(0, TOP)
-    .flatMap(({ rule, name, scopes, colour: tone, basis, expectedLoss, statement }, at) => [
-      item(
-        `${at + 1}.`,
-        `${rule} ${name} (${firstOf(
-          scopes.map((id) => scopeName(id, assessment)),
-          3,
-        )})`,
-        look,
-      ),
-      `     ${colour[tone](tone)}, ${basis === 'unknown' ? 'because too little is known' : basis}, expected loss ${roughPercent(expectedLoss)}`,
-      wrapped(shorten(statement, 2 * (look.width - 8)), look.width, '     '),
-    ]);
-  return more(lines, open.length);
-}
-
-/** What is broken by the figures, marked, then what to look at. */
-function landscapeFindings(all: readonly LandscapeFinding[], look: Look): string[] {
-  const lines = all
-    .slice(0, TOP)
-    .map(({ level, text }) => (level === 'red' ? look.bad(item('!', text, look)) : item(look.bullet, text, look)));
-  return more(lines, all.length);
-}
-
-/** Answers that held until a day that is past. */
-function noLongerHolds(all: readonly Expired[], look: Look): string[] {
-  const lines = all
-    .slice(0, TOP)
-    .map(({ key, text, until }) => item(look.bullet, `${text} (${key}, held until ${until})`, look));
-  return more(lines, all.length);
-}
-
-function findOutFirst(all: readonly FindOut[], look: Look): string[] {
-  const lines = all
-    .slice(0, TOP)
-    .map(({ key, text, answeredBy }, at) =>
-      item(`${at + 1}.`, `${text} (${key}; ask ${ASK[answeredBy] ?? answeredBy})`, look),
-    );
-  return more(lines, all.length);
-}
-
-function nextSteps(plan: readonly Action[], assessment: Assessment, look: Look): string[] {
-  const lines = plan.slice(0, TOP).map(({ text, scope, owner, days: span, instead, duePhase }, at) => {
-    const effort = span === null ? (instead ?? '') : days(span.middle);
-    const facts = [scopeName(scope, assessment), ASK[owner], effort, `before ${duePhase}`].filter(
-      (fact) => fact !== '',
-    );
-    return item(`${at + 1}.`, `${text} (${facts.join('; ')})`, look);
-  });
-  return more(lines, plan.length);
-}
-
-function more(lines: string[], all: number): string[] {
-  return all > TOP ? [...lines, `  ... and ${all - TOP} more`] : lines;
-}
-
-function item(mark: string, text: string, look: Look): string {
-  const indent = ' '.repeat(mark.length + 3);
-  return `  ${mark} ${wrapped(text, look.width, indent).slice(indent.length)}`;
-}
-
-function section(title: string, lines: readonly string[], look: Look): string {
-  return lines.length === 0 ? '' : [look.strong(title), ...lines].join('\n');
 }
