@@ -138,6 +138,7 @@ export function repeated(items: readonly Item[]): Item[] {
   const tag: Tag = { role: 'Pagination' };
   return items.flatMap((item): Item[] => {
     if (item.kind === 'link' || item.kind === 'frame' || item.kind === 'anchor') return [];
-    return [item.kind === 'text' ? { ...item, tag } : { ...item, paint: { ...item.paint, tag } }];
+    if (item.kind === 'text') return item.text === '' ? [] : [{ ...item, tag }];
+    return [{ ...item, paint: { ...item.paint, tag } }];
   });
 }

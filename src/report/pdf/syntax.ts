@@ -15,7 +15,7 @@ const PLAIN = /^[ -~]*$/;
 /** A text string: ASCII as it is, anything else in UTF-16. */
 export function textString(text: string): string {
   if (PLAIN.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
-  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
+  return `<feff${Buffer.from(text.toWellFormed(), 'utf16le').swap16().toString('hex')}>`;
 }
 
 /**

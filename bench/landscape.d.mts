@@ -1,0 +1,3 @@
+import type { Bank } from '../src/bank/bank.ts';
+
+export function landscape(size: number, bank: Bank, flowsEach?: number): unknown;
