@@ -62,7 +62,8 @@ function isExternal(system: System | undefined): boolean {
   return system?.control === 'external_supported' || system?.control === 'external_unsupported';
 }
 
-function isSensitive(object: DataObject | undefined): boolean {
+/** Whether a data object is confidential, personal or about payments. */
+export function isSensitive(object: DataObject | undefined): boolean {
   return SENSITIVE.has(object?.sensitivity ?? '');
 }
 

@@ -1,0 +1,54 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import { awayFrom } from './balance.ts';
+import type { Point, Size } from './geometry.ts';
+import type { Layout, LayoutEdge, LayoutNode, Manner } from './layout.ts';
+
+const MARGIN = 2;
+
+/**
+ * Boxes in ranks along the arrows (Sugiyama, by dagre), with room kept free for each label: no two boxes or labels lie on
+ * each other. The same graph gives the same layout.
+ */
+export function layered(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], manner: Manner): Layout {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({
+    rankdir: manner.direction === 'down' ? 'TB' : 'LR',
+    nodesep: manner.nodeGap,
+    edgesep: Math.max(6, manner.nodeGap / 2),
+    ranksep: manner.rankGap,
+    marginx: MARGIN,
+    marginy: MARGIN,
+  });
+  for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
+  const turned = manner.balanced ? awayFrom(edges) : new Set<string>();
+  for (const { id, from, to, label } of edges) {
+    const [tail, head] = turned.has(id) ? [to, from] : [from, to];
+    graph.setEdge(tail, head, { ...label, labelpos: 'c' }, id);
+  }
+  layout(graph);
+
+  const boxes = new Map(
+    nodes.map(({ id, width, height }) => {
+      const { x = 0, y = 0 } = graph.node(id) as Partial<Point>;
+      return [id, { x: x - width / 2, y: y - height / 2, width, height }] as const;
+    }),
+  );
+  const routes = new Map(
+    edges.map(({ id, from, to, label }) => {
+      const isTurned = turned.has(id);
+      const laid = (isTurned ? graph.edge(to, from, id) : graph.edge(from, to, id)) as Partial<
+        Point & { points: Point[] }
+      >;
+      const { x = 0, y = 0, points = [] } = laid;
+      return [
+        id,
+        {
+          points: isTurned ? [...points].reverse() : points,
+          label: { x: x - label.width / 2, y: y - label.height / 2, ...label },
+        },
+      ] as const;
+    }),
+  );
+  const { width = 0, height = 0 } = graph.graph() as Partial<Size>;
+  return { width, height, boxes, routes };
+}
