@@ -1,5 +1,5 @@
 import type { Level } from '../../analysis/landscape/schema.ts';
-import { type Block, heading, list, type Text } from '../blocks.ts';
+import { type Block, heading, type Inline, list, type Text } from '../blocks.ts';
 import { counted } from '../format.ts';
 
 /** What a section has to show, or why it has nothing. */
@@ -47,4 +47,9 @@ export function bounded<T>(
         ? `${counted(left, `further ${one}`, `further ${many ?? `${one}s`}`)} left out here: “plimsoll assess --json” prints all.`
         : '',
   };
+}
+
+/** Groups of runs as one text, with a separator between them. */
+export function together(groups: readonly (readonly Inline[])[], separator: string): Inline[] {
+  return groups.flatMap((runs, index) => (index === 0 ? [...runs] : [{ text: separator }, ...runs]));
 }

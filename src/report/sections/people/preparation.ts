@@ -22,11 +22,11 @@ export function preparation(view: View): Block[] {
     ),
     table(
       [
-        { head: 'Who', share: 0.2 },
-        { head: 'Answers for', share: 0.2 },
+        { head: 'Who', share: 0.16 },
+        { head: 'Answers for', share: 0.16 },
         { head: 'Owns', share: 0.24 },
-        { head: 'Brings the answer to', share: 0.2 },
-        { head: 'Is told when', share: 0.16 },
+        { head: 'Brings the answer to', share: 0.22 },
+        { head: 'Is told when', share: 0.22 },
       ],
       shown.map(({ person, cells }): Cell[] => [
         [

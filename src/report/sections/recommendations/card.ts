@@ -1,8 +1,9 @@
 import type { Action } from '../../../analysis/schema.ts';
-import { type Block, heading, type Inline, type Text } from '../../blocks.ts';
+import { type Block, heading, type Inline, type Text, table } from '../../blocks.ts';
 import { counted, daySpan, firstOf, roughPercent, score, shorten } from '../../format.ts';
 import { anchors, joined, nameOf, placeOf, riskLink, scopeNames, type View } from '../../view.ts';
 import { party, sentence, word } from '../../words.ts';
+import { together } from '../parts.ts';
 import type { Cause } from './causes.ts';
 
 const MOST = { answers: 4, facts: 3, risks: 3, plan: 6, people: 3, headline: 130 };
@@ -27,18 +28,26 @@ export function headlineOf(view: View, { facts, risks, gates, key }: Cause): str
 /** One card: the finding, what it rests on, what follows, what to do, what that takes, and who does it. */
 export function card(view: View, cause: Cause, number: number): Block {
   const actions = actionsOf(view, cause);
-  const pairs = [
-    { key: 'Evidence', value: evidence(view, cause) },
-    { key: 'Consequence', value: consequence(view, cause) },
-    { key: 'Recommendation', value: recommendation(view, cause, actions) },
-    { key: 'Effort', value: effortOf(actions) },
-    { key: 'Owner', value: ownerOf(view, cause, actions) },
-  ];
   return {
     kind: 'group',
     blocks: [
       heading(3, `${number}. ${headlineOf(view, cause)}`, `finding-${cause.key}`),
-      { kind: 'keyValues', pairs: pairs.filter(({ value }) => value.length > 0) },
+      table(
+        [
+          { head: 'Evidence', share: 0.33 },
+          { head: 'Consequence', share: 0.25 },
+          { head: 'Recommendation', share: 0.25 },
+          { head: 'Effort, owner', share: 0.17 },
+        ],
+        [
+          [
+            evidence(view, cause),
+            consequence(view, cause),
+            recommendation(view, cause, actions),
+            [{ text: effortOf(actions), strong: true }, { text: `\n${ownerOf(view, cause, actions)}` }],
+          ],
+        ],
+      ),
     ],
   };
 }
@@ -50,7 +59,9 @@ function evidence(view: View, { facts, gates, risks, key }: Cause): Text {
       scope.triggers.filter((one) => one.gap > 0 && (one.key === key || one.key.startsWith(`${key}@`))),
     ),
   );
-  const keys = [...new Set([...gates, ...triggers.sort((one, other) => other.gap - one.gap).map((one) => one.key)])];
+  const found = [...new Set([...gates, ...triggers.sort((one, other) => other.gap - one.gap).map((one) => one.key)])];
+  // A signal is no answer: what it says stands with the risk.
+  const keys = found.filter((one) => view.items.has(one));
   const answers = keys.slice(0, MOST.answers).map((one): Inline[] => answerRuns(view, one));
   const lines: Inline[][] = [
     ...answers,
@@ -60,9 +71,8 @@ function evidence(view: View, { facts, gates, risks, key }: Cause): Text {
       ? [[{ text: `and ${counted(facts.length - MOST.facts, 'further fact')} of the landscape`, to: 'topology' }]]
       : []),
   ];
-  const said =
-    lines.length > 0 ? lines : risks.flatMap((risk) => risk.because.slice(0, 1).map(({ text }) => [{ text }]));
-  return said.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
+  const said = lines.length > 0 ? lines : risks.slice(0, 1).map((risk) => [{ text: risk.statement }]);
+  return together(said, '\n');
 }
 
 function answerRuns(view: View, key: string): Inline[] {
@@ -100,7 +110,7 @@ function consequence(view: View, { risks, gates, key }: Cause): Text {
   ];
   const why = view.questions.get(key)?.why;
   const said = lines.length > 0 || why === undefined ? lines : [[{ text: why }]];
-  return said.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
+  return together(said, '\n');
 }
 
 function actionsOf(view: View, { key }: Cause): readonly Action[] {
