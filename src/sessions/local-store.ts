@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { Assessment } from '../model/assessment.ts';
@@ -38,6 +38,7 @@ class LocalStore implements SessionStore {
   readonly #versions: string;
   readonly #backups: string;
   readonly #now: () => string;
+  readonly #swept = new Set<string>();
 
   constructor({ sessions, versions, backups }: Folders, now: () => string) {
     this.folder = sessions;
@@ -92,6 +93,7 @@ class LocalStore implements SessionStore {
     return this.#locked(session.id, () => {
       const found = this.#revisionOnDisk(session.id) ?? session.revision;
       if (found !== session.revision) throw new RevisionConflict(session.id, session.revision, found);
+      this.#sweep(session.id);
       const saved: Session = { ...session, revision: found + 1, updatedAt: this.#now() };
       this.#write(saved);
       return saved;
@@ -122,6 +124,15 @@ class LocalStore implements SessionStore {
     if (!isSessionId(id)) throw new Error(`Not an id of a session: ${JSON.stringify(id)}`);
     makePrivateFolder(this.folder);
     return withLock(join(this.folder, `.${id}.lock`), action);
+  }
+
+  /** Takes away what programs that were killed in the middle of a save left behind; once for each session. */
+  #sweep(id: string): void {
+    if (this.#swept.has(id)) return;
+    this.#swept.add(id);
+    for (const file of readdirSync(this.folder)) {
+      if (file.startsWith(`.${id}.next.json`)) rmSync(join(this.folder, file), { force: true });
+    }
   }
 
   /** 0 where it is gone; undefined where the file is damaged, which is then set aside: what is in memory is newer. */
