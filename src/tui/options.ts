@@ -6,7 +6,7 @@ import type { Depth } from '../model/entities.ts';
 import type { Session, SessionStore } from '../sessions/session-store.ts';
 
 /** The formats that the wizard offers for a report. */
-export const EXPORT_FORMATS = ['pdf', 'md', 'html', 'xlsx', 'csv', 'json', 'yaml'] as const;
+export const EXPORT_FORMATS = ['pdf', 'md', 'html', 'docx', 'xlsx', 'csv', 'json', 'yaml'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Where the wizard opens. `example` is the finished assessment, saved as a session of its own. */

@@ -6,6 +6,7 @@ const EXTENSIONS = {
   pdf: 'pdf',
   md: 'md',
   html: 'html',
+  docx: 'docx',
   csv: 'csv',
   xlsx: 'xlsx',
   json: 'json',
@@ -14,7 +15,7 @@ const EXTENSIONS = {
 export type Format = keyof typeof EXTENSIONS;
 export const FORMATS = Object.keys(EXTENSIONS) as Format[];
 
-const OTHER_NAMES: Record<string, Format> = { markdown: 'md', yml: 'yaml', htm: 'html', excel: 'xlsx' };
+const OTHER_NAMES: Record<string, Format> = { markdown: 'md', yml: 'yaml', htm: 'html', word: 'docx', excel: 'xlsx' };
 
 /** Formats of several files, named after the target's: NAME-PART.ENDING. */
 const IN_PARTS: readonly Format[] = ['csv'];
@@ -24,6 +25,13 @@ const ALL = 'all';
 
 export function comesInParts(format: Format): boolean {
   return IN_PARTS.includes(format);
+}
+
+/** Formats that show the composed report, and so hold no more than it. */
+const REPORTS: readonly string[] = ['pdf', 'md', 'html', 'docx'];
+
+export function isReport(format: Format): boolean {
+  return REPORTS.includes(format);
 }
 
 /** The ending of a file of this format, without the dot. */

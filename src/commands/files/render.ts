@@ -7,7 +7,7 @@ import type { DataTable } from '../../report/tables/data-table.ts';
 import { today } from '../io/clock.ts';
 import { packagePath, VERSION } from '../io/globals.ts';
 import type { Format } from './formats.ts';
-import type { ReportShape } from './report-options.ts';
+import { formatsFor, type ReportShape } from './report-options.ts';
 
 export type RenderOptions = {
   /** When the report says that it was made. */
@@ -47,16 +47,20 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
   json: async ({ assessment }) => (await import('../../model/print.ts')).printJson(assessment),
   yaml: async ({ assessment }) => (await import('../../model/print.ts')).printYaml(assessment),
   md: async ({ report }) => (await import('../../report/markdown/render.ts')).renderMarkdown(await report()),
-  pdf: async ({ assessment, report, options: { attach = true, onProgress, onWarning, signal } }) =>
+  pdf: async ({ assessment, report, options: { attach = true, shape, onProgress, onWarning, signal } }) =>
     (await import('../../report/pdf/render.ts')).renderPdf(await report(), {
       fonts: packagePath('assets/fonts'),
-      attachment: attach ? (await import('../../model/print.ts')).printJson(assessment) : undefined,
+      attachment:
+        attach && shape?.vendor === undefined
+          ? (await import('../../model/print.ts')).printJson(assessment)
+          : undefined,
       onProgress: ({ page, pages }) => onProgress?.(page / pages),
       onMissing: (characters) =>
         onWarning?.(`The fonts of the PDF lack ${characters.join(' ')}: a box stands in their place.`),
       ...(signal === undefined ? {} : { signal }),
     }),
   html: async ({ report }) => (await import('../../report/html/render.ts')).renderHtml(await report()),
+  docx: async ({ report }) => (await import('../../report/docx/render.ts')).renderDocx(await report()),
   csv: async ({ tables }) => {
     const { renderCsv } = await import('../../report/csv/render.ts');
     return (await tables()).map((table) => ({ part: table.name, content: renderCsv(table) }));
@@ -80,12 +84,17 @@ export function renderer(given: Assessment, bank: Bank, options: RenderOptions):
   const analysis = once(async () => analysed(await facts(), bank, date));
   let made: Report | undefined;
   const report = once(async () => {
-    made = await composed(await facts(), await analysis(), bank, date, options.shape);
+    const vendor = options.shape?.vendor;
+    made =
+      vendor === undefined
+        ? await composed(await facts(), await analysis(), bank, date, options.shape)
+        : await (await import('./vendor-report.ts')).vendorReport(given, bank, metaOf(given, bank, date), vendor);
     return made;
   });
   const tables = once(async () => tabulated(await facts(), await analysis(), bank, date));
   return async (format) => {
     options.signal?.throwIfAborted();
+    if (options.shape !== undefined) formatsFor([format], options.shape, false);
     const { assessment, check } = await prepared();
     const rendered = await WRITERS[format]({ assessment, bank, analysis, report, tables, date, options });
     await check?.(format, rendered, made);

@@ -1,5 +1,7 @@
 import { AUDIENCES, type Selection } from '../../report/audience.ts';
+import { idFromName } from '../../sessions/session-id.ts';
 import { Refusal } from '../io/exit-code.ts';
+import { type Format, isReport } from './formats.ts';
 
 /** What the command line says about the content of a report. */
 export type ReportOptions = { for?: string; chapters?: string[]; redact?: boolean };
@@ -7,9 +9,13 @@ export type ReportOptions = { for?: string; chapters?: string[]; redact?: boolea
 /** The same, understood. */
 export type ReportShape = {
   selection: Selection;
+  /** The id or name of a system, or a vendor: the form for that partner, in place of the report. */
+  vendor: string | undefined;
   /** Roles stand in place of names. */
   redact: boolean;
 };
+
+const VENDOR = 'vendor:';
 
 /** Throws Refusal for a word that means nothing here, naming those that do. */
 export async function parseReportOptions({
@@ -20,9 +26,15 @@ export async function parseReportOptions({
   if (reader !== undefined && chapters !== undefined) {
     throw new Refusal('--for and --chapters each choose the chapters', 'use one of them');
   }
-  const audience = reader === undefined ? undefined : parseAudience(reader);
+  const vendor = reader?.toLowerCase().startsWith(VENDOR) ? reader.slice(VENDOR.length).trim() : undefined;
+  if (vendor === '') throw new Refusal('--for vendor: names no system', 'give its id or name, as in --for vendor:erp');
+  if (vendor !== undefined && redact) {
+    throw new Refusal('the form for a vendor names nobody else anyway', 'leave --redact out');
+  }
+  const audience = reader === undefined || vendor !== undefined ? undefined : parseAudience(reader);
   return {
     selection: { audience, chapters: chapters === undefined ? undefined : await parseChapters(chapters) },
+    vendor,
     redact,
   };
 }
@@ -30,7 +42,10 @@ export async function parseReportOptions({
 function parseAudience(reader: string): Selection['audience'] {
   const found = AUDIENCES.find((one) => one === reader.trim().toLowerCase());
   if (found === undefined) {
-    throw new Refusal(`no report is made for ${JSON.stringify(reader)}`, `use --for ${AUDIENCES.join(', ')}`);
+    throw new Refusal(
+      `no report is made for ${JSON.stringify(reader)}`,
+      `use --for ${AUDIENCES.join(', ')} or ${VENDOR}SYSTEM`,
+    );
   }
   return found;
 }
@@ -47,8 +62,19 @@ async function parseChapters(wanted: readonly string[]): Promise<string[]> {
   );
 }
 
-/** The names of files: of the assessments, or where no name may be read only numbered. */
-export function stemsOf(names: readonly string[], { redact }: ReportShape): string[] {
-  if (!redact) return [...names];
-  return names.map((_, index) => (index === 0 ? 'redacted' : `redacted-${index + 1}`));
+/** The names of files: of the assessments, or where they may hold a name that must not be read, others. */
+export function stemsOf(names: readonly string[], { redact, vendor }: ReportShape): string[] {
+  const stem = vendor === undefined ? (redact ? 'redacted' : undefined) : `for-${idFromName(vendor)}`;
+  if (stem === undefined) return [...names];
+  return names.map((_, index) => (index === 0 ? stem : `${stem}-${index + 1}`));
+}
+
+/** The formats that can hold this. Throws Refusal where one was asked for by name that cannot: it would hold everything. */
+export function formatsFor(formats: readonly Format[], { vendor }: ReportShape, all: boolean): Format[] {
+  if (vendor === undefined) return [...formats];
+  const wrong = formats.filter((format) => !isReport(format));
+  if (wrong.length > 0 && !all) {
+    throw new Refusal(`${wrong.join(', ')} would hold more than the form for a vendor`, 'use pdf or md');
+  }
+  return formats.filter(isReport);
 }

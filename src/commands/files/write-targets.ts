@@ -102,7 +102,7 @@ async function write(
   return [];
 }
 
-const BINARY: readonly Format[] = ['pdf', 'xlsx'];
+const BINARY: readonly Format[] = ['pdf', 'docx', 'xlsx'];
 
 /** Whether something that was asked for is not there. */
 export function anyMissing(found: readonly (Written | NotWritten)[]): boolean {

@@ -17,6 +17,7 @@ const FORMATS: readonly { value: ExportFormat; text: string }[] = [
   { value: 'pdf', text: 'PDF: the report, to hand on' },
   { value: 'md', text: 'Markdown: the report, for a wiki' },
   { value: 'html', text: 'HTML: the report as one page, for a browser' },
+  { value: 'docx', text: 'Word: the report, to go on writing' },
   { value: 'xlsx', text: 'Excel: systems, flows, answers, risks and actions as tables' },
   { value: 'csv', text: 'CSV: the same tables, one file each, for a program' },
   { value: 'json', text: 'JSON: the answers, for a program' },
