@@ -4,7 +4,8 @@ import { idFromName } from '../sessions/session-id.ts';
 import type { AssessOptions } from './assess-options.ts';
 import { asksForAll, parseFormats } from './files/formats.ts';
 import { interruptible } from './files/interruptible.ts';
-import { parseReportOptions } from './files/report-options.ts';
+import { nameless } from './files/redaction.ts';
+import { formatsFor, parseReportOptions, stemsOf } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
 import { anyMissing, isSource, printWritten, writeTargets } from './files/write-targets.ts';
 import { today } from './io/clock.ts';
@@ -12,7 +13,9 @@ import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { lookOf } from './io/look.ts';
 import { print, printJson, tell, tellProblems } from './io/output.ts';
+import { withLines } from './lint-file/faults.ts';
 import { openFile } from './open-file.ts';
+import { extentOf } from './summary/section-names.ts';
 import { summary } from './summary/summary.ts';
 
 /** From worst to best. `--require` takes the last three. */
@@ -24,19 +27,22 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
   if (globals.json && options.out === STDOUT) {
     throw new Refusal('--json and --out - both want standard output', 'write the report to a file');
   }
+  const extent = extentOf(options, writes || globals.json);
   const [bank, { analyse }, shape] = await Promise.all([
     bankOf(globals),
     import('../analysis/index.ts'),
     parseReportOptions(options),
   ]);
-  const { assessment, problems } = await openFile(path, bank);
+  const { assessment, problems, locate } = await openFile(path, bank);
   tellProblems(problems);
   const stem = path === '-' ? idFromName(assessment.name) : basename(path, extname(path));
-  const wanted = (writes ? targets([stem], formats, options.out) : []).filter(
-    (one) => !(asksForAll(options.format) && isSource(one.path, path)),
-  );
+  const wanted = (
+    writes ? targets(stemsOf([stem], shape), formatsFor(formats, shape, asksForAll(options.format)), options.out) : []
+  ).filter((one) => !(asksForAll(options.format) && isSource(one.path, path)));
   const day = today();
-  const analysis = analyse(assessment, bank, { today: day });
+  // What is printed has no names either.
+  const shown = shape.redact ? await nameless(assessment, bank) : assessment;
+  const analysis = analyse(shown, bank, { today: day });
   if (options.save) {
     const { id } = (await storeOf(globals)).create(assessment, { screen: 'interview' });
     tell(`Saved as ${id}. plimsoll resume ${id} opens it.`);
@@ -46,9 +52,12 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
   const written = await interruptible((signal) =>
     writeTargets(assessment, bank, wanted, { source: path, attach, shape, signal, home, quiet: json }),
   );
-  if (globals.json) printJson(analysis);
+  if (globals.json) printJson({ ...analysis, lint: withLines(analysis.lint, locate) });
   else if (writes) printWritten(written, false);
-  else print(summary(assessment, analysis, day, lookOf(process.stdout, process.env)));
+  else
+    print(
+      summary({ assessment: shown, analysis, bank, today: day, look: lookOf(process.stdout, process.env) }, extent),
+    );
   return anyMissing(written) ? EXIT.fault : required(analysis, options.require);
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EXAMPLE, examplePath } from './example.ts';
 import { interruptible } from './files/interruptible.ts';
-import { parseReportOptions, type ReportOptions, stemsOf } from './files/report-options.ts';
+import { formatsFor, parseReportOptions, type ReportOptions, stemsOf } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
 import { anyMissing, printWritten, writeTargets } from './files/write-targets.ts';
 import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
@@ -25,7 +25,7 @@ async function writeDemo(out: string, options: ReportOptions, globals: Globals):
   if (out === STDOUT) throw new Refusal('the demo writes several files', 'name a folder with --out DIR');
   const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
   const { assessment } = await openFile(examplePath(), bank);
-  const wanted = targets(stemsOf([EXAMPLE], shape), ['pdf', 'md', 'json'], join(out, '/'));
+  const wanted = targets(stemsOf([EXAMPLE], shape), formatsFor(['pdf', 'md', 'json'], shape, true), join(out, '/'));
   const { home, json } = globals;
   const found = await interruptible((signal) =>
     writeTargets(assessment, bank, wanted, { shape, signal, home, quiet: json }),

@@ -1,9 +1,9 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Session } from '../sessions/session-store.ts';
-import { parseFormats } from './files/formats.ts';
+import { asksForAll, parseFormats } from './files/formats.ts';
 import { interruptible } from './files/interruptible.ts';
 import { tellNotWritten } from './files/not-written.ts';
-import { parseReportOptions, type ReportOptions, stemsOf } from './files/report-options.ts';
+import { formatsFor, parseReportOptions, type ReportOptions, stemsOf } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
 import { QUESTIONS, writeQuestionsOf } from './files/write-questions.ts';
 import { anyMissing, type NotWritten, printWritten, type Written, writeTargets } from './files/write-targets.ts';
@@ -20,15 +20,18 @@ export async function exportSessions(
   globals: Globals,
 ): Promise<ExitCode> {
   const names = (format ?? []).flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
-  const formats = parseFormats(names.filter((name) => name !== QUESTIONS));
   const asks = names.includes(QUESTIONS);
+  const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
+  const reports = names.filter((name) => name !== QUESTIONS);
+  const formats = formatsFor(parseFormats(reports), shape, asksForAll(reports));
   if (asks && out === STDOUT && (formats.length > 0 || globals.json)) {
     throw new Refusal('questions and other output cannot share standard output', 'name a folder with --out DIR/');
   }
   const store = await storeOf(globals);
   const sessions = new Map(wanted.map((one) => loadSession(store, one)).map((session) => [session.id, session]));
-  const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
   if (asks && shape.redact) throw new Refusal('questions go to people by their names', 'leave --redact out');
+  if (asks && shape.vendor !== undefined)
+    throw new Refusal('the form for a vendor holds its questions', 'leave questions out of --format');
   const stems = stemsOf([...sessions.keys()], shape);
   const all = asks && formats.length === 0 ? [] : targets(stems, formats, out);
   const { home, json } = globals;

@@ -190,7 +190,10 @@ function withFiles(command: Command): Command {
 function withReport(command: Command): Command {
   const collect = (value: string, all: string[] = []) => [...all, value];
   return command
-    .option('--for <reader>', `only the chapters for a ${AUDIENCES.join(', ')}`)
+    .option(
+      '--for <reader>',
+      `only the chapters for a ${AUDIENCES.join(', ')}; vendor:SYSTEM makes the form for one partner`,
+    )
     .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collect)
     .option('--redact', 'roles in place of the names of people, vendors, systems and the organisation');
 }

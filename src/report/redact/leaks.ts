@@ -1,5 +1,5 @@
 import type { Block, Report } from '../blocks.ts';
-import type { Term } from './names.ts';
+import { longestFirst, type Term } from './names.ts';
 import { finderOf } from './replace.ts';
 
 /** A piece of text, and where it stands, for people. */
@@ -8,16 +8,28 @@ export type Piece = { where: string; text: string };
 export type Leak = { name: string; where: string };
 
 /**
- * Where names are left. Looks for those that hold a word which is not of the language; what also stands in `known`, texts
- * that hold no names, is the program's own word.
+ * Where names are left; what also stands in `known`, texts that hold no names, is the program's own word. In a whole
+ * report only names that hold a word which is not of the language can be told from its text; `all` looks for the others too.
  */
-export function leaksIn(pieces: readonly Piece[], terms: readonly Term[], known: () => readonly Piece[]): Leak[] {
-  const roles = new Set(terms.map(({ role }) => role.toLowerCase()));
-  const find = finderOf(terms.filter(({ telling, text }) => telling && !roles.has(text.toLowerCase())));
+export function leaksIn(
+  pieces: readonly Piece[],
+  terms: readonly Term[],
+  known: () => readonly Piece[],
+  all = false,
+): Leak[] {
+  const find = finderOf([...terms.filter(({ stays }) => stays), ...searched(terms, all)].sort(longestFirst));
   const found = pieces.flatMap(({ where, text }) => find(text).map(({ term }) => ({ name: term.text, where })));
   if (found.length === 0) return [];
   const own = new Set(known().flatMap(({ text }) => find(text).map(({ term }) => term.text)));
   return found.filter(({ name }) => !own.has(name));
+}
+
+/** The terms that can be looked for in what was made. */
+export function searched(terms: readonly Term[], all: boolean): Term[] {
+  const roles = new Set(terms.filter(({ stays }) => !stays).map(({ role }) => role.toLowerCase()));
+  return terms.filter(
+    ({ telling, exact, stays, text }) => !stays && (telling || (all && !exact)) && !roles.has(text.toLowerCase()),
+  );
 }
 
 /** Every text of a report by its chapter: also what stands in drawings, anchors and the properties of the document. */

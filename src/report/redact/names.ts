@@ -15,6 +15,8 @@ export type Term = {
   inside: boolean;
   /** Holds a word that is not of the language: where it stands in a finished report, it came from a name. */
   telling: boolean;
+  /** A name that stays: what lies within it is not looked for. */
+  stays: boolean;
 };
 
 /** Shorter ones are too likely to be something else, in letters. */
@@ -37,14 +39,22 @@ const LEGAL_FORMS = new Set(
 export function termsOf(names: readonly Name[], common: CommonWords, kept: readonly string[] = []): Term[] {
   const keptWords = new Set(kept.flatMap(wordsOf).map((word) => word.toLowerCase()));
   const terms = new Map<string, Term>();
-  const add = (text: string, role: string, exact: boolean): void => {
+  const add = (text: string, role: string, exact: boolean, stays = false): void => {
     const words = wordsOf(text);
     const key = exact ? text : text.toLowerCase();
     if (words.length === 0 || terms.has(key)) return;
-    const telling = !exact && words.some((word) => isTelling(word, common));
+    const telling = !exact && !stays && words.some((word) => isTelling(word, common));
     const unspaced = UNSPACED.test(text);
-    terms.set(key, { text, role, exact, telling, inside: unspaced || (telling && text.length >= SHORTEST.inside) });
+    terms.set(key, {
+      text,
+      role,
+      exact,
+      telling,
+      stays,
+      inside: unspaced || (telling && text.length >= SHORTEST.inside),
+    });
   };
+  for (const text of kept) add(text, text, false, true);
   for (const { text, role, kind } of names) {
     const words = wordsOf(text);
     const letters = words.join('').length;
@@ -62,7 +72,11 @@ export function termsOf(names: readonly Name[], common: CommonWords, kept: reado
       if (isName && !LEGAL_FORMS.has(part.toLowerCase())) add(part, role, false);
     }
   }
-  return [...terms.values()].sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+  return [...terms.values()].sort(longestFirst);
+}
+
+export function longestFirst(a: Term, b: Term): number {
+  return b.text.length - a.text.length || (a.text < b.text ? -1 : 1);
 }
 
 /** Whether a name or id holds a word that tells who is meant. */

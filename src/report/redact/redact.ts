@@ -17,7 +17,7 @@ export type Redacted = {
   idOf: Roles['idOf'];
 };
 
-const NOTHING: Kept = { systems: new Set(), people: new Set(), vendors: new Set() };
+const NOTHING: Kept = { systems: new Set(), people: new Set(), vendors: new Set(), organisation: false };
 
 /**
  * An assessment in which roles stand in place of the names of systems, vendors, people, departments, the organisation and

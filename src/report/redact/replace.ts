@@ -9,7 +9,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 
 /**
- * Finds terms, longer ones first, whatever signs stand between their words: `Anna Nowak` in `anna.nowak@`. `terms` come the
+ * Finds terms but those that stay, longer ones first, whatever signs stand between their words: `Anna Nowak` in `anna.nowak@`. `terms` come the
  * longest first. Hits do not overlap and are in the order of the text.
  */
 export function finderOf(terms: readonly Term[]): Finder {
@@ -22,8 +22,9 @@ export function finderOf(terms: readonly Term[]): Finder {
     'gu',
   );
   return (text) => {
-    const hits = loose(text);
-    const free = exact(text).filter((one) => hits.every((other) => one.to <= other.from || one.from >= other.to));
+    const all = loose(text);
+    const hits = all.filter(({ term }) => !term.stays);
+    const free = exact(text).filter((one) => all.every((other) => one.to <= other.from || one.from >= other.to));
     return free.length === 0 ? hits : [...hits, ...free].sort((a, b) => a.from - b.from);
   };
 }

@@ -20,7 +20,12 @@ export type IdKind =
   | 'scope';
 
 /** What stays as it is: nothing where names go everywhere; one partner's own in a form for that partner. */
-export type Kept = { systems: ReadonlySet<string>; people: ReadonlySet<string>; vendors: ReadonlySet<string> };
+export type Kept = {
+  systems: ReadonlySet<string>;
+  people: ReadonlySet<string>;
+  vendors: ReadonlySet<string>;
+  organisation: boolean;
+};
 
 export type Roles = {
   /** Names and what stands in their place, in the order of entry. */
@@ -75,7 +80,7 @@ export function rolesOf(a: Assessment, bank: Bank, common: CommonWords, kept: Ke
   for (const department of [...a.systems, ...a.stakeholders].map((one) => one.department)) {
     give('department', department, () => `Department ${next('department')}`);
   }
-  give('organisation', a.profile.organisation, () => ORGANISATION_ROLE);
+  if (!kept.organisation) give('organisation', a.profile.organisation, () => ORGANISATION_ROLE);
   give('author', a.profile.author, () => roles.get(`person ${a.profile.author}`) ?? AUTHOR_ROLE);
   give('project', a.name, () => PROJECT_ROLE);
   const ids = idsOf(a, common);
@@ -111,13 +116,14 @@ export function rolesOf(a: Assessment, bank: Bank, common: CommonWords, kept: Ke
   };
 }
 
-function keptNames(a: Assessment, { systems, people, vendors }: Kept): string[] {
+function keptNames(a: Assessment, { systems, people, vendors, organisation }: Kept): string[] {
   return [
     ...a.systems
       .filter(({ id }) => systems.has(id))
       .flatMap(({ name, businessName, product }) => [name, businessName ?? '', product ?? '']),
     ...a.stakeholders.filter(({ id }) => people.has(id)).map(({ name }) => name),
     ...vendors,
+    ...(organisation ? [a.profile.organisation ?? ''] : []),
   ].filter((name) => name !== '');
 }
 
