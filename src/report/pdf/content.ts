@@ -126,7 +126,10 @@ export class Content {
     const look = [
       fill === undefined ? '' : `${PARTS.get(fill)} rg`,
       stroke === undefined ? '' : `${PARTS.get(stroke)} RG ${rounded(lineWidth / scale)} w`,
-      dash === undefined ? '' : `[${rounded(dash / scale)}]0 d`,
+      // A dash that was set before would hold inside too.
+      stroke === undefined || (dash ?? 0) === this.dash
+        ? ''
+        : `[${dash === undefined ? '' : rounded(dash / scale)}]0 d`,
     ].filter((part) => part !== '');
     this.out += `q ${place} ${look.join(' ')}\n${path}${operatorFor(fill, stroke)} Q\n`;
   }
