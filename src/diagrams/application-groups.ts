@@ -10,10 +10,11 @@ import { ONE_PICTURE_UP_TO } from './sizes.ts';
 const MOST_FUNCTIONS = 5;
 const MOST_NAMES = 8;
 
-/** Functions that more than one system is said to have, in lower case, with these systems. */
+/** Functions that more than one system is said to have, in lower case, with these systems; one that goes counts not. */
 export function sharedFunctions({ index }: Context): Map<string, string[]> {
   const owners = new Map<string, string[]>();
-  for (const { id, functions = [] } of index.systems.values()) {
+  for (const { id, lifecycle, functions = [] } of index.systems.values()) {
+    if (lifecycle === 'replaced' || lifecycle === 'eol') continue;
     for (const one of new Set(functions.map((text) => text.toLowerCase()))) {
       owners.set(one, [...(owners.get(one) ?? []), id]);
     }

@@ -56,7 +56,7 @@ export function dataReading(index: EntityIndex): Reading {
 
 type Manner = 'waits' | 'later' | 'file' | 'loose' | 'mixed' | 'open';
 
-const MANNERS: Readonly<Record<NonNullable<Flow['pattern']>, Manner>> = {
+const MANNERS: Readonly<Record<NonNullable<Flow['pattern']>, Exclude<Manner, 'mixed'>>> = {
   sync_api: 'waits',
   async_queue: 'later',
   event: 'later',
@@ -94,6 +94,30 @@ export function technicalReading(edges: readonly GraphEdge[]): Reading {
     },
     key: manners.map((one) => ({ text: LINES[one].text, line: LINES[one] })),
   };
+}
+
+/** What travels with how it travels, for a picture with room for both. */
+export function egoReading(index: EntityIndex, edges: readonly GraphEdge[]): Reading {
+  const technical = technicalReading(edges);
+  return {
+    ...technical,
+    label: (edge) => {
+      const { text, below } = technical.label(edge);
+      return {
+        text: carried(index, edge.flows) || NOT_SAID,
+        below: [text, below].filter((one) => one !== '').join(' · '),
+      };
+    },
+  };
+}
+
+/** How many flows travel in each manner. */
+export function mannerCounts(edges: readonly GraphEdge[]): Record<Exclude<Manner, 'mixed'>, number> {
+  const counts = { waits: 0, later: 0, file: 0, loose: 0, open: 0 };
+  for (const { pattern } of new Set(edges.flatMap(({ flows }) => flows))) {
+    counts[pattern === undefined ? 'open' : MANNERS[pattern]] += 1;
+  }
+  return counts;
 }
 
 /** How many flows a line between two domains stands for. */

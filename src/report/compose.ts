@@ -9,6 +9,7 @@ import { agreement } from './sections/agreement.ts';
 import { answers } from './sections/answers.ts';
 import { cover } from './sections/cover.ts';
 import { delivery } from './sections/delivery.ts';
+import { diagrams } from './sections/diagrams.ts';
 import { effort } from './sections/effort.ts';
 import { failures } from './sections/failures.ts';
 import { glossary } from './sections/glossary.ts';
@@ -47,6 +48,15 @@ const EVERYBODY: readonly Audience[] = ['sponsor', 'architect', 'auditor'];
 const CHAPTERS: readonly Chapter[] = [
   { title: 'Scope and how to read this report', anchor: 'scope', readers: EVERYBODY, blocks: scope },
   { title: 'Landscape', anchor: 'landscape', readers: ['architect', 'auditor'], blocks: landscape, wide: true },
+  {
+    title: 'The architecture in pictures',
+    anchor: 'diagrams',
+    readers: ['architect', 'auditor'],
+    blocks: diagrams,
+    wide: true,
+    without: ({ assessment }) =>
+      assessment.systems.length === 0 ? 'no system is recorded that could be drawn' : undefined,
+  },
   {
     title: 'Processes and their happy path',
     anchor: 'processes',

@@ -7,12 +7,14 @@ import { arrowShapes, type LineLook } from './arrows.ts';
 import { type Card, type CardText, cardShapes, cardText } from './cards.ts';
 import { type KeyEntry, keyShapes } from './key.ts';
 import { labelShapes, labelText } from './labels.ts';
-import { FRAME } from './type-sizes.ts';
+import { FRAME, TYPE } from './type-sizes.ts';
 
 const CARD = { full: 138, close: 112 } as const;
 const GAP = 10;
 const KEY_ROOM = 23;
 const LINE: LineLook = { ink: 'muted' };
+const ALONE = 'Travel together with no other:';
+const ALONE_ROOM = 14;
 const KEY: readonly KeyEntry[] = [
   { text: 'data object with its key and its home', box: { fill: 'ramp1', stroke: 'accent', lineWidth: 0.8 } },
   { text: 'no home, or several', box: { fill: 'paper', stroke: 'ramp4', lineWidth: 1.6 } },
@@ -55,7 +57,7 @@ function linked(graph: ObjectGraph, width: number): Drawing | undefined {
     FRAME.width,
     GAP,
   );
-  const below = alone.length === 0 ? 0 : strip.height + GAP;
+  const below = alone.length === 0 ? 0 : strip.height + GAP + ALONE_ROOM;
   const label = ({ flows }: ObjectLink) => labelText({ text: String(flows), below: '' });
   const layout = place(
     graph.nodes.filter(({ id }) => joined.has(id)).map(({ id }) => ({ id, ...sizeOf(id) })),
@@ -79,9 +81,13 @@ function linked(graph: ObjectGraph, width: number): Drawing | undefined {
     const box = layout.boxes.get(id);
     if (box !== undefined) shapes.push(...cardShapes(text, { ...box, x: box.x + dx }));
   }
+  if (alone.length > 0) {
+    const y = layout.height + GAP + 8;
+    shapes.push({ kind: 'text', x: 0, y, text: ALONE, size: TYPE.key, fill: 'muted', maxWidth: FRAME.width });
+  }
   for (const { one, box } of strip.placed) {
     const text = texts.get(one.id);
-    if (text !== undefined) shapes.push(...cardShapes(text, { ...box, y: box.y + layout.height + GAP }));
+    if (text !== undefined) shapes.push(...cardShapes(text, { ...box, y: box.y + layout.height + GAP + ALONE_ROOM }));
   }
   const bottom = layout.height + below;
   const key = keyShapes(graph.links.length === 0 ? KEY : [...KEY, LINE_KEY], bottom, FRAME.width);

@@ -19,15 +19,27 @@ const MOST = 12;
 const LINE: LineLook = { ink: 'accent', width: 1.2 };
 const OPEN: LineLook = { ink: 'ramp4', width: 1.4, dash: 6 };
 
-const KEY: readonly KeyEntry[] = [
-  { text: 'zone', box: { fill: 'zebra', stroke: 'muted', lineWidth: 0.9 } },
-  {
-    text: 'zone outside the own network: a trust boundary',
-    box: { fill: 'paper', stroke: 'ink', lineWidth: 1.1, dash: 4 },
-  },
-  { text: 'flows across the border', line: LINE },
-  { text: 'transport not said for some of them', line: OPEN },
-];
+/** What the signs mean, of those that occur. */
+function keyOf({ zones, crossings }: ZoneGraph): KeyEntry[] {
+  const isSaid = new Set(crossings.map((one) => isOpen(one)));
+  return [
+    { text: 'zone', box: { fill: 'zebra', stroke: 'muted', lineWidth: 0.9 } },
+    ...(zones.some(({ isOutside }) => isOutside)
+      ? [
+          {
+            text: 'zone outside the own network: a trust boundary',
+            box: { fill: 'paper', stroke: 'ink', lineWidth: 1.1, dash: 4 },
+          } as const,
+        ]
+      : []),
+    ...(isSaid.has(false) ? [{ text: 'flows across the border', line: LINE }] : []),
+    ...(isSaid.has(true) ? [{ text: 'for some of them the transport is not said', line: OPEN }] : []),
+  ];
+}
+
+function isOpen({ flows }: Crossing): boolean {
+  return flows.some(({ security }) => (security?.transport ?? '') === '');
+}
 
 /** Zones with their systems, and one line for all that crosses between two of them; undefined where they do not fit a page. */
 export function zoneDrawing({ zones, crossings }: ZoneGraph): Drawing | undefined {
@@ -55,9 +67,8 @@ export function zoneDrawing({ zones, crossings }: ZoneGraph): Drawing | undefine
     const lines = crossings.flatMap((one): Primitive[] => {
       const route = layout.routes.get(one.id);
       if (route === undefined) return [];
-      const isOpen = one.flows.some(({ security }) => (security?.transport ?? '') === '');
       return [
-        ...arrowShapes(route.points.map(moved), one.twoWay ? 'two' : 'one', isOpen ? OPEN : LINE),
+        ...arrowShapes(route.points.map(moved), one.twoWay ? 'two' : 'one', isOpen(one) ? OPEN : LINE),
         ...labelShapes(label(one), moved(route.label)),
       ];
     });
@@ -68,7 +79,7 @@ export function zoneDrawing({ zones, crossings }: ZoneGraph): Drawing | undefine
     const rest = alone.placed.flatMap(({ one, box }) =>
       zoneShapes(one.zone, { ...box, y: box.y + layout.height + PAD }, columns),
     );
-    const key = keyShapes(KEY, layout.height + below, FRAME.width);
+    const key = keyShapes(keyOf({ zones, crossings }), layout.height + below, FRAME.width);
     const height = layout.height + below + key.height;
     return { width: FRAME.width, height, shapes: [...lines, ...boxes, ...rest, ...key.shapes] };
   }
