@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { InputError, problemLine } from '../model/problem.ts';
+import { ReadOnlySession, RevisionConflict } from '../sessions/session-store.ts';
 import { writeCrashReport } from './crash-report.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
 import type { Globals } from './io/globals.ts';
@@ -34,6 +35,16 @@ function explain(error: unknown, command: string, home: string | undefined): num
   if (error instanceof Refusal) {
     tell(`plimsoll: ${error.message}${error.mend === undefined ? '' : `\n  ${error.mend}`}`);
     return error.exitCode;
+  }
+  if (error instanceof RevisionConflict) {
+    tell(
+      `plimsoll: ${error.message}\n  another program saved it meanwhile; nothing was written: run the command again`,
+    );
+    return EXIT.badInput;
+  }
+  if (error instanceof ReadOnlySession) {
+    tell(`plimsoll: ${error.message}\n  update plimsoll to change it; nothing was written`);
+    return EXIT.badInput;
   }
   const { code, message } = Object(error) as NodeJS.ErrnoException;
   if (PATH_FAULTS.includes(code ?? '')) {

@@ -37,8 +37,9 @@ export function parseAssessment(text: string, file: string): ParsedFile {
   const faults = new Faults(document, file);
   const root = document.value;
   checkVersion(root, faults);
+  refuseResults(root, faults);
   for (const field of Object.keys(root)) {
-    if (TOP_FIELDS.includes(field)) continue;
+    if (TOP_FIELDS.includes(field) || RESULT_FIELDS.includes(field)) continue;
     const meant = nearest(field, TOP_FIELDS);
     faults.error(
       [field],
@@ -85,6 +86,26 @@ export function parseAssessment(text: string, file: string): ParsedFile {
     file,
     problems,
   };
+}
+
+/** What an analysis prints beside facts and answers. */
+const RESULT_FIELDS: readonly string[] = [
+  ...['analysis', 'verdict', 'readiness', 'risks', 'findOutFirst', 'expired', 'effort', 'schedule', 'plan', 'topology'],
+  ...['landscape', 'weights', 'alignment', 'agenda', 'lint', 'progress', 'score', 'scores', 'results'],
+];
+
+/** I-29: every number is computed anew from facts and answers, so a file that brings results is refused, once for all of them. */
+function refuseResults(root: TreeMap, faults: Faults): void {
+  const brought = Object.keys(root).filter((field) => RESULT_FIELDS.includes(field));
+  const [first] = brought;
+  if (first === undefined) return;
+  const names = brought.join(', ');
+  const message = `results are computed from facts and answers, never read: ${names} cannot be given`;
+  const whole = root.plimsoll === undefined && root.analysis !== undefined;
+  const mend = whole
+    ? 'this is what assess --json prints; the assessment itself is what export --format json writes'
+    : `take ${brought.length === 1 ? 'it' : 'them'} out`;
+  faults.error([first], message, mend, first, 'I-29');
 }
 
 function checkVersion(root: TreeMap, faults: Faults): void {

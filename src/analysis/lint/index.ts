@@ -11,6 +11,7 @@ import {
   twoWayFlowsAreGuarded,
   volumeFitsLimits,
 } from './flows.ts';
+import { namesTellApart } from './names.ts';
 import { oneDeciderEach } from './people.ts';
 import { placeFaults } from './place.ts';
 import { plannedDateIsPossible, redRisksAreInHand } from './plan.ts';
@@ -20,10 +21,11 @@ import { externalSystemsHaveTerms, importantSystemsHaveOwners, systemsTakePart }
 
 /**
  * The invariants of the model, in the order of their numbers. Not here: I-29 holds by construction, as no score is ever
- * stored and a file that brings one is refused.
+ * stored; reading a file that brings one refuses it and names the invariant.
  */
 const INVARIANTS: readonly Invariant[] = [
   referencesHold,
+  namesTellApart,
   peakIsAboveAverage,
   flowsHaveAPurpose,
   systemsTakePart,

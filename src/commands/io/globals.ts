@@ -4,6 +4,7 @@ import type { Bank } from '../../bank/bank.ts';
 import { bankFromJson } from '../../bank/bank-json.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
 import type { SnapshotStore } from '../../sessions/snapshots.ts';
+import { requirePack } from './require-pack.ts';
 
 /** What every command takes. */
 export type Globals = {
@@ -21,9 +22,10 @@ export function packagePath(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
-/** The bank in use. Throws InputError where the pack of `--bank` is wrong. */
+/** The bank in use. Throws InputError where the pack of `--bank` is wrong, Refusal where it is none. */
 export async function bankOf({ bank }: Globals): Promise<Bank> {
   if (bank === undefined) return bankFromJson(readFileSync(packagePath('dist/bank.json'), 'utf8'));
+  requirePack(bank);
   return (await import('../../bank/load.ts')).loadBank(bank);
 }
 

@@ -1,4 +1,6 @@
 import { type Problem, problemLine } from '../../model/problem.ts';
+import { wrapped } from './columns.ts';
+import { lookOf } from './look.ts';
 
 /** Text for a person or a program that reads standard output. */
 export function print(text: string): void {
@@ -14,10 +16,25 @@ const ACTING = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * What a person should know but no program reads: goes to standard error. Quotes from files that were refused, and so never
- * cleaned, stand in it: what could act on a terminal is taken out.
+ * cleaned, stand in it: what could act on a terminal is taken out. In a terminal long lines are broken between words.
  */
 export function tell(text: string): void {
-  process.stderr.write(`${text.replace(ACTING, '')}\n`);
+  const harmless = text.replace(ACTING, '');
+  process.stderr.write(
+    `${process.stderr.isTTY ? hanging(harmless, lookOf(process.stderr, process.env).width) : harmless}\n`,
+  );
+}
+
+/** Lines broken at a width, what goes on set in below its beginning. */
+export function hanging(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const indent = ' '.repeat(line.length - line.trimStart().length);
+      const [first = '', ...rest] = wrapped(line.trimStart(), width - indent.length - 2).split('\n');
+      return [first, ...rest.map((one) => `  ${one}`)].map((one) => indent + one).join('\n');
+    })
+    .join('\n');
 }
 
 /** Warnings and hints about input that was taken all the same. */

@@ -17,9 +17,9 @@ export class Faults {
   ) {}
 
   /** `path` leads through the document and gives the line, `field` is the path by ids that people read. */
-  error(path: Path, message: string, mend?: string, field: string = fieldOf(path)): void {
+  error(path: Path, message: string, mend?: string, field: string = fieldOf(path), rule?: string): void {
     if (this.errors.length >= MOST) this.more += 1;
-    else this.errors.push(this.problem('error', path, field, message, mend));
+    else this.errors.push({ ...this.problem('error', path, field, message, mend), ...(rule && { rule }) });
   }
 
   warn(path: Path, message: string, mend?: string, field: string = fieldOf(path)): void {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { cleanLine } from '../text.ts';
 
 /** Plain values as a YAML or JSON text holds them. Maps have no prototype. */
@@ -26,6 +26,8 @@ type Fault = (node: Node, field: string, message: string, mend: string) => void;
 /** The plain values of a YAML node. What YAML allows and an assessment does not is told to `fault`. */
 export function treeOf(root: Node | null, fault: Fault): Tree {
   const anchors = new Map<string, Node>();
+  /** Maps and lists that are being read: a reference to one of them would never end. */
+  const open = new Set<Node>();
   let aliases = 0;
 
   const walk = (node: unknown, path: Path): Tree => {
@@ -42,6 +44,11 @@ export function treeOf(root: Node | null, fault: Fault): Tree {
         fault(node, fieldOf(path), `nothing is anchored as &${node.source}`, 'write the value out');
         return null;
       }
+      if (open.has(target)) {
+        const name = cleanLine(node.source.slice(0, 60));
+        fault(node, fieldOf(path), `*${name} refers to what it stands in, without end`, 'write the value out');
+        return null;
+      }
       return walk(target, path);
     }
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
@@ -51,8 +58,15 @@ export function treeOf(root: Node | null, fault: Fault): Tree {
       return null;
     }
     if (isScalar(node)) return scalar(node, path);
-    if (isSeq(node)) return node.items.map((item, index) => walk(isPair(item) ? null : item, [...path, index]));
+    open.add(node);
+    const tree = isSeq(node)
+      ? node.items.map((item, index) => walk(isPair(item) ? null : item, [...path, index]))
+      : mapOf(node, path);
+    open.delete(node);
+    return tree;
+  };
 
+  const mapOf = (node: YAMLMap, path: Path): TreeMap => {
     const map = Object.create(null) as TreeMap;
     for (const pair of node.items) {
       const { key } = pair;

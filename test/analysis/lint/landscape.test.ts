@@ -134,3 +134,23 @@ describe('I-23, "does not apply"', () => {
     expect(found('I-23', answered(erp, many))).toMatchObject([{ severity: 'warning', entity: 'erp' }]);
   });
 });
+
+describe('I-01, a name', () => {
+  const two = (one: string, other: string) => ({
+    systems: [
+      { id: 'erp', name: one, criticality: 2 },
+      { id: 'erp2', name: other, criticality: 2 },
+    ],
+  });
+
+  it('is one system alone, whatever the letter case', () => {
+    expect(found('I-01', two('ERP', ' erp '))).toMatchObject([{ severity: 'warning', entity: 'erp2', field: 'name' }]);
+    expect(found('I-01', two('ERP', 'ERP of the subsidiary'))).toEqual([]);
+  });
+
+  it('may be that of a data object as well', () => {
+    expect(
+      found('I-01', { systems: [{ id: 'o', name: 'Order' }], dataObjects: [{ id: 'order', name: 'Order' }] }),
+    ).toEqual([]);
+  });
+});

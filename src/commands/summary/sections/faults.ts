@@ -1,5 +1,5 @@
 import { counted } from '../../../report/format.ts';
-import { joinAlike } from '../../join-alike.ts';
+import { joinAlike } from '../../lint-file/join-alike.ts';
 import { below, item, more } from '../lines.ts';
 import type { Section } from '../section.ts';
 

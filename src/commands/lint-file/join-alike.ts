@@ -23,8 +23,13 @@ export function joinAlike<T extends Told & { mend?: string }>(all: readonly T[])
   });
 }
 
-/** The sentence without the name and the id of what it is about. */
+/** The sentence without the name of what it is about, or, where that is not in it, without its id; as whole words. */
 function blanked(text: string, { name, entity }: Told): string {
-  const words = [name, entity].filter((one): one is string => one !== undefined && one !== '');
-  return words.reduce((rest, word) => rest.replaceAll(word, BLANK), text);
+  for (const word of [name, entity]) {
+    if (word === undefined || word === '') continue;
+    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const rest = text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'gu'), BLANK);
+    if (rest !== text) return rest;
+  }
+  return text;
 }
