@@ -7,8 +7,10 @@ import { type Block, heading, list, paragraph, type Report, type ReportMeta } fr
 import { withoutDeadLinks } from './links.ts';
 import { agreement } from './sections/agreement.ts';
 import { answers } from './sections/answers.ts';
+import { catalogue } from './sections/catalogue.ts';
 import { cover } from './sections/cover.ts';
 import { delivery } from './sections/delivery.ts';
+import { design } from './sections/design.ts';
 import { diagrams } from './sections/diagrams.ts';
 import { effort } from './sections/effort.ts';
 import { failures } from './sections/failures.ts';
@@ -91,6 +93,14 @@ const CHAPTERS: readonly Chapter[] = [
     blocks: people,
   },
   { title: 'How it is built, delivered and run', anchor: 'delivery', readers: ['architect'], blocks: delivery },
+  {
+    title: 'Design sheets: what each flow is built from',
+    anchor: 'design',
+    readers: ['architect'],
+    blocks: design,
+    without: ({ assessment }) =>
+      assessment.flows.length === 0 ? 'no flow is recorded that could be designed' : undefined,
+  },
   { title: 'When something fails', anchor: 'failures', readers: ['architect', 'auditor'], blocks: failures },
   {
     title: 'Business and technology',
@@ -103,6 +113,15 @@ const CHAPTERS: readonly Chapter[] = [
         : undefined,
   },
   { title: 'All answers', anchor: 'answers', readers: ['auditor'], blocks: answers, appendix: true },
+  {
+    title: 'Catalogue of flows, systems and data',
+    anchor: 'catalogue',
+    readers: ['architect', 'auditor'],
+    blocks: catalogue,
+    appendix: true,
+    without: ({ assessment: { systems, dataObjects, flows } }) =>
+      systems.length + dataObjects.length + flows.length === 0 ? 'nothing of the landscape is recorded' : undefined,
+  },
   {
     title: 'Glossary',
     anchor: 'glossary',
@@ -164,7 +183,7 @@ export function compose(
   const told = judged.flatMap(({ chapter, why }) => (why === undefined ? [chapter] : []));
   const read = told.filter(({ appendix }) => !appendix).length;
   const chapters = told.map(({ title, anchor, blocks, wide }, index): Block[] => {
-    const number = index < read ? String(index + 1) : `Appendix ${String.fromCharCode(65 + index - read)}`;
+    const number = index < read ? String(index + 1) : `Appendix ${letter(index - read)}`;
     const inside = [heading(1, `${number}  ${title}`, anchor), ...blocks(view)];
     return wide ? [{ kind: 'wide', blocks: inside }] : inside;
   });
@@ -182,6 +201,10 @@ export function compose(
     producer: `plimsoll ${meta.programVersion}`,
     blocks: withoutDeadLinks([cover(view), summary(view), ...contents, ...chapters.flat()]),
   };
+}
+
+function letter(index: number): string {
+  return String.fromCharCode(65 + index);
 }
 
 function byQuestion(plan: Analysis['plan']): Map<string, Analysis['plan']> {

@@ -56,11 +56,15 @@ function standard(view: View): Block[] {
   ];
 }
 
-function row(view: View, item: Item): Text[] {
-  const given = view.assessment.answers[item.standard ? item.question.id : item.key];
-  return [
-    [{ text: item.question.id, strong: true }],
-    itemQuestion(view, item),
-    ...answerCells(given, item.question.options),
-  ];
+function row(view: View, item: Item): { cells: Text[]; anchor: string } {
+  const key = item.standard ? item.question.id : item.key;
+  const given = view.assessment.answers[key];
+  return {
+    anchor: anchors.answer(key),
+    cells: [
+      [{ text: item.question.id, strong: true }],
+      itemQuestion(view, item),
+      ...answerCells(given, item.question.options),
+    ],
+  };
 }

@@ -91,10 +91,10 @@ function scenarioTable(view: View, told: readonly Told[], caption: string, withP
       one.scenario.detection || missing('not written down'),
       [
         ...(one.scenario.reaction === '' ? missing('not written down') : [{ text: one.scenario.reaction }]),
-        ...(one.own?.workaround === undefined ? [] : [{ text: `\nWorkaround: ${one.own.workaround}` }]),
+        ...workaround(one.own),
       ],
       people(one.scenario),
-      how(one.scenario),
+      [{ text: how(one.scenario) }, ...(one.own === undefined ? [] : [{ text: `\n${drill(one.own)}`, muted: true }])],
     ]),
     caption,
   );
@@ -133,6 +133,22 @@ function people({ notify }: FailureScenario): Text {
 function how({ channel, withinMinutes }: FailureScenario): string {
   const fast = withinMinutes === null ? '' : withinMinutes === 0 ? 'at once' : `within ${minutes(withinMinutes)}`;
   return [channel, fast].filter(Boolean).join(', ');
+}
+
+function workaround(own: Failure | undefined): Inline[] {
+  if (own?.workaround === undefined) return [];
+  const { workaround: text, workaroundCapacityPct: bears } = own;
+  return [
+    { text: `\nWorkaround: ${text}${bears === undefined ? '' : ` (bears ${percent(bears / 100)} of the volume)`}` },
+  ];
+}
+
+/** How severe it is, and whether anybody has tried the reaction. */
+function drill({ severity, rehearsedAt }: Failure): string {
+  return [
+    severity === undefined ? 'severity not stated' : `severity ${severity}`,
+    rehearsedAt === undefined ? 'never rehearsed' : `rehearsed ${rehearsedAt}`,
+  ].join(', ');
 }
 
 function missing(text: string): Inline[] {
