@@ -9,6 +9,8 @@ import type { ScreenName } from './state/navigation.ts';
 export const CONTEXTS = {
   interview: 'Answering',
   landscape: 'The landscape',
+  facts: 'Facts',
+  steps: 'Steps of a process',
   review: 'What is open',
   results: 'Results',
   reasons: 'Where it comes from',
@@ -63,6 +65,9 @@ function bind<const C extends Context, const N extends string>(
   return { context, command, keys, label, ...rest };
 }
 
+/** Tabs of facts in which nothing is added: what there is follows from something else. */
+const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort', 'risks']);
+
 export const KEYMAP = [
   bind('choice', 'move', ['up', 'down', 'k', 'j'], 'move to an option', { shown: '↑↓', short: 'choose' }),
   bind('choice', 'choose', ['enter'], 'take the option and go on', { shown: '⏎', short: 'take' }),
@@ -99,12 +104,31 @@ export const KEYMAP = [
   bind('landscape', 'interview', ['i'], 'on to the questions', { short: 'questions' }),
   bind('landscape', 'add', ['a'], 'add one', { short: 'add' }),
   bind('landscape', 'remove', ['d', 'delete'], 'strike it out', { shown: 'd', short: 'strike out' }),
+  bind('landscape', 'copy', ['y'], 'make a copy of it', { short: 'copy' }),
   bind('landscape', 'confirm', ['c', 'space'], 'confirm what the scenario assumed', { shown: 'c', short: 'confirm' }),
   bind('landscape', 'confirm-all', ['C'], 'confirm all of this tab', { short: 'confirm all' }),
+
+  bind('facts', 'open', ['enter'], 'look at it and change it', { shown: '⏎', short: 'edit' }),
+  bind('facts', 'add', ['a'], 'add one', { short: 'add', when: ({ tab }) => !NOT_ADDED.has(tab ?? '') }),
+  bind('facts', 'remove', ['d', 'delete'], 'take it out', {
+    shown: 'd',
+    short: 'take out',
+    when: ({ tab }) => tab !== 'project',
+  }),
+
+  bind('steps', 'open', ['enter'], 'change the step', { shown: '⏎', short: 'edit' }),
+  bind('steps', 'add', ['a'], 'add a step behind the last', { short: 'add' }),
+  bind('steps', 'remove', ['d', 'delete'], 'take the step out', { shown: 'd', short: 'take out' }),
+  bind('steps', 'move-up', ['K', 'shift+up'], 'move the step up', { shown: 'K J', short: 'move it' }),
+  bind('steps', 'move-down', ['J', 'shift+down'], 'move the step down'),
+  bind('steps', 'process', ['e'], 'what the process itself needs', { short: 'the process' }),
 
   bind('review', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'go there' }),
 
   bind('results', 'open', ['enter'], 'see why, with the answers and rules behind it', { shown: '⏎', short: 'why' }),
+  bind('results', 'edit', ['e'], 'change what the line rests on: an entry, a failure scenario, a risk', {
+    short: 'edit',
+  }),
   bind('results', 'path', ['p'], 'in the plan: the cheapest way to the next verdict', {
     short: 'cheapest path',
     when: ({ tab }) => tab === 'plan',
@@ -152,6 +176,10 @@ export const KEYMAP = [
     short: 'landscape',
     when: ({ screen }) => screen !== 'landscape',
   }),
+  bind('session', 'facts', ['F'], 'project, people, decisions, processes, failures, own figures', {
+    short: 'facts',
+    when: ({ screen }) => screen !== 'facts',
+  }),
   bind('session', 'review', ['v'], 'what is open: unanswered, unknown, flagged', {
     short: 'open points',
     when: ({ screen }) => screen !== 'review',
@@ -187,6 +215,22 @@ export function bindingsOf(context: Context): readonly Binding[] {
   return BINDINGS.filter((one) => one.context === context);
 }
 
+/** How chords are written where they stand for themselves. */
+const WRITTEN: Record<string, string> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  enter: '⏎',
+  tab: '⇥',
+  'shift+tab': 'shift-⇥',
+  backspace: '⌫',
+  delete: 'Del',
+  escape: 'esc',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+};
+
 const ASCII_KEYS: Record<string, string> = {
   '↑↓': 'up/down',
   '←→': 'left/right',
@@ -195,11 +239,15 @@ const ASCII_KEYS: Record<string, string> = {
   '⏎': 'enter',
   '⇥': 'tab',
   '⌫': 'backspace',
+  '↑': 'up',
+  '↓': 'down',
+  'shift-⇥': 'shift-tab',
 };
 
 /** How a binding's keys are written. */
 export function shownKeys(binding: Binding, unicode: boolean): string {
-  const shown = binding.shown ?? binding.keys[0] ?? '';
+  const [first = ''] = binding.keys;
+  const shown = binding.shown ?? WRITTEN[first] ?? first.replace('+', '-');
   return unicode ? shown : (ASCII_KEYS[shown] ?? shown);
 }
 

@@ -12,6 +12,8 @@ type Props = {
   /** One sentence below the field: what to write, or why. */
   hint: string;
   start?: string;
+  /** `start` is only offered: the first character typed takes its place. */
+  isOffered?: boolean;
   width: number;
   /** What is wrong with the text, beginning with what to do; checked when it is handed in. */
   check?: (text: string) => string | undefined;
@@ -20,10 +22,10 @@ type Props = {
 };
 
 /** Asks for one line of text. What was typed stays when it is refused. */
-export function Prompt({ label, hint, start = '', width, check, onAccept, onCancel }: Props) {
+export function Prompt({ label, hint, start = '', isOffered = false, width, check, onAccept, onCancel }: Props) {
   const glyphs = useGlyphs();
   const [fault, setFault] = useState<string>();
-  const line = useLineEditor(start, { onChange: () => setFault(undefined) });
+  const line = useLineEditor(start, { isOffered, onChange: () => setFault(undefined) });
   useCommands('text', {
     accept: () => {
       const text = textOf(line).trim();

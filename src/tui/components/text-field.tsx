@@ -2,18 +2,31 @@ import { Text } from 'ink';
 import { useReducer } from 'react';
 import { useKeys } from '../hooks/use-keys.tsx';
 import { useGlyphs, useTerminal } from '../hooks/use-wizard.tsx';
-import { editLine, type Line, lineAction, lineOf, textOf } from '../input/line-editor.ts';
+import { editLine, type Line, lineAction, lineOf, offeredLine, textOf } from '../input/line-editor.ts';
 import { takeCells, widthOf } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 
 /** A line being edited, with the keys that edit it. Every printable key is text while it is active. */
 export function useLineEditor(
   start: string,
-  { isActive = true, onChange }: { isActive?: boolean; onChange?: (text: string) => void } = {},
+  {
+    isActive = true,
+    isOffered = false,
+    complete,
+    onChange,
+  }: {
+    isActive?: boolean;
+    /** What stands there is replaced by the first character typed. */
+    isOffered?: boolean;
+    /** What the right arrow makes of the text at its end, if anything. */
+    complete?: ((text: string) => string | undefined) | undefined;
+    onChange?: (text: string) => void;
+  } = {},
 ): Line {
-  const [line, edit] = useReducer(editLine, start, lineOf);
+  const [line, edit] = useReducer(editLine, start, isOffered ? offeredLine : lineOf);
   useKeys((key) => {
-    const action = lineAction(key);
+    const whole = key.chord === 'right' && line.cursor === line.parts.length ? complete?.(textOf(line)) : undefined;
+    const action = whole === undefined ? lineAction(key) : ({ type: 'replace', text: whole } as const);
     if (action === undefined) return false;
     edit(action);
     onChange?.(textOf(editLine(line, action)));
@@ -22,10 +35,17 @@ export function useLineEditor(
   return line;
 }
 
-type Props = { line: Line; width: number; isActive?: boolean; placeholder?: string };
+type Props = {
+  line: Line;
+  width: number;
+  isActive?: boolean;
+  placeholder?: string;
+  /** Stands behind the text, as what it may become. */
+  ghost?: string;
+};
 
 /** The line in so many cells; it moves along so that the cursor stays in sight. */
-export function TextField({ line, width, isActive = true, placeholder = '' }: Props) {
+export function TextField({ line, width, isActive = true, placeholder = '', ghost = '' }: Props) {
   const glyphs = useGlyphs();
   const { colour } = useTerminal();
   const parts = line.parts.map((part) => (part === '\n' ? glyphs.newline : part));
@@ -35,12 +55,18 @@ export function TextField({ line, width, isActive = true, placeholder = '' }: Pr
   const at = parts[line.cursor];
   const behind = parts.slice(line.cursor + 1).join('');
   const room = width - widthOf(before) - (at === undefined ? 1 : widthOf(at)) - (colour ? 0 : 1);
+  const offered = at === undefined ? ghost : '';
   if (!isActive) return <Text wrap="truncate">{takeCells(parts.join(''), width)}</Text>;
+  if (line.offered) {
+    const text = takeCells(parts.join(''), Math.max(0, width - 2));
+    return <Text wrap="truncate">{colour ? <Text {...theme.cursor}>{text}</Text> : `[${text}]`}</Text>;
+  }
   return (
     <Text wrap="truncate">
       {before}
-      {colour ? <Text {...theme.cursor}>{at ?? ' '}</Text> : `${glyphs.cursor}${at ?? ''}`}
+      {colour ? <Text {...theme.cursor}>{at ?? (offered.slice(0, 1) || ' ')}</Text> : `${glyphs.cursor}${at ?? ''}`}
       {takeCells(behind, Math.max(0, room))}
+      {offered !== '' && <Text {...theme.muted}>{takeCells(offered.slice(colour ? 1 : 0), Math.max(0, room))}</Text>}
       {parts.length === 0 && <Text {...theme.muted}>{takeCells(placeholder, Math.max(0, width - 1))}</Text>}
     </Text>
   );

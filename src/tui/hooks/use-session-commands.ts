@@ -1,3 +1,4 @@
+import { showResults } from '../state/show-results.ts';
 import { useCommands } from './use-keys.tsx';
 import { useWizard, useWizardState } from './use-wizard.tsx';
 
@@ -11,7 +12,8 @@ export function useSessionCommands(): void {
     {
       landscape: () => wizard.show({ screen: 'landscape', tab: 'systems' }),
       review: () => wizard.show({ screen: 'review', list: 'unanswered' }),
-      results: () => wizard.show({ screen: 'results', tab: 'verdict' }),
+      facts: () => wizard.show({ screen: 'facts', tab: 'project' }),
+      results: () => showResults(wizard),
       depth: () => wizard.dispatch({ type: 'go', place: { screen: 'depth' } }),
       undo: () => {
         const label = wizard.getState().session?.past.at(-1)?.label;

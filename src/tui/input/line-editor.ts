@@ -1,11 +1,15 @@
 import { graphemes } from './graphemes.ts';
 import type { Key } from './key.ts';
 
-/** A line of text being edited. The cursor stands before the grapheme of its number. */
-export type Line = { readonly parts: readonly string[]; readonly cursor: number };
+/**
+ * A line of text being edited. The cursor stands before the grapheme of its number. A line that is offered is replaced
+ * as a whole by the first character typed, as selected text is.
+ */
+export type Line = { readonly parts: readonly string[]; readonly cursor: number; readonly offered?: true };
 
 export type LineAction =
   | { type: 'insert'; text: string }
+  | { type: 'replace'; text: string }
   | { type: 'delete-back' }
   | { type: 'delete-forward' }
   | { type: 'delete-word' }
@@ -23,6 +27,11 @@ export type LineAction =
 export function lineOf(text: string): Line {
   const parts = graphemes(text);
   return { parts, cursor: parts.length };
+}
+
+/** A text to take or to type over. */
+export function offeredLine(text: string): Line {
+  return text === '' ? lineOf(text) : { ...lineOf(text), offered: true };
 }
 
 export function textOf(line: Line): string {
@@ -50,6 +59,7 @@ function cut(line: Line, from: number, to: number): Line {
 }
 
 export function editLine(line: Line, action: LineAction): Line {
+  if (line.offered) return editOffered(line, action);
   const { parts, cursor } = line;
   switch (action.type) {
     case 'insert': {
@@ -57,6 +67,8 @@ export function editLine(line: Line, action: LineAction): Line {
       const before = graphemes(parts.slice(0, cursor).join('') + action.text);
       return { parts: [...before, ...parts.slice(cursor)], cursor: before.length };
     }
+    case 'replace':
+      return lineOf(action.text);
     case 'delete-back':
       return cut(line, Math.max(0, cursor - 1), cursor);
     case 'delete-forward':
@@ -83,6 +95,19 @@ export function editLine(line: Line, action: LineAction): Line {
       return { parts, cursor: Math.max(0, Math.min(parts.length, action.cursor)) };
     case 'move-to-end':
       return { parts, cursor: parts.length };
+  }
+}
+
+/** What is typed takes the place of all of it; a key that moves makes it a text like any other. */
+function editOffered({ parts, cursor }: Line, action: LineAction): Line {
+  switch (action.type) {
+    case 'insert':
+      return lineOf(action.text);
+    case 'delete-back':
+    case 'delete-forward':
+      return lineOf('');
+    default:
+      return editLine({ parts, cursor }, action);
   }
 }
 

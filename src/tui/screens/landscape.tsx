@@ -8,7 +8,7 @@ import { useList } from '../hooks/use-list.ts';
 import { useSessionCommands } from '../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
 import { type LandscapeRow, type LandscapeTable, landscapeRows } from '../state/landscape-rows.ts';
-import { confirmEverything, confirmOne } from '../state/landscaping.ts';
+import { confirmEverything, confirmOne, copyOne } from '../state/landscaping.ts';
 import { TABS, type Tab } from '../state/navigation.ts';
 import { columnWidths, tableRow } from '../text/table.ts';
 import { theme } from '../theme.ts';
@@ -40,13 +40,18 @@ export function Landscape({ tab }: { tab: Tab }) {
   const isActive = removing === undefined;
   const cursor = useList(`landscape ${tab}`, rows.length, height, { isActive });
   const row = rows[cursor];
-  const open = (id?: string) => wizard.dispatch({ type: 'go', place: { screen: 'entity', tab, ...(id && { id }) } });
+  const open = (id?: string) => {
+    const subject = id === undefined ? { of: tab } : { of: tab, id };
+    const list = id === undefined ? { list: `landscape ${tab}` } : {};
+    wizard.dispatch({ type: 'go', place: { screen: 'form', subject, ...list } });
+  };
   useCommands(
     'landscape',
     {
       open: () => (row === undefined ? open() : open(row.id)),
       add: () => open(),
-      remove: () => row && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'remove', tab, id: row.id } }),
+      remove: () => row && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'remove', of: tab, id: row.id } }),
+      copy: () => row && copyOne(wizard, tab, row),
       confirm: () => row && confirmOne(wizard, tab, row),
       'confirm-all': () => confirmEverything(wizard, tab),
       interview: () => wizard.show({ screen: 'interview' }),
@@ -81,7 +86,7 @@ export function Landscape({ tab }: { tab: Tab }) {
           render={(one, isFocused) => <Row row={one} widths={widths} isFocused={isFocused} />}
         />
       )}
-      {removing && <RemoveDialog tab={removing.tab} id={removing.id} />}
+      {removing && <RemoveDialog of={removing.of} id={removing.id} rows={body - HEAD_ROWS - height} />}
       {!removing && assumed > 0 && (
         <Box flexGrow={1} alignItems="flex-end">
           <Text {...theme.muted} wrap="truncate">

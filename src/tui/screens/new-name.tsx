@@ -20,6 +20,7 @@ export function NewName({ draft }: { draft: Draft }) {
           label="What is the project called?"
           hint="It stands on the report, and you find the assessment again by it."
           start={scenario?.name ?? ''}
+          isOffered
           width={width}
           check={checkName}
           onAccept={(name) => attempt(wizard, () => nextOfNew(wizard, { ...draft, name }))}

@@ -1,48 +1,52 @@
 import { Box, Text } from 'ink';
-import { nameOf } from '../../bank/interview.ts';
+import type { Collection } from '../../model/assessment.ts';
 import { Choice } from '../components/choice.tsx';
 import { KeyLevel, useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
-import { saidBeforeRemoval, strikeOut } from '../state/landscaping.ts';
-import type { Tab } from '../state/navigation.ts';
-import { truncate } from '../text/fit.ts';
+import { entityName, saidBeforeRemoval, strikeOut } from '../state/removing.ts';
+import { wrapWithin } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 
-const SCOPE = { systems: 'system', dataObjects: 'data', flows: 'flow' } as const;
+type Props = { of: Collection; id: string /** Rows there are for it. */; rows: number };
 
-/** Rows from which there is room for an empty one. */
-const ROOMY = 20;
+/** Rows of the title with the gap above it, and of the two answers. */
+const OWN_ROWS = 4;
 
 /** Says what goes along before something is struck out. */
-export function RemoveDialog({ tab, id }: { tab: Tab; id: string }) {
+export function RemoveDialog(props: Props) {
   return (
     <KeyLevel level="dialog">
-      <Question tab={tab} id={id} />
+      <Question {...props} />
     </KeyLevel>
   );
 }
 
-function Question({ tab, id }: { tab: Tab; id: string }) {
+function Question({ of, id, rows }: Props) {
   const wizard = useWizard();
   const { session } = useOpenSession();
-  const { width, body } = useLayout();
+  const { width } = useLayout();
   const glyphs = useGlyphs();
   const cancel = () => wizard.dispatch({ type: 'close-dialog' });
   useCommands('dialog', { cancel });
-  const name = nameOf(session.assessment, id, SCOPE[tab]);
-  const said = saidBeforeRemoval(session.assessment, tab, id, (kind, one) =>
-    nameOf(session.assessment, one, SCOPE[kind]),
+  const name = entityName(session.assessment, of, id);
+  const said = saidBeforeRemoval(session.assessment, of, id);
+  const room = Math.max(1, rows - OWN_ROWS);
+  const each = Math.max(1, Math.floor(room / Math.max(1, said.length)));
+  const lines = said.flatMap((sentence) =>
+    wrapWithin(sentence, width - 2, each, glyphs.more).map((line, at) =>
+      at === 0 ? `${glyphs.bullet} ${line}` : `  ${line}`,
+    ),
   );
   return (
     <Box flexDirection="column" flexShrink={0} paddingTop={1}>
       <Text {...theme.title} wrap="truncate">{`Strike out ${name}?`}</Text>
-      {said.map((sentence) => (
-        <Text key={sentence} wrap="truncate">
-          {truncate(`${glyphs.bullet} ${sentence}`, width, glyphs.more)}
+      {lines.map((line) => (
+        <Text key={line} wrap="truncate">
+          {line}
         </Text>
       ))}
-      {body >= ROOMY && <Text> </Text>}
+      {lines.length < room && <Text> </Text>}
       <Choice
         name={`remove ${id}`}
         start="no"
@@ -50,7 +54,7 @@ function Question({ tab, id }: { tab: Tab; id: string }) {
           { value: 'no', lines: ['No, keep it'] },
           { value: 'yes', lines: ['Yes, strike it out'] },
         ]}
-        onTake={(value) => (value === 'yes' ? strikeOut(wizard, tab, id, name) : cancel())}
+        onTake={(value) => (value === 'yes' ? strikeOut(wizard, of, id, name) : cancel())}
       />
     </Box>
   );

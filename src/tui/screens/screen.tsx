@@ -1,7 +1,9 @@
+import { subjectKey } from '../state/forms/subject.ts';
 import type { Place } from '../state/navigation.ts';
 import { Depth } from './depth.tsx';
-import { Entity } from './entity.tsx';
 import { Export } from './export.tsx';
+import { Facts } from './facts.tsx';
+import { FormScreen } from './form.tsx';
 import { Home } from './home.tsx';
 import { Interview } from './interview/interview-screen.tsx';
 import { Landscape } from './landscape.tsx';
@@ -11,6 +13,7 @@ import { NewScenario } from './new-scenario.tsx';
 import { OpenFile } from './open-file.tsx';
 import { Results } from './results/results.tsx';
 import { Review } from './review.tsx';
+import { Steps } from './steps.tsx';
 
 /** The screen of a place. */
 export function Screen({ place }: { place: Place }) {
@@ -27,8 +30,12 @@ export function Screen({ place }: { place: Place }) {
       return <NewDepth draft={place.draft} />;
     case 'landscape':
       return <Landscape tab={place.tab} />;
-    case 'entity':
-      return <Entity key={`${place.tab} ${place.id}`} tab={place.tab} id={place.id} />;
+    case 'facts':
+      return <Facts tab={place.tab} />;
+    case 'form':
+      return <FormScreen key={subjectKey(place.subject)} subject={place.subject} at={place.at} list={place.list} />;
+    case 'process':
+      return <Steps id={place.id} />;
     case 'interview':
       return <Interview at={place.at} />;
     case 'review':

@@ -9,6 +9,7 @@ import {
   setUntil as withUntil,
 } from '../../model/edits/answers.ts';
 import { interviewView, neighbour, stepAt } from './interview-view.ts';
+import { showResults } from './show-results.ts';
 import type { Wizard } from './wizard.ts';
 
 /** Everything is answered in common; the two sides apart are a mode of their own. */
@@ -77,7 +78,8 @@ export function goOnFrom(wizard: Wizard, { key }: Step): void {
   }
   goTo(wizard, stepAt(view, key)?.key ?? key);
   const open = view.progress.answered < view.progress.total;
-  wizard.show(open ? { screen: 'review', list: 'unanswered' } : { screen: 'results', tab: 'verdict' });
+  if (open) wizard.show({ screen: 'review', list: 'unanswered' });
+  else showResults(wizard);
 }
 
 function change(wizard: Wizard, label: string, edit: (assessment: Assessment) => Assessment): void {

@@ -1,29 +1,34 @@
 import { clamp } from '../text/window.ts';
-import type { Field } from './entity-form.ts';
+import type { Faults, Field, Values } from './forms/field.ts';
+import { valuesOf } from './forms/values.ts';
 
 export type FormState = {
-  values: Readonly<Record<string, string>>;
+  values: Values;
   /** Number of the field; behind the last one stands the line that keeps the form. */
   focus: number;
-  fault?: { field: string; text: string } | undefined;
+  faults: Faults;
 };
 
 export type FormAction =
   | { type: 'set-value'; field: string; value: string }
   | { type: 'move-focus'; by: 1 | -1; last: number }
-  | { type: 'refuse'; field: string; text: string; focus: number };
+  | { type: 'refuse'; faults: Faults; focus: number };
 
-export function formStart(fields: readonly Field[]): FormState {
-  return { values: Object.fromEntries(fields.map(({ name, value }) => [name, value])), focus: 0 };
+/** A form with the mark on its first field, or on the one of a name. */
+export function formStart({ fields, at }: { fields: readonly Field[]; at?: string | undefined }): FormState {
+  const focus = fields.findIndex(({ name }) => name === at);
+  return { values: valuesOf(fields), focus: Math.max(0, focus), faults: {} };
 }
 
 export function reduceForm(state: FormState, action: FormAction): FormState {
   switch (action.type) {
-    case 'set-value':
-      return { ...state, values: { ...state.values, [action.field]: action.value }, fault: undefined };
+    case 'set-value': {
+      const { [action.field]: _, ...faults } = state.faults;
+      return { ...state, values: { ...state.values, [action.field]: action.value }, faults };
+    }
     case 'move-focus':
       return { ...state, focus: clamp(state.focus + action.by, 0, action.last) };
     case 'refuse':
-      return { ...state, focus: Math.max(0, action.focus), fault: { field: action.field, text: action.text } };
+      return { ...state, focus: Math.max(0, action.focus), faults: action.faults };
   }
 }

@@ -1,7 +1,24 @@
+import type { Collection } from '../../model/assessment.ts';
 import type { Depth } from '../../model/entities.ts';
+import type { Subject } from './forms/subject.ts';
 
 export const TABS = ['systems', 'dataObjects', 'flows'] as const;
 export type Tab = (typeof TABS)[number];
+
+/** What is stated besides the landscape and the answers. */
+export const FACT_TABS = [
+  'project',
+  'people',
+  'decisions',
+  'objectives',
+  'problems',
+  'processes',
+  'failures',
+  'effort',
+  'risks',
+  'existing',
+] as const;
+export type FactTab = (typeof FACT_TABS)[number];
 
 export const REVIEW_LISTS = ['unanswered', 'unknown', 'flagged'] as const;
 export type ReviewList = (typeof REVIEW_LISTS)[number];
@@ -56,8 +73,11 @@ export type Place =
   | { screen: 'new-name'; draft: Draft }
   | { screen: 'new-depth'; draft: Draft }
   | { screen: 'landscape'; tab: Tab }
-  /** `id` absent: a new one. */
-  | { screen: 'entity'; tab: Tab; id?: string }
+  | { screen: 'facts'; tab: FactTab }
+  /** `at`: the field that the mark begins at; `list`: the list that shows what is new. */
+  | { screen: 'form'; subject: Subject; at?: string; list?: string }
+  /** The steps of a process. */
+  | { screen: 'process'; id: string }
   /** `at` is the answer's key; absent: the first question that is open. */
   | { screen: 'interview'; at?: string }
   | { screen: 'review'; list: ReviewList }
@@ -82,7 +102,7 @@ export type Dialog =
   | { kind: 'why' }
   /** The cheapest way to the next verdict. */
   | { kind: 'path' }
-  | { kind: 'remove'; tab: Tab; id: string };
+  | { kind: 'remove'; of: Collection; id: string };
 
 /** One line that tells what just happened; gone with the next key that does something. */
 export type Notice = { tone: 'info' | 'problem'; text: string };
@@ -98,6 +118,8 @@ export type NavigationState = {
   cursors: Readonly<Record<string, number>>;
   /** Questions of single flows that are asked apart from the integration standard, by answer key. */
   exceptions: readonly string[];
+  /** Sessions in which the people's own figures have been asked for. */
+  effortAsked: readonly string[];
 };
 
 export type NavigationAction =
@@ -114,7 +136,8 @@ export type NavigationAction =
   | { type: 'hush' }
   | { type: 'warn-of-loss'; text: string }
   | { type: 'set-cursor'; list: string; at: number }
-  | { type: 'ask-apart'; key: string };
+  | { type: 'ask-apart'; key: string }
+  | { type: 'ask-effort'; session: string };
 
 export function reduceNavigation(state: NavigationState, action: NavigationAction): NavigationState {
   switch (action.type) {
@@ -140,6 +163,8 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
       return { ...state, notice: { tone: 'problem', text: action.text }, warnedOfLoss: true };
     case 'ask-apart':
       return { ...state, exceptions: [...new Set([...state.exceptions, action.key])] };
+    case 'ask-effort':
+      return { ...state, effortAsked: [...state.effortAsked, action.session] };
     case 'set-cursor':
       return { ...state, cursors: { ...state.cursors, [action.list]: action.at } };
   }

@@ -1,5 +1,5 @@
 import type { Cursor } from '../../sessions/session-store.ts';
-import { type NavigationState, type Place, RESULT_TABS, REVIEW_LISTS, TABS } from './navigation.ts';
+import { FACT_TABS, type NavigationState, type Place, RESULT_TABS, REVIEW_LISTS, TABS } from './navigation.ts';
 
 type Way = NavigationState['stack'];
 
@@ -14,6 +14,8 @@ export function wayTo(cursor: Cursor): Way {
   switch (cursor.screen) {
     case 'landscape':
       return [HOME, { screen: 'landscape', tab: oneOf(TABS, cursor.at) }];
+    case 'facts':
+      return [HOME, { screen: 'interview' }, { screen: 'facts', tab: oneOf(FACT_TABS, cursor.at) }];
     case 'review':
       return [HOME, { screen: 'interview' }, { screen: 'review', list: oneOf(REVIEW_LISTS, cursor.at) }];
     case 'results':

@@ -36,7 +36,7 @@ export class Wizard {
   readonly ended: Promise<number>;
   #state: WizardState = {
     session: undefined,
-    navigation: { stack: [{ screen: 'home' }], cursors: {}, exceptions: [] },
+    navigation: { stack: [{ screen: 'home' }], cursors: {}, exceptions: [], effortAsked: [] },
   };
   #listeners = new Set<() => void>();
   #end: (code: number) => void = () => {};
@@ -161,10 +161,14 @@ export function messageOf(error: unknown): string {
 
 /** The screens that a session opens on again; the others lead back to the last of these. */
 function cursorOf(stack: readonly Place[]): Cursor | undefined {
-  const place = stack.findLast(({ screen }) => ['landscape', 'interview', 'review', 'results'].includes(screen));
+  const place = stack.findLast(({ screen }) =>
+    ['landscape', 'facts', 'interview', 'review', 'results'].includes(screen),
+  );
   switch (place?.screen) {
     case 'landscape':
       return { screen: 'landscape', at: place.tab };
+    case 'facts':
+      return { screen: 'facts', at: place.tab };
     case 'interview':
       return place.at === undefined ? { screen: 'interview' } : { screen: 'interview', at: place.at };
     case 'review':

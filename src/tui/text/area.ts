@@ -20,11 +20,13 @@ export function areaRows(parts: readonly string[], width: number): AreaRow[] {
     }
     if (part === ' ') space = at;
     cells += widthOf(part);
-    if (cells < width) continue;
-    const next = space >= from ? space + 1 : Math.max(at, from + 1);
-    rows.push({ from, to: next });
-    [from, space] = [next, -1];
-    cells = parts.slice(from, at + 1).reduce((sum, one) => sum + widthOf(one), 0);
+    // What follows the break may be too wide for a row again, where the space stood early.
+    while (cells >= width) {
+      const next = space >= from ? space + 1 : Math.max(at, from + 1);
+      rows.push({ from, to: next });
+      [from, space] = [next, -1];
+      cells = parts.slice(from, at + 1).reduce((sum, one) => sum + widthOf(one), 0);
+    }
   }
   return [...rows, { from, to: parts.length }];
 }

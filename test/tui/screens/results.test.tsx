@@ -1,28 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { interview, stepsOf } from '../../../src/bank/interview.ts';
-import { setChoice } from '../../../src/model/edits/answers.ts';
 import type { Services } from '../../../src/tui/options.ts';
 import type { ResultTab } from '../../../src/tui/state/navigation.ts';
 import type { Wizard } from '../../../src/tui/state/wizard.ts';
 import { Screen } from '../support/screen.tsx';
-import { firstShop, makeWizard, theBank } from '../support/world.ts';
+import { answeredShop, firstShop, makeWizard } from '../support/world.ts';
 
 let screen: Screen;
 let wizard: Wizard;
 
-/** Every question answered, in turn well, badly and not at all. */
-function answered() {
-  const shop = firstShop();
-  const given = [3, 1, 'unknown', 4, 2] as const;
-  return stepsOf(interview(shop, theBank())).reduce(
-    (a, { key }, at) => setChoice(a, key, 'joint', { points: given[at % given.length] ?? 3 }),
-    shop,
-  );
-}
-
 function open(tab: ResultTab = 'verdict', size: [number, number] = [100, 30], services: Partial<Services> = {}): void {
   ({ wizard } = makeWizard(services));
-  wizard.begin(answered(), [{ screen: 'home' }, { screen: 'interview' }, { screen: 'results', tab }]);
+  wizard.begin(answeredShop(), [{ screen: 'home' }, { screen: 'interview' }, { screen: 'results', tab }]);
   screen = new Screen(wizard, ...size);
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../../src/tui/state/navigation.ts';
 import { wayTo } from '../../../src/tui/state/ways.ts';
 
-const START: NavigationState = { stack: [{ screen: 'home' }], cursors: {}, exceptions: [] };
+const START: NavigationState = { stack: [{ screen: 'home' }], cursors: {}, exceptions: [], effortAsked: [] };
 const following = (...actions: NavigationAction[]) => actions.reduce(reduceNavigation, START);
 const toReview: NavigationAction = { type: 'go', place: { screen: 'review', list: 'unknown' } };
 

@@ -1,6 +1,8 @@
 import type { Bank } from '../../../src/bank/bank.ts';
+import { interview, stepsOf } from '../../../src/bank/interview.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
+import { setChoice } from '../../../src/model/edits/answers.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import type { Services } from '../../../src/tui/options.ts';
 import { newAssessment } from '../../../src/tui/state/new-assessment.ts';
@@ -17,6 +19,16 @@ export function theBank(): Bank {
 
 export function firstShop(depth: Assessment['depth'] = 'quick'): Assessment {
   return newAssessment(theBank(), { scenario: 'T1c', name: 'First shop', depth });
+}
+
+/** Every question answered, in turn well, badly and not at all. */
+export function answeredShop(): Assessment {
+  const shop = firstShop();
+  const given = [3, 1, 'unknown', 4, 2] as const;
+  return stepsOf(interview(shop, theBank())).reduce(
+    (a, { key }, at) => setChoice(a, key, 'joint', { points: given[at % given.length] ?? 3 }),
+    shop,
+  );
 }
 
 export const NOON = new Date(2026, 2, 1, 14, 2);

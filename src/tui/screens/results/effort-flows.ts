@@ -37,6 +37,7 @@ export function flowEntry(
         { text: share, tone: 'muted' },
       ],
     ],
+    edit: { screen: 'form', subject: { of: 'estimate', flow: id } },
     reasons: () => ({
       title: `${name}: ${days(p50)}, ${span(p10, p90)}`,
       facts: [

@@ -12,14 +12,22 @@ export function EntryPage({ name, entries, width, rows }: Props) {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const focused = useEntries(`results ${name}`, entries, rows);
-  const { reasons, place } = focused ?? {};
+  const { reasons, place, edit } = focused ?? {};
   const open = (): NavigationAction => {
     if (place !== undefined) return { type: 'go', place };
     return reasons === undefined
       ? { type: 'tell', notice: { tone: 'info', text: 'This line says all there is.' } }
       : { type: 'open-dialog', dialog: { kind: 'why' } };
   };
-  useCommands('results', { open: () => wizard.dispatch(open()) });
+  useCommands('results', {
+    open: () => wizard.dispatch(open()),
+    edit: () =>
+      wizard.dispatch(
+        edit === undefined
+          ? { type: 'tell', notice: { tone: 'info', text: 'This line follows from others: ⏎ says from which.' } }
+          : { type: 'go', place: edit },
+      ),
+  });
   if (dialog?.kind === 'why' && reasons !== undefined) return <Why reasons={reasons()} width={width} rows={rows} />;
   return <Entries entries={entries} focused={focused} width={width} rows={rows} />;
 }

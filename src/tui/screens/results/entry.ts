@@ -21,6 +21,8 @@ export type Entry = {
   question?: string;
   /** The screen that opening it leads to. */
   place?: Place;
+  /** The screen on which what it rests on is changed. */
+  edit?: Place | undefined;
 };
 
 export function gap(id: string): Entry {
@@ -38,11 +40,16 @@ export function heading(title: string, aside = ''): Entry {
   };
 }
 
-type Said = { tone?: Tone | undefined; mark?: Span; reasons?: (() => Reasons) | undefined };
+type Said = {
+  tone?: Tone | undefined;
+  mark?: Span;
+  reasons?: (() => Reasons) | undefined;
+  edit?: Place | undefined;
+};
 
 /** A text as an entry. */
-export function said(id: string, text: string, width: number, { reasons, ...look }: Said = {}): Entry {
-  return { id, lines: wrapped(text, width, look), reasons };
+export function said(id: string, text: string, width: number, { reasons, edit, ...look }: Said = {}): Entry {
+  return { id, lines: wrapped(text, width, look), reasons, edit };
 }
 
 /** A group with its title and a row of air behind it; nothing where it has no entries. */

@@ -1,5 +1,6 @@
 import type { FailureScenario } from '../../../analysis/landscape/schema.ts';
 import { duration, percent } from '../../text/numbers.ts';
+import { editOfScenario } from './edit.ts';
 import { type Entry, type Fact, gap, heading, type Reasons, said } from './entry.ts';
 import { nameOfEntity, type Page } from './page.ts';
 
@@ -47,6 +48,7 @@ function scenarioEntry(page: Page, place: string, one: FailureScenario, at: numb
   return said(`failure ${place} ${at}`, tail === '' ? one.name : `${one.name} (${tail})`, width, {
     mark,
     reasons: () => scenarioReasons(one),
+    edit: editOfScenario(page.assessment, page.analysis.landscape.failureScenarios, one),
   });
 }
 

@@ -4,6 +4,7 @@ import type { DataObject } from '../../../model/entities.ts';
 import { identifierOf } from '../../state/landscape-rows.ts';
 import { SENSITIVITY_WORDS } from '../../state/words.ts';
 import { type Line, wrapped } from '../../text/span.ts';
+import { editOf } from './edit.ts';
 import { type Entry, type Fact, gap, said } from './entry.ts';
 import { markOf } from './level-mark.ts';
 import { namesOf, type Page } from './page.ts';
@@ -26,7 +27,12 @@ function entryOf(page: Page, object: DataObject): Entry {
     ...wrapped(`golden record in ${homes(page, object)} ${glyphs.bullet} known by ${key}`, width, { mark: '  ' }),
     ...conflicts.flatMap(({ text }) => wrapped(text, width, { mark: '  ', tone: 'danger' })),
   ];
-  return { id: object.id, lines, reasons: () => ({ title: object.name, facts: facts(page, object), because: [] }) };
+  return {
+    id: object.id,
+    lines,
+    edit: editOf(page.assessment, object.id),
+    reasons: () => ({ title: object.name, facts: facts(page, object), because: [] }),
+  };
 }
 
 /** The systems of record, by group of attributes where they differ. */

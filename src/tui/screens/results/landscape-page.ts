@@ -1,5 +1,6 @@
 import type { Landscape, LandscapeFinding, Level } from '../../../analysis/landscape/schema.ts';
 import type { Because, LintFinding } from '../../../analysis/schema.ts';
+import { editOf } from './edit.ts';
 import { type Entry, type Fact, group, type Reasons, said } from './entry.ts';
 import { processEntry, responsibilityEntry, stopEntries } from './landscape-parts.ts';
 import { markOf } from './level-mark.ts';
@@ -34,6 +35,7 @@ export function landscapePage(page: Page): Entry[] {
   const found = landscape.findings.map((finding, at) =>
     said(`finding ${at}`, finding.text, width, {
       mark: markOf(finding.level, glyphs),
+      edit: editOf(page.assessment, finding.entities[0] ?? ''),
       reasons: () => findingReasons(page, finding, all),
     }),
   );
@@ -110,6 +112,7 @@ function lintEntry(
 ): Entry {
   const level = severity === 'error' ? 'red' : 'warn';
   return said(`lint ${at}`, text, width, {
+    edit: editOf(assessment, entity),
     mark: severity === 'info' ? `${glyphs.bullet} ` : markOf(level, glyphs),
     reasons: () => ({
       title: text,

@@ -1,4 +1,5 @@
 import type { Landscape } from '../../../analysis/landscape/schema.ts';
+import { editOf, editOfAspect } from './edit.ts';
 import { type Entry, type Reasons, said } from './entry.ts';
 import { markOf } from './level-mark.ts';
 import { nameOfEntity, namesOf, type Page } from './page.ts';
@@ -32,6 +33,7 @@ export function processEntry(page: Page, path: HappyPath): Entry {
   return said(`process ${path.process}`, path.text, page.width, {
     mark: markOf(path.findings[0]?.level ?? 'ok', page.glyphs),
     reasons: () => processReasons(page, path),
+    edit: editOf(page.assessment, path.process),
   });
 }
 
@@ -58,6 +60,7 @@ export function responsibilityEntry({ width, glyphs }: Page, one: Landscape['res
   return said(`aspect ${one.aspect}`, one.text, width, {
     mark: markOf(one.level, glyphs),
     reasons: () => responsibilityReasons(one),
+    edit: editOfAspect(one.aspect),
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Risk } from '../../../analysis/schema.ts';
+import { personName } from '../../state/forms/people.ts';
+import { TREATMENTS } from '../../state/words.ts';
 import { percent } from '../../text/numbers.ts';
-import type { Reasons } from './entry.ts';
+import type { Fact, Reasons } from './entry.ts';
 import { type Page, scopeName } from './page.ts';
 
 export const BASIS = {
@@ -29,8 +31,22 @@ export function riskReasons({ assessment }: Page, risk: Risk): Reasons {
       { name: 'What helps', text: risk.mitigation },
       { name: 'Early warning', text: risk.earlyWarning },
       { name: 'Owner', text: OWNER[risk.owner] ?? risk.owner },
+      ...treatmentFacts(assessment, rule),
       ...(scopes.length === 0 ? [] : [{ name: 'Where', text: scopes.join(', ') }]),
     ],
     because: risk.because,
   };
+}
+
+/** What is done about it, where somebody said so. */
+function treatmentFacts(assessment: Page['assessment'], rule: string): Fact[] {
+  const treatment = Object.hasOwn(assessment.treatments, rule) ? assessment.treatments[rule] : undefined;
+  if (treatment === undefined) return [];
+  const { status, owner, due, note } = treatment;
+  const words = TREATMENTS.find(({ value }) => value === status)?.text ?? status;
+  const who = owner === undefined ? '' : `, by ${personName(assessment, owner)}`;
+  return [
+    { name: 'What is done', text: `${words}${who}${due === undefined ? '' : ` until ${due}`}` },
+    ...(note ? [{ name: 'Note', text: note }] : []),
+  ];
 }

@@ -30,6 +30,8 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
   const risk = open[cursor];
   useCommands('results', {
     open: () => risk && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
+    edit: () =>
+      risk && wizard.dispatch({ type: 'go', place: { screen: 'form', subject: { of: 'treatment', rule: risk.rule } } }),
   });
   if (risk !== undefined && dialog?.kind === 'why') {
     return <Why reasons={riskReasons(page, risk)} width={width} rows={rows} />;

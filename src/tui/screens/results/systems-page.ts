@@ -4,6 +4,7 @@ import { toWidth, toWidthRight } from '../../text/fit.ts';
 import { gaugeLine } from '../../text/gauge.ts';
 import { between, percent, span, whole } from '../../text/numbers.ts';
 import type { Line } from '../../text/span.ts';
+import { editOf } from './edit.ts';
 import { type Entry, type Fact, gap, group, said } from './entry.ts';
 import { isNarrow, nameOfEntity, namesOf, type Page } from './page.ts';
 import { HOLLOW, scoreReasons } from './score-reasons.ts';
@@ -59,6 +60,7 @@ function scoreEntry(page: Page, id: string, name: string, score: Score | null, m
   return {
     id: `${id} ${name}`,
     lines: [scoreLine(page, name, score)],
+    edit: editOf(page.assessment, id),
     reasons: () => scoreReasons(page, name, score, more),
   };
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../../state/navigation.ts';
 import { columnWidths, tableRow } from '../../text/table.ts';
 import type { Tone } from '../../theme.ts';
 import type { Entry, Reasons } from './entry.ts';
@@ -8,6 +9,7 @@ export type Row = {
   cells: readonly string[];
   tone?: Tone | undefined;
   reasons: () => Reasons;
+  edit?: Place | undefined;
 };
 
 /** A table below its column titles; opening a row shows what has no room in it. The widest columns give way first. */
@@ -16,9 +18,9 @@ export function tableEntries({ width, glyphs }: Page, columns: readonly string[]
   const titles = { text: tableRow(columns, widths, glyphs.more), tone: 'muted' } as const;
   return [
     { id: `columns ${columns.join()} ${rows[0]?.id}`, lines: [[titles]], still: true },
-    ...rows.map(({ id, cells, tone, reasons }): Entry => {
+    ...rows.map(({ id, cells, tone, reasons, edit }): Entry => {
       const text = tableRow(cells, widths, glyphs.more);
-      return { id, lines: [[tone === undefined ? text : { text, tone }]], reasons };
+      return { id, lines: [[tone === undefined ? text : { text, tone }]], reasons, edit };
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { PATTERN_WORDS, TOPOLOGY_WORDS } from '../../../state/words.ts';
+import { editOf } from '../edit.ts';
 import { type Entry, gap, group, said } from '../entry.ts';
 import { isNarrow, nameOfEntity, type Page } from '../page.ts';
 import { tableEntries } from '../table-entries.ts';
@@ -20,6 +21,7 @@ export function approachEntries(page: Page): Entry[] {
     return {
       id: `approach ${flow}`,
       cells: isNarrow(page) ? cells : [...cells.slice(0, 1), way, ...cells.slice(1)],
+      edit: editOf(assessment, flow),
       reasons: () => ({
         title: sentence,
         facts: [

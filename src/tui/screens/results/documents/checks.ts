@@ -1,6 +1,7 @@
 import type { Level } from '../../../../analysis/landscape/schema.ts';
 import type { Because } from '../../../../analysis/schema.ts';
 import { figure } from '../../../text/numbers.ts';
+import { editOf } from '../edit.ts';
 import { type Entry, type Fact, gap, group, said } from '../entry.ts';
 import { markOf } from '../level-mark.ts';
 import { isNarrow, nameOfEntity, namesOf, type Page } from '../page.ts';
@@ -67,6 +68,7 @@ export function capacityEntries(page: Page): Entry[] {
     return {
       id: `capacity ${flow}`,
       cells: isNarrow(page) ? [name, at] : [name, calls, end, at],
+      edit: editOf(assessment, flow),
       tone: level === 'red' ? ('danger' as const) : level === 'warn' ? ('watch' as const) : undefined,
       reasons: () => ({
         title: sentence,

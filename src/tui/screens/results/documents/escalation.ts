@@ -1,5 +1,6 @@
 import type { FailureScenario } from '../../../../analysis/landscape/schema.ts';
 import { duration } from '../../../text/numbers.ts';
+import { editOfScenario } from '../edit.ts';
 import { type Entry, gap, heading, said } from '../entry.ts';
 import { placesOf, scenarioReasons } from '../failures-page.ts';
 import { isNarrow, nameOfEntity, type Page } from '../page.ts';
@@ -31,5 +32,6 @@ function rowOf(page: Page, place: string, one: FailureScenario, at: number) {
     id: `escalation ${place} ${at}`,
     cells: [name, told || 'nobody named', ...(isNarrow(page) ? [] : [by]), within],
     reasons: () => scenarioReasons(one),
+    edit: editOfScenario(page.assessment, page.analysis.landscape.failureScenarios, one),
   };
 }

@@ -1,5 +1,6 @@
 import type { HappyPath } from '../../../../analysis/landscape/schema.ts';
 import { counted } from '../../../text/numbers.ts';
+import { editOf } from '../edit.ts';
 import { type Entry, group, said } from '../entry.ts';
 import { processReasons } from '../landscape-parts.ts';
 import { markOf } from '../level-mark.ts';
@@ -30,6 +31,7 @@ function stepEntries(page: Page, path: HappyPath, { step, system, flows, text }:
   return [
     said(`step ${path.process} ${step}`, where + text + by, width, {
       mark: `${String(step).padStart(2)}. `,
+      edit: editOf(assessment, path.process),
       reasons: () => processReasons(page, path),
     }),
     ...own.map((one, at) => findingEntry(page, path, one, at)),
@@ -40,6 +42,7 @@ function findingEntry(page: Page, path: HappyPath, found: HappyPath['findings'][
   return said(`finding ${path.process} ${found.step} ${at}`, found.text, page.width, {
     tone: 'watch',
     mark: markOf(found.level, page.glyphs),
+    edit: editOf(page.assessment, path.process),
     reasons: () => processReasons(page, path),
   });
 }

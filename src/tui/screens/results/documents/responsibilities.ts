@@ -1,4 +1,5 @@
 import { plain } from '../../../text/span.ts';
+import { editOfAspect } from '../edit.ts';
 import { type Entry, said } from '../entry.ts';
 import { peopleOf, responsibilityReasons } from '../landscape-parts.ts';
 import { markOf } from '../level-mark.ts';
@@ -25,6 +26,7 @@ export function responsibilityEntries(page: Page): Entry[] {
       ].slice(0, take),
       tone: one.level === 'red' ? 'danger' : undefined,
       reasons: () => responsibilityReasons(one),
+      edit: editOfAspect(one.aspect),
     })),
   );
 }

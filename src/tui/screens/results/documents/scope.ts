@@ -1,5 +1,6 @@
 import type { ScopePage } from '../../../../analysis/landscape/documents/schema.ts';
 import { counted } from '../../../text/numbers.ts';
+import { editOf } from '../edit.ts';
 import { type Entry, group, said } from '../entry.ts';
 import type { Page } from '../page.ts';
 
@@ -13,7 +14,7 @@ const PARTS: readonly { part: Line['part']; title: string }[] = [
 const KINDS = { system: 'System', flow: 'Flow' } as const satisfies Record<Line['kind'], string>;
 
 /** What the project builds, what it leaves for later and what it leaves out, each with the reason. */
-export function scopeEntries({ analysis, width, glyphs }: Page): Entry[] {
+export function scopeEntries({ assessment, analysis, width, glyphs }: Page): Entry[] {
   const { lines } = analysis.landscape.documents.scope;
   return PARTS.flatMap(({ part, title }) => {
     const of = lines.filter((line) => line.part === part);
@@ -21,6 +22,7 @@ export function scopeEntries({ analysis, width, glyphs }: Page): Entry[] {
     const entries = of.map((line) =>
       said(`scope ${line.kind} ${line.id}`, `${line.name}: ${lowered(line.reason)}`, width, {
         mark: line.kind === 'system' ? `${glyphs.bullet} ` : `${glyphs.path} `,
+        edit: editOf(assessment, line.id),
         reasons: () => ({
           title: line.name,
           facts: [

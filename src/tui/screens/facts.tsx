@@ -1,0 +1,92 @@
+import { Box, Text } from 'ink';
+import { Frame } from '../components/frame.tsx';
+import { ListRows } from '../components/list-rows.tsx';
+import { Tabs } from '../components/tabs.tsx';
+import { useCommands } from '../hooks/use-keys.tsx';
+import { useLayout } from '../hooks/use-layout.ts';
+import { useList } from '../hooks/use-list.ts';
+import { useSessionCommands } from '../hooks/use-session-commands.ts';
+import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
+import { factTable } from '../state/fact-tables.ts';
+import { change } from '../state/landscaping.ts';
+import { FACT_TABS, type FactTab } from '../state/navigation.ts';
+import { columnWidths, tableRow } from '../text/table.ts';
+import { theme } from '../theme.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+const HEAD_ROWS = 3;
+/** Cells below which a table does without one column. */
+const NARROW = 70;
+const TABS = FACT_TABS.map((id) => ({ id, title: id }));
+
+/** What is stated besides landscape and answers: the project, who is in it, what it is for, what may fail, own figures. */
+export function Facts({ tab }: { tab: FactTab }) {
+  const wizard = useWizard();
+  const { session } = useOpenSession();
+  const { dialog } = useWizardState().navigation;
+  const { body, width } = useLayout();
+  const glyphs = useGlyphs();
+  const { columns: all, rows, spare, add, empty } = factTable(session.assessment, wizard.bank, tab);
+  const cellsOf = (cells: readonly string[]) => (width < NARROW ? cells.toSpliced(spare, 1) : cells);
+  const columns = cellsOf(all);
+  const widths = columnWidths([columns, ...rows.map(({ cells }) => cellsOf(cells))], width - 2);
+  const removing = dialog?.kind === 'remove' ? dialog : undefined;
+  const height = removing ? Math.max(3, Math.floor(body / 3)) : body - HEAD_ROWS;
+  const isActive = removing === undefined;
+  const list = `facts ${tab}`;
+  const cursor = useList(list, rows.length, height, { isActive });
+  const row = rows[cursor];
+  const addOne = () => add && wizard.dispatch({ type: 'go', place: { screen: 'form', subject: add, list } });
+  const takeOut = () => {
+    const how = row?.remove;
+    if (how === undefined) return;
+    if ('of' in how) wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'remove', of: how.of, id: how.id } });
+    else if (change(wizard, how.label, how.edit)) {
+      wizard.dispatch({ type: 'tell', notice: { tone: 'info', text: `${how.label}; z brings it back.` } });
+    }
+  };
+  useCommands(
+    'facts',
+    {
+      open: () => (row === undefined ? addOne() : wizard.dispatch({ type: 'go', place: row.open })),
+      add: addOne,
+      remove: takeOut,
+    },
+    isActive,
+  );
+  useSessionCommands();
+  return (
+    <Frame contexts={removing ? ['choice', 'dialog'] : ['facts', 'tabs', 'list', 'session', 'global']}>
+      <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
+        <Tabs
+          tabs={TABS}
+          current={tab}
+          isActive={isActive}
+          onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'facts', tab: to } })}
+        />
+        <Text> </Text>
+        <Text {...theme.muted} wrap="truncate">
+          {rows.length === 0 ? ' ' : `  ${tableRow(columns, widths, glyphs.more)}`}
+        </Text>
+      </Box>
+      {rows.length === 0 ? (
+        <Text {...theme.muted} wrap="wrap">
+          {empty}
+        </Text>
+      ) : (
+        <ListRows
+          items={rows}
+          cursor={cursor}
+          height={height}
+          keyOf={({ id }) => id}
+          render={({ cells }, isFocused) => (
+            <Text wrap="truncate" {...(isFocused ? theme.focus : {})}>
+              {tableRow(cellsOf(cells), widths, glyphs.more)}
+            </Text>
+          )}
+        />
+      )}
+      {removing && <RemoveDialog of={removing.of} id={removing.id} rows={body - HEAD_ROWS - height} />}
+    </Frame>
+  );
+}

@@ -1,0 +1,234 @@
+import type { Bank } from '../../bank/bank.ts';
+import { nameOf } from '../../bank/interview.ts';
+import type { Assessment, Collection } from '../../model/assessment.ts';
+import { updateEntity } from '../../model/edits/entities.ts';
+import { removeFailure } from '../../model/edits/failures.ts';
+import { type Aspect, setDecision, setTreatment } from '../../model/edits/project.ts';
+import { ASPECTS } from '../../model/entities.ts';
+import { choicesOf, type Field, holds } from './forms/field.ts';
+import { personName } from './forms/people.ts';
+import { projectFields } from './forms/project.ts';
+import type { Subject } from './forms/subject.ts';
+import type { FactTab, Place } from './navigation.ts';
+import { CHANGE_WORDS, TREATMENTS } from './words.ts';
+
+export type FactRow = {
+  id: string;
+  cells: readonly string[];
+  /** Where it is changed. */
+  open: Place;
+  /** How it is taken out: at once, or after asking since it takes something along. */
+  remove?: { label: string; edit: (a: Assessment) => Assessment } | { of: Collection; id: string };
+};
+
+export type FactTable = {
+  columns: readonly string[];
+  rows: readonly FactRow[];
+  /** The column that a narrow terminal does without. */
+  spare: number;
+  /** What a new one is; absent: nothing can be added. */
+  add?: Subject;
+  /** Said where there is none. */
+  empty: string;
+};
+
+const form = (subject: Subject, at?: string): Place => ({ screen: 'form', subject, ...(at !== undefined && { at }) });
+
+/** Everything stated of one kind, as a table. */
+export function factTable(a: Assessment, bank: Bank, tab: FactTab): FactTable {
+  return TABLES[tab](a, bank);
+}
+
+const TABLES: Record<FactTab, (a: Assessment, bank: Bank) => FactTable> = {
+  project: (a) => ({
+    columns: ['', 'Fact', 'Stated'],
+    rows: projectFields(a).map((field) => ({
+      id: field.name,
+      cells: [field.group ?? '', field.label, shown(field)],
+      open: form({ of: 'profile' }, field.name),
+    })),
+    spare: 0,
+    empty: '',
+  }),
+  people: (a) => ({
+    columns: ['Name', 'Role', 'Department', 'Contact'],
+    rows: a.stakeholders.map(({ id, name, role = '', department = '', contact = '' }) => ({
+      id,
+      cells: [name, role, department, contact],
+      open: form({ of: 'stakeholders', id }),
+      remove: { of: 'stakeholders', id },
+    })),
+    spare: 2,
+    add: { of: 'stakeholders' },
+    empty: 'Nobody is entered yet. Press a to add who owns, decides or is told.',
+  }),
+  decisions: (a, bank) => ({
+    columns: ['Aspect', 'Answers for it', 'Does it'],
+    rows: aspects(bank).map(({ aspect, name }) => {
+      const { accountable, responsible = [] } = a.decisions[aspect] ?? {};
+      return {
+        id: aspect,
+        cells: [name, peopleOf(a, accountable) || 'nobody named', peopleOf(a, responsible)],
+        open: form({ of: 'decision', aspect }),
+        remove: { label: `decision ${name} taken out`, edit: (now) => setDecision(now, aspect, undefined) },
+      };
+    }),
+    spare: 2,
+    empty: '',
+  }),
+  objectives: (a) => ({
+    columns: ['Objective', 'Measured by', 'Today', 'Target', 'Owner'],
+    rows: a.objectives.map(({ id, text, kpi = '', baseline, target, owner }) => ({
+      id,
+      cells: [text, kpi, figure(baseline), figure(target), owner === undefined ? '' : personName(a, owner)],
+      open: form({ of: 'objectives', id }),
+      remove: { of: 'objectives', id },
+    })),
+    spare: 4,
+    add: { of: 'objectives' },
+    empty: 'No objective yet. Press a to add what the project is for.',
+  }),
+  problems: (a) => ({
+    columns: ['Problem', 'Costs a month', 'Priority', 'Seen in'],
+    rows: a.problems.map(({ id, text, costPerMonth, priority, processes }) => ({
+      id,
+      cells: [
+        text,
+        figure(costPerMonth),
+        figure(priority),
+        processes.map((one) => nameIn(a.processes, one)).join(', '),
+      ],
+      open: form({ of: 'problems', id }),
+      remove: { of: 'problems', id },
+    })),
+    spare: 3,
+    add: { of: 'problems' },
+    empty: 'No problem yet. Press a to add what hurts today.',
+  }),
+  processes: (a) => ({
+    columns: ['Process', 'Steps', 'Change', 'Owner'],
+    rows: a.processes.map(({ id, name, steps, change, owner }) => ({
+      id,
+      cells: [
+        name,
+        String(steps.length),
+        wordOf(CHANGE_WORDS, change),
+        owner === undefined ? '' : personName(a, owner),
+      ],
+      open: { screen: 'process', id },
+      remove: { of: 'processes', id },
+    })),
+    spare: 2,
+    add: { of: 'processes' },
+    empty: 'No process yet. Press a to add one; its steps are the happy path.',
+  }),
+  failures: (a) => ({
+    columns: ['Where', 'What goes wrong', 'Is told', 'Within'],
+    rows: a.failures.map((one, at) => ({
+      id: `failure ${at}`,
+      cells: [placeName(a, one), one.mode, peopleOf(a, one.notify) || '?', minutes(one.withinMinutes)],
+      open: form({ of: 'failures', at }),
+      remove: { label: `failure ${one.mode} taken out`, edit: (now) => removeFailure(now, at) },
+    })),
+    spare: 2,
+    add: { of: 'failures' },
+    empty: 'None of your own yet. Press a to add one; e at a usual one in the results takes it over.',
+  }),
+  effort: (a) => ({
+    columns: ['Flow', 'All goes well', 'As likely as not', 'Much goes wrong'],
+    rows: a.flows.map(({ id, estimate }) => {
+      const { o, m, p } = estimate?.override ?? {};
+      return {
+        id,
+        cells: [nameOf(a, id, 'flow'), figure(o), figure(m), figure(p)],
+        open: form({ of: 'estimate', flow: id }),
+        remove: {
+          label: `estimate of ${nameOf(a, id, 'flow')} taken out`,
+          edit: (now) => {
+            const { override: _, ...rest } = now.flows.find((flow) => flow.id === id)?.estimate ?? {};
+            return updateEntity(now, 'flows', id, { estimate: Object.keys(rest).length === 0 ? undefined : rest });
+          },
+        },
+      };
+    }),
+    spare: 4,
+    empty: 'There is no flow yet: press l to add systems and flows.',
+  }),
+  risks: (a, bank) => ({
+    columns: ['Risk', 'What is done', 'Owner', 'Until'],
+    rows: Object.entries(a.treatments).map(([rule, { status, owner, due = '' }]) => ({
+      id: rule,
+      cells: [
+        `${rule} ${bank.rules.find(({ id }) => id === rule)?.name ?? ''}`,
+        wordOf(TREATMENTS, status),
+        owner === undefined ? '' : personName(a, owner),
+        due,
+      ],
+      open: form({ of: 'treatment', rule }),
+      remove: { label: `treatment of ${rule} taken out`, edit: (now) => setTreatment(now, rule, undefined) },
+    })),
+    spare: 2,
+    empty: 'Nothing is decided about a risk yet. Press e at a risk in the results.',
+  }),
+  existing: (a) => ({
+    columns: ['From', 'To', 'State', 'What becomes of it'],
+    rows: a.existingIntegrations.map(({ id, from, to, status, decision }) => ({
+      id,
+      cells: [nameIn(a.systems, from), nameIn(a.systems, to), status, decision],
+      open: form({ of: 'existingIntegrations', id }),
+      remove: { of: 'existingIntegrations', id },
+    })),
+    spare: 2,
+    add: { of: 'existingIntegrations' },
+    empty: 'None is entered. Press a to add an integration that is there already.',
+  }),
+};
+
+/** The aspects of the pack in its order, then those that it does not know. */
+function aspects(bank: Bank): { aspect: Aspect; name: string }[] {
+  const listed = bank.responsibilities.flatMap(({ aspect, name }) => {
+    const known = ASPECTS.find((one) => one === aspect);
+    return known === undefined ? [] : [{ aspect: known, name }];
+  });
+  const others = ASPECTS.filter((one) => !listed.some(({ aspect }) => aspect === one));
+  return [...listed, ...others.map((aspect) => ({ aspect, name: aspect.replaceAll('_', ' ') }))];
+}
+
+function shown(field: Field): string {
+  if (field.kind === 'many') {
+    const names = field.choices.filter(({ value }) => holds(field.value, value)).map(({ text }) => text);
+    return names.join(', ') || '-';
+  }
+  if (field.value === '') return '-';
+  return choicesOf(field).find(({ value }) => value === field.value)?.text ?? field.value;
+}
+
+function peopleOf(a: Assessment, ids: string | readonly string[] | undefined): string {
+  return [ids ?? []]
+    .flat()
+    .map((id) => personName(a, id))
+    .join(', ');
+}
+
+function nameIn(list: readonly { id: string; name: string }[], id: string): string {
+  return list.find((one) => one.id === id)?.name ?? id;
+}
+
+function placeName(a: Assessment, { flow, system, process }: Assessment['failures'][number]): string {
+  if (flow !== undefined) return nameOf(a, flow, 'flow');
+  if (system !== undefined) return nameIn(a.systems, system);
+  return process === undefined ? 'the project' : nameIn(a.processes, process);
+}
+
+function wordOf(words: readonly { value: string; text: string }[], value: string | undefined): string {
+  return words.find((one) => one.value === value)?.text ?? value ?? '';
+}
+
+function figure(value: number | undefined): string {
+  return value === undefined ? '-' : String(value);
+}
+
+function minutes(value: number | undefined): string {
+  if (value === undefined) return '?';
+  return value === 0 ? 'at once' : `${value} min`;
+}

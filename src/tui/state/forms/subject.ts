@@ -1,0 +1,31 @@
+import type { Collection } from '../../../model/assessment.ts';
+import type { Aspect } from '../../../model/edits/project.ts';
+
+/** What a form is about. Without an id or place: a new one. */
+export type Subject =
+  | { of: Exclude<Collection, 'failures'>; id?: string }
+  /** By its number in the list, from 0; `flow`: where a new one is. `from`: what is taken over into a new one. */
+  | { of: 'failures'; at?: number; flow?: string; from?: FailureDraft }
+  | { of: 'step'; process: string; at?: number }
+  | { of: 'profile' }
+  | { of: 'decision'; aspect: Aspect }
+  | { of: 'treatment'; rule: string }
+  /** A flow's own three figures. */
+  | { of: 'estimate'; flow: string };
+
+/** What is known of a failure scenario before somebody writes it down. */
+export type FailureDraft = {
+  mode: string;
+  detection?: string;
+  reaction?: string;
+  notify?: readonly string[];
+  channel?: string;
+  withinMinutes?: number;
+};
+
+/** A name of the subject, to tell one form from another. */
+export function subjectKey(subject: Subject): string {
+  return Object.values(subject)
+    .filter((part) => typeof part !== 'object')
+    .join(' ');
+}
