@@ -11,6 +11,11 @@ const EXTENSIONS = {
   xlsx: 'xlsx',
   json: 'json',
   yaml: 'yaml',
+  mermaid: 'mmd',
+  plantuml: 'puml',
+  dot: 'dot',
+  drawio: 'drawio',
+  archimate: 'xml',
 } as const;
 export type Format = keyof typeof EXTENSIONS;
 export const FORMATS = Object.keys(EXTENSIONS) as Format[];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Context } from '../../analysis/context.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -71,7 +72,17 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
       author: profile.author ?? '',
       date,
     }),
+  mermaid: async (job) => diagram(job, (await import('../../diagrams/text/mermaid.ts')).renderMermaid),
+  plantuml: async (job) => diagram(job, (await import('../../diagrams/text/plantuml.ts')).renderPlantuml),
+  dot: async (job) => diagram(job, (await import('../../diagrams/text/dot.ts')).renderDot),
+  drawio: async (job) => diagram(job, (await import('../../diagrams/text/drawio.ts')).renderDrawio),
+  archimate: async (job) => diagram(job, (await import('../../diagrams/text/archimate.ts')).renderArchimate),
 };
+
+/** A text form of the diagrams, made from the indexed landscape alone. */
+async function diagram({ assessment, bank }: Job, write: (context: Context) => string): Promise<string> {
+  return write((await import('../../analysis/context.ts')).createContext(assessment, bank));
+}
 
 /** Gives an assessment as the content of a file in any format. Throws Refusal where a name would stay that must not. */
 export function renderer(given: Assessment, bank: Bank, options: RenderOptions): (format: Format) => Promise<Rendered> {

@@ -38,7 +38,7 @@ export function placeGraph(
 ): Placed | undefined {
   const joined = degrees(graph.edges);
   const nodes = graph.nodes.filter(({ id }) => joined.has(id));
-  const keyRoom = Math.max(...readings.map((reading) => keyOf(graph, reading, 0, frame.width).height));
+  const keyRoom = Math.max(0, ...readings.map((reading) => keyOf(graph, reading, 0, frame.width).height));
   for (const labelling of labellings) {
     const isClose = labelling === 'numbers';
     const strip = stripOf(graph, isClose, frame.width);
