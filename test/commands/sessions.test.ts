@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NODE } from '../node.ts';
 import { CLI, environment, program } from './support/cli.ts';
 import { SMALL } from './support/files.ts';
 import { inTerminal } from './support/terminal.ts';
@@ -56,7 +57,7 @@ describe('several at the same time', () => {
     writeFileSync(join(folder, 'small.yaml'), SMALL);
     const codes = await Promise.all(
       Array.from({ length: 6 }, () => {
-        const child = spawn(process.execPath, [CLI, 'import', 'small.yaml'], {
+        const child = spawn(NODE, [CLI, 'import', 'small.yaml'], {
           cwd: folder,
           env: environment({ PLIMSOLL_HOME: home }),
           stdio: 'ignore',

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NODE } from '../node.ts';
 import { CLI, environment, freshFolder, program } from './support/cli.ts';
 
 const COMMANDS = [
@@ -89,7 +90,7 @@ describe('faults of the surroundings', () => {
   });
 
   it('ends quietly when the reader of its output goes away', async () => {
-    const child = spawn(process.execPath, [CLI, 'questions', '--json'], { env: environment() });
+    const child = spawn(NODE, [CLI, 'questions', '--json'], { env: environment() });
     child.stdout.destroy();
     let err = '';
     child.stderr.on('data', (data) => {
@@ -105,7 +106,7 @@ describe('faults of the surroundings', () => {
     cpSync(dirname(CLI), join(installed, 'dist'), { recursive: true });
     writeFileSync(join(installed, 'package.json'), '{"type":"module"}');
     writeFileSync(join(installed, 'dist', 'bank.json'), 'secret answer');
-    const { status, stderr } = spawnSync(process.execPath, [join(installed, 'dist', 'cli.js'), 'scenarios'], {
+    const { status, stderr } = spawnSync(NODE, [join(installed, 'dist', 'cli.js'), 'scenarios'], {
       encoding: 'utf8',
       env: environment({ PLIMSOLL_HOME: home }),
     });

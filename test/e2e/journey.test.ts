@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, expect, it } from 'vitest';
+import { NODE } from '../node.ts';
 import { CLI, Terminal } from './terminal.ts';
 
 let terminal: Terminal;
@@ -112,7 +113,7 @@ async function everyRisk(): Promise<Set<string>> {
 }
 
 function expectEveryAnswerKept(home: string, log: readonly { id: string; given: string }[]): void {
-  const child = spawnSync(process.execPath, [CLI, 'export', 'corner-shop', '--format', 'yaml', '--out', '-'], {
+  const child = spawnSync(NODE, [CLI, 'export', 'corner-shop', '--format', 'yaml', '--out', '-'], {
     encoding: 'utf8',
     env: { ...process.env, PLIMSOLL_HOME: home },
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { NODE } from '../node.ts';
 import { sent } from '../tui/support/keys.ts';
 
 export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -41,12 +42,12 @@ export class Terminal {
   /** Runs `plimsoll ARGS`. */
   static plimsoll(args: readonly string[], options: TerminalOptions = {}): Terminal {
     if (!existsSync(CLI)) throw new Error('dist/ is missing: run npm run build first');
-    return new Terminal(process.execPath, [CLI, ...args], options);
+    return new Terminal(NODE, [CLI, ...args], options);
   }
 
   /** Runs a line of shell; `$PLIMSOLL` in it is the program. */
   static shell(line: string, options: TerminalOptions = {}): Terminal {
-    const env = { ...options.env, PLIMSOLL: `${process.execPath} ${CLI}` };
+    const env = { ...options.env, PLIMSOLL: `${NODE} ${CLI}` };
     return new Terminal('/bin/sh', ['-c', line], { ...options, env });
   }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE } from '../../node.ts';
 
 export const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const TERMINAL_VARIABLES = ['NO_COLOR', 'FORCE_COLOR', 'COLUMNS', 'PLIMSOLL_HOME', 'NODE_OPTIONS'];
@@ -34,7 +35,7 @@ export function program(): {
     home,
     folder,
     run(args, { input = '', env = {} } = {}) {
-      const child = spawnSync(process.execPath, [CLI, ...args], {
+      const child = spawnSync(NODE, [CLI, ...args], {
         cwd: folder,
         input,
         encoding: 'utf8',

@@ -1,4 +1,5 @@
 import { spawn } from '@lydell/node-pty';
+import { NODE } from '../../node.ts';
 import { CLI, environment } from './cli.ts';
 
 /**
@@ -6,7 +7,7 @@ import { CLI, environment } from './cli.ts';
  * Rejects with what was shown if neither comes.
  */
 export function inTerminal(args: readonly string[], home: string, cwd: string) {
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(NODE, [CLI, ...args], {
     cols: 100,
     rows: 30,
     name: 'xterm-256color',
