@@ -5,8 +5,10 @@ import type { Ink } from '../figures/drawing.ts';
  * belongs to. The layout can be checked without reading a PDF back.
  */
 
+/** The faces that nearly all text is set in. */
+export type TextFace = 'regular' | 'strong';
 /** `other` ones are fonts of the system or the reader's own, for characters that the first three lack. */
-export type Face = 'regular' | 'strong' | 'fallback' | `other${number}`;
+export type Face = TextFace | 'fallback' | `other${number}`;
 
 /**
  * A node of the document's structure, named as PDF names it. What has none is decoration: it repeats, or says nothing.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Face } from './display.ts';
+import type { Face, TextFace } from './display.ts';
 import { type EmbeddedFont, isCommon, type Shown, shownByFont, type Typesetter, typesetter } from './shaping.ts';
 
 /** The files that a fonts folder must hold, unmodified. */
@@ -13,12 +13,18 @@ const FONT_FILES = {
 /** A stretch of text that one face can draw. `actual` is what a visible box stands for. */
 type Stretch = { text: string; face: Face; actual?: string };
 
+type Extent = { natural: number; longest: number };
+
 /** What layout and paint must know about the fonts. */
 export type Metrics = {
   /** Width in points of text at this size. */
   width(text: string, face: Face, size: number): number;
   /** The same for a word that a space follows, without the space itself. */
   widthBeforeSpace(text: string, face: Face, size: number): number;
+  /** Width at size 1 of common text on one line, and of its longest word. */
+  extent(text: string, face: TextFace): Extent;
+  /** Width at size 1 of a part of common text, kerned with what follows. */
+  stretch(text: string, from: number, to: number, face: TextFace): number;
   /** Cuts text into stretches by the faces that have its characters: the wanted one, another, else a visible box. */
   itemise(text: string, wanted: Face): Stretch[];
   /** The text as PDF's operators; takes its glyphs into the embedded font. */
@@ -40,6 +46,8 @@ export type FontDocument = {
 };
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Letters of a text that is likely to come again. */
+const REPEATED = 40;
 const BOX = '\u25a1';
 
 /**
@@ -67,7 +75,7 @@ function metricsOf(doc: FontDocument, others: readonly Face[]): Metrics {
     return doc._font;
   };
   const setters: { regular?: Typesetter; strong?: Typesetter } = {};
-  const setterOf = (face: 'regular' | 'strong'): Typesetter => {
+  const setterOf = (face: TextFace): Typesetter => {
     const known = setters[face] ?? typesetter(fontOf(face));
     setters[face] = known;
     return known;
@@ -81,7 +89,8 @@ function metricsOf(doc: FontDocument, others: readonly Face[]): Metrics {
     known.set(text, width);
     return width;
   };
-  const isText = (face: Face): face is 'regular' | 'strong' => face === 'regular' || face === 'strong';
+  const extents = { regular: new Map<string, Extent>(), strong: new Map<string, Extent>() };
+  const isText = (face: Face): face is TextFace => face === 'regular' || face === 'strong';
   const width = (text: string, face: Face): number =>
     isText(face) && isCommon(text) ? setterOf(face).width(text) / 1000 : shapedWidth(text, face);
   const missing = new Set<string>();
@@ -98,6 +107,15 @@ function metricsOf(doc: FontDocument, others: readonly Face[]): Metrics {
     fontOf,
     width: (text, face, size) => width(text, face) * size,
     widthBeforeSpace: (text, face, size) => (width(`${text} `, face) - width(' ', face)) * size,
+    extent(text, face) {
+      const known = extents[face].get(text);
+      if (known !== undefined) return known;
+      const extent = setterOf(face).extent(text);
+      // What is short comes again.
+      if (text.length <= REPEATED) extents[face].set(text, extent);
+      return extent;
+    },
+    stretch: (text, from, to, face) => setterOf(face).width(text, from, to) / 1000,
     show(text, face, size) {
       if (isText(face) && isCommon(text)) return { operators: setterOf(face).operators(text) };
       return shownByFont(fontOf(face), text, size);

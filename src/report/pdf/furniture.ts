@@ -14,12 +14,13 @@ export function numberContents(pages: readonly Page[], metrics: Metrics): void {
   for (const [index, page] of pages.entries()) {
     for (const item of page.items) if (item.kind === 'anchor') pageOf.set(item.name, index + 1);
   }
-  for (const item of pages.flatMap((page) => page.items)) {
-    if (item.kind !== 'text' || item.pageOf === undefined) continue;
-    item.text = String(pageOf.get(item.pageOf) ?? '');
-    item.width = metrics.width(item.text, item.face, item.size);
-    item.x -= item.width;
-  }
+  for (const page of pages)
+    for (const item of page.items) {
+      if (item.kind !== 'text' || item.pageOf === undefined) continue;
+      item.text = String(pageOf.get(item.pageOf) ?? '');
+      item.width = metrics.width(item.text, item.face, item.size);
+      item.x -= item.width;
+    }
 }
 
 /** What repeats on every page: the chapter above; organisation, title, classification and page below. */

@@ -17,8 +17,9 @@ type Batch = { id: number; head: string[]; body: string[]; length: number; bytes
  */
 export class Packer {
   private readonly doc: OpenDocument;
-  /** Where packed objects stand: the number of their stream, and their place in it. */
-  private readonly places = new Map<number, readonly [stream: number, index: number]>();
+  /** Where packed objects stand, by number: in which stream, at which place. */
+  private readonly streams: number[] = [];
+  private readonly indexes: number[] = [];
   private readonly closed: Batch[] = [];
   private readonly pending: Promise<void>[] = [];
   private open: Batch | undefined;
@@ -61,7 +62,8 @@ export class Packer {
   add(id: number, text: string): void {
     this.open ??= { id: this.reserve(), head: [], body: [], length: 0 };
     const batch = this.open;
-    this.places.set(id, [batch.id, batch.body.length]);
+    this.streams[id] = batch.id;
+    this.indexes[id] = batch.body.length;
     batch.head.push(`${id} ${batch.length}`);
     batch.body.push(text);
     batch.length += text.length + 1;
@@ -98,11 +100,11 @@ export class Packer {
     const table = Buffer.alloc(size * WIDTH);
     table.writeUInt16BE(0xffff, WIDTH - 2);
     for (let number = 1; number < size; number++) {
-      const place = this.places.get(number);
+      const stream = this.streams[number];
       const at = number * WIDTH;
-      table.writeUInt8(place === undefined ? 1 : 2, at);
-      table.writeUInt32BE(place?.[0] ?? doc._offsets[number - 1] ?? 0, at + 1);
-      table.writeUInt16BE(place?.[1] ?? 0, at + 5);
+      table[at] = stream === undefined ? 1 : 2;
+      table.writeUInt32BE(stream ?? doc._offsets[number - 1] ?? 0, at + 1);
+      table.writeUInt16BE(this.indexes[number] ?? 0, at + 5);
     }
     const key = Buffer.from(doc._id).toString('hex');
     const parms = `/DecodeParms<</Predictor 12/Columns ${WIDTH}>>`;

@@ -50,8 +50,9 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
     // Thousands of pages need not stand in memory twice.
     page.items.length = 0;
     onProgress?.({ page: index + 1, pages: pages.length });
-    // Lets keys and signals through.
-    await new Promise(setImmediate);
+    // Lets keys and signals through; what is being compressed takes memory too.
+    if (contents.length < MOST_AT_ONCE) await new Promise(setImmediate);
+    else await contents.shift();
     signal?.throwIfAborted();
   }
   if (metrics.missing.size > 0) onMissing?.([...metrics.missing]);
@@ -63,6 +64,9 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
   await finished;
   return new Uint8Array(Buffer.concat(chunks));
 }
+
+/** Pages that are compressed at the same time. */
+const MOST_AT_ONCE = 4;
 
 /** Gives a page its content in place of the one that pdfkit has begun, which turns the page upside down. */
 async function putContent(stream: PageContent, text: Uint8Array, packed: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import { hasRightToLeft } from './bidi.ts';
+import { type GlyphPositioning, pairKerning } from './kerning.ts';
 import { rounded } from './syntax.ts';
 
 /** Of a glyph, in thousandths of the size. `advanceWidth` is its own width, `xAdvance` how far the next one stands. */
@@ -11,22 +12,35 @@ export type EmbeddedFont = {
   scale: number;
   ref(): unknown;
   widthOfString(text: string, size: number): number;
-  /** Shapes a text as a whole; positions in thousandths of the size. */
-  layoutRun(text: string): { positions: Position[] };
   /** Takes the glyphs into the embedded font and gives their numbers there, in hexadecimal, and their positions. */
   encode(text: string): [string[], Position[]];
   /** What each glyph of the embedded font stands for, by its number there. */
   unicode: number[][];
   font: {
-    glyphForCodePoint(codePoint: number): { advanceWidth: number };
+    GPOS?: GlyphPositioning;
+    glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number };
     hasGlyphForCodePoint(codePoint: number): boolean;
   };
 };
 
-/** Printable ASCII, Latin-1 and Latin Extended-A: both text faces have all of it, and its letters stand one after the other. */
-const COMMON = /^[ -~\u00a0-\u017f]*$/;
-const CODES = 0x180;
+/**
+ * Printable ASCII, Latin-1, Latin Extended-A, dashes, quotes, the bullet, the ellipsis and the arrow to the right: both text
+ * faces have all of it, and its letters stand one after the other.
+ */
+const COMMON = /^[ -~\u00a0-\u017f\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2192]*$/;
+const LATIN = 0x180;
+const PUNCTUATION = 0x2010;
+const ARROW = 0x2192;
+const CODES = LATIN + 0x20;
 const SPACE = 0x20;
+/** Pairs that move by less, in thousandths of the size, stay as they are: a tenth of a point is not seen, but is written. */
+const SEEN = 10;
+
+/** Common characters one after the other, without the gaps that Unicode has between them. */
+function placeOf(code: number): number {
+  if (code < LATIN) return code;
+  return code === ARROW ? CODES - 1 : LATIN + code - PUNCTUATION;
+}
 
 export function isCommon(text: string): boolean {
   return COMMON.test(text);
@@ -34,8 +48,10 @@ export function isCommon(text: string): boolean {
 
 /** Sets common text letter by letter, with the kerning of each pair. */
 export type Typesetter = {
-  /** Width in thousandths of the size. */
-  width(text: string): number;
+  /** Width of a part of the text, kerned with what follows, in thousandths of the size. */
+  width(text: string, from?: number, to?: number): number;
+  /** Width of the whole text on one line, and of its longest word, in sizes. */
+  extent(text: string): { natural: number; longest: number };
   /** The text as PDF shows it: glyphs in hexadecimal, and by how much they move together. */
   operators(text: string): string;
 };
@@ -44,46 +60,54 @@ export type Typesetter = {
 export type Shown = { operators: string; actual?: string };
 
 /**
- * Advances and kerning are read from the font once and learnt from whole words: to shape each new word and number was a
- * quarter of the time of a report. Pairs that a font joins into one sign stay two letters. Only for texts that are common.
+ * Advances and kerning are read from the font once. Pairs that a font joins into one sign stay two letters. Only for texts
+ * that are common.
  */
 export function typesetter(font: EmbeddedFont): Typesetter {
   const advances = new Float64Array(CODES).fill(Number.NaN);
   const kerning = new Float64Array(CODES * CODES).fill(Number.NaN);
   const glyphs: string[] = [];
+  const pairs = pairKerning(font.font.GPOS);
 
   const advanceOf = (code: number): number => {
-    const known = advances[code] ?? 0;
+    const place = placeOf(code);
+    const known = advances[place] ?? 0;
     if (!Number.isNaN(known)) return known;
     const read = font.font.glyphForCodePoint(code).advanceWidth * font.scale;
-    advances[code] = read;
+    advances[place] = read;
     return read;
-  };
-  const learn = (text: string): void => {
-    const { positions } = font.layoutRun(text);
-    const apart = positions.length === text.length;
-    for (let index = 1; index < text.length; index++) {
-      const place = text.charCodeAt(index - 1) * CODES + text.charCodeAt(index);
-      if (!Number.isNaN(kerning[place])) continue;
-      const pair = apart
-        ? positions[index - 1]
-        : firstOfTwo(font.layoutRun(text.slice(index - 1, index + 1)).positions);
-      kerning[place] = pair === undefined ? 0 : pair.xAdvance - pair.advanceWidth;
-    }
   };
   /** Between a letter and the next; words are set apart from each other, so a space moves towards nothing. */
   const kernAt = (text: string, index: number): number => {
     const code = text.charCodeAt(index);
     if (code === SPACE || index + 1 >= text.length) return 0;
-    const place = code * CODES + text.charCodeAt(index + 1);
-    if (Number.isNaN(kerning[place])) learn(text);
-    return kerning[place] ?? 0;
+    const next = text.charCodeAt(index + 1);
+    const place = placeOf(code) * CODES + placeOf(next);
+    const known = kerning[place] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const read = pairs(font.font.glyphForCodePoint(code).id, font.font.glyphForCodePoint(next).id) * font.scale;
+    const move = Math.abs(read) < SEEN ? 0 : Math.round(read);
+    kerning[place] = move;
+    return move;
   };
 
   return {
-    width(text) {
+    extent(text) {
+      let natural = 0;
+      let longest = 0;
+      let word = 0;
+      for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        const advance = advanceOf(code) + kernAt(text, index);
+        natural += advance;
+        word = code === SPACE ? 0 : word + advance;
+        if (word > longest) longest = word;
+      }
+      return { natural: natural / 1000, longest: longest / 1000 };
+    },
+    width(text, from = 0, to = text.length) {
       let sum = 0;
-      for (let index = 0; index < text.length; index++) sum += advanceOf(text.charCodeAt(index)) + kernAt(text, index);
+      for (let index = from; index < to; index++) sum += advanceOf(text.charCodeAt(index)) + kernAt(text, index);
       return sum;
     },
     operators(text) {
@@ -91,10 +115,10 @@ export function typesetter(font: EmbeddedFont): Typesetter {
       let isKerned = false;
       for (let index = 0; index < text.length; index++) {
         const code = text.charCodeAt(index);
-        glyphs[code] ??= font.encode(text.charAt(index))[0].join('');
-        operand += glyphs[code];
-        // A thousandth of the size is far below what can be seen.
-        const kern = Math.round(kernAt(text, index));
+        const place = placeOf(code);
+        glyphs[place] ??= font.encode(text.charAt(index))[0].join('');
+        operand += glyphs[place];
+        const kern = kernAt(text, index);
         if (kern === 0) continue;
         operand += `>${-kern}<`;
         isKerned = true;
@@ -102,10 +126,6 @@ export function typesetter(font: EmbeddedFont): Typesetter {
       return isKerned ? `[${operand}>]TJ` : `${operand}>Tj`;
     },
   };
-}
-
-function firstOfTwo<T>(positions: readonly T[]): T | undefined {
-  return positions.length === 2 ? positions[0] : undefined;
 }
 
 /** Sets any text as the font itself shapes it: joined letters, marks above and below, other orders of glyphs. */

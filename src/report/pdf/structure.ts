@@ -10,15 +10,15 @@ type Element = { id: number; role: string; parent: number; page: number; kids: s
 
 /**
  * The structure of the document for readers that do not see the page (ISO 32000-1, 14.7; ISO 14289-1): elements are made
- * when the first of their content is painted, so their order is that of reading. Each chapter is a section, and is
- * written when the next one begins.
+ * when the first of their content is painted, so their order is that of reading. Each chapter is a section. What stands
+ * directly in a section is written when the next such element begins, and can take up no more content from then on.
  */
 export class Structure {
   private readonly packer: Packer;
   private readonly root: number;
   private readonly sections: number[] = [];
   private readonly open: Element[] = [];
-  private elements = new Map<Tag, Element>();
+  private readonly elements = new Map<Tag, Element>();
   private section: Element | undefined;
   /** Levels of the headings above, as the layout has them: in the file none is left out. */
   private levels: number[] = [];
@@ -38,14 +38,14 @@ export class Structure {
     const parents = this.parents[page] ?? [];
     const mcid = parents.push(`${element.id} 0 R`) - 1;
     if (element.page === 0) element.page = pageId;
-    element.kids += element.page === pageId ? ` ${mcid}` : `<</Type/MCR/Pg ${pageId} 0 R/MCID ${mcid}>>`;
+    element.kids += element.page === pageId ? ` ${mcid}` : ` <</Type/MCR/Pg ${pageId} 0 R/MCID ${mcid}>>`;
     return { mcid, role: element.role };
   }
 
   /** Makes the annotation part of the tag, and gives the number that leads from it there. */
   annotation(tag: Tag, id: number, pageId: number): number {
     const element = this.elementOf(tag);
-    element.kids += `<</Type/OBJR/Obj ${id} 0 R/Pg ${pageId} 0 R>>`;
+    element.kids += ` <</Type/OBJR/Obj ${id} 0 R/Pg ${pageId} 0 R>>`;
     return this.parents.length + this.annotated.push(`${element.id} 0 R`) - 1;
   }
 
@@ -82,6 +82,7 @@ export class Structure {
   private elementOf(tag: Tag): Element {
     const known = this.elements.get(tag);
     if (known !== undefined) return known;
+    if (tag.parent === undefined) this.writeOpen();
     if (tag.role === 'H1') this.writeSection();
     const parent = tag.parent === undefined ? this.sectionElement() : this.elementOf(tag.parent);
     const element = this.make(this.roleOf(tag), parent);
@@ -95,16 +96,15 @@ export class Structure {
 
   private sectionElement(): Element {
     if (this.section === undefined) {
-      this.section = this.make('Sect', undefined);
+      this.section = newElement(this.packer.reserve(), 'Sect', this.root);
       this.sections.push(this.section.id);
     }
     return this.section;
   }
 
-  private make(role: string, parent: Element | undefined): Element {
-    const id = this.packer.reserve();
-    if (parent !== undefined) parent.kids += ` ${id} 0 R`;
-    const element = { id, role, parent: parent?.id ?? this.root, page: 0, kids: '', attributes: '' };
+  private make(role: string, parent: Element): Element {
+    const element = newElement(this.packer.reserve(), role, parent.id);
+    parent.kids += ` ${element.id} 0 R`;
     this.open.push(element);
     return element;
   }
@@ -118,14 +118,25 @@ export class Structure {
     return `H${this.levels.length}`;
   }
 
-  private writeSection(): void {
-    for (const { id, role, parent, page, kids, attributes } of this.open) {
-      const where = page === 0 ? '' : `/Pg ${page} 0 R`;
-      const inside = kids === '' ? '' : /^ \d+$/.test(kids) ? `/K${kids}` : `/K[${kids.trimStart()}]`;
-      this.packer.add(id, `<</S/${role}/P ${parent} 0 R${where}${attributes}${inside}>>`);
-    }
+  private writeOpen(): void {
+    for (const element of this.open) this.write(element);
     this.open.length = 0;
-    this.elements = new Map();
+    this.elements.clear();
+  }
+
+  private writeSection(): void {
+    this.writeOpen();
+    if (this.section !== undefined) this.write(this.section);
     this.section = undefined;
   }
+
+  private write({ id, role, parent, page, kids, attributes }: Element): void {
+    const where = page === 0 ? '' : `/Pg ${page} 0 R`;
+    const inside = kids === '' ? '' : `/K[${kids.slice(1)}]`;
+    this.packer.add(id, `<</S/${role}/P ${parent} 0 R${where}${attributes}${inside}>>`);
+  }
+}
+
+function newElement(id: number, role: string, parent: number): Element {
+  return { id, role, parent, page: 0, kids: '', attributes: '' };
 }

@@ -9,7 +9,7 @@ import { LEADING, TYPE } from './theme.ts';
 import { extent, type Prepared, prepare, wrap, wrapPrepared } from './wrap.ts';
 
 const PAD = { x: 5, y: 3.5 };
-const NOTHING: Prepared = { words: [], whole: '' };
+const NOTHING: Prepared = { kind: 'words', words: [], whole: '' };
 const MARK = { badge: 17, meter: 62 };
 /** A row that takes more of a page than this may be divided between lines. */
 const TALL_ROW = 280;

@@ -4,6 +4,7 @@ import { arrange, directionOf, hasRightToLeft } from './bidi.ts';
 import type { Face } from './display.ts';
 import type { Metrics } from './fonts.ts';
 import type { Line, Run } from './line.ts';
+import { type PlainText, plainText, wrapPlain } from './plain-text.ts';
 
 export type Style = { size: number; fill: Ink; strong?: boolean };
 
@@ -14,10 +15,10 @@ type Word = { fragments: Fragment[]; width: number; space: number; breakAfter: b
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A text cut into words that are measured once, however often it is broken into lines. */
-export type Prepared = { words: readonly Word[]; whole: string };
+export type Prepared = PlainText | { kind: 'words'; words: readonly Word[]; whole: string };
 
 export function prepare(text: Text, style: Style, metrics: Metrics): Prepared {
-  return { words: wordsOf(text, style, metrics), whole: plain(text) };
+  return plainText(text, style, metrics) ?? { kind: 'words', words: wordsOf(text, style, metrics), whole: plain(text) };
 }
 
 /** Breaks text into lines no wider than `width`. A word that is wider than a line is cut, at a mark where it has one. */
@@ -25,7 +26,18 @@ export function wrap(text: Text, style: Style, width: number, metrics: Metrics):
   return wrapPrepared(prepare(text, style, metrics), style, width, metrics);
 }
 
-export function wrapPrepared({ words, whole }: Prepared, style: Style, width: number, metrics: Metrics): Line[] {
+export function wrapPrepared(prepared: Prepared, style: Style, width: number, metrics: Metrics): Line[] {
+  if (prepared.kind === 'plain') {
+    const { text, face, to, fill } = prepared;
+    const lines = wrapPlain(prepared, style.size, width, metrics);
+    if (lines !== undefined) return lines;
+    const run: Inline = { text, strong: face === 'strong', muted: fill === 'muted' };
+    return wrapWords(wordsOf([to === undefined ? run : { ...run, to }], style, metrics), text, style, width, metrics);
+  }
+  return wrapWords(prepared.words, prepared.whole, style, width, metrics);
+}
+
+function wrapWords(words: readonly Word[], whole: string, style: Style, width: number, metrics: Metrics): Line[] {
   const isTurned = hasRightToLeft(whole);
   const lines: Line[] = [];
   let line: Line = { runs: [], width: 0 };
@@ -57,7 +69,9 @@ export function wrapPrepared({ words, whole }: Prepared, style: Style, width: nu
 }
 
 /** Width of the text on one line, and of its longest word. */
-export function extent({ words }: Pick<Prepared, 'words'>): { natural: number; longest: number } {
+export function extent(prepared: Prepared): { natural: number; longest: number } {
+  if (prepared.kind === 'plain') return prepared;
+  const { words } = prepared;
   let natural = 0;
   let longest = 0;
   let line = 0;
