@@ -71,9 +71,11 @@ export function enumerate(names: readonly string[], most = 4): string {
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
-/** A whole number for a sentence. */
+const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** A whole number for a sentence, with thousands set apart. */
 export function whole(value: number): string {
-  return String(Math.round(value));
+  return grouped.format(value);
 }
 
 /** A fraction as a percentage in whole numbers. */
@@ -83,5 +85,5 @@ export function percent(fraction: number): string {
 
 /** `1 flow`, `3 flows`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${whole(count)} ${count === 1 ? one : many}`;
 }

@@ -1,3 +1,5 @@
+import { whole } from '../wording.ts';
+
 const UNITS: readonly [seconds: number, name: string][] = [
   [86_400, 'days'],
   [3600, 'h'],
@@ -14,10 +16,9 @@ export function duration(seconds: number): string {
   return value === '1' && name === 'days' ? '1 day' : `${value} ${name}`;
 }
 
-/** A number of a sentence: whole from ten up, else with at most one digit after the point; small ones two. */
+/** A number of a sentence: whole from ten up, with thousands set apart, else with at most one digit after the point; small ones two. */
 export function amount(value: number): string {
-  if (Number.isInteger(value)) return String(value);
-  if (value >= 10) return String(Math.round(value));
+  if (Number.isInteger(value) || value >= 10) return whole(value);
   return String(Number(value.toFixed(value < 0.1 ? 2 : 1)));
 }
 

@@ -9,6 +9,8 @@ import { namesOne } from './words.ts';
 
 const SENSITIVE = new Set(['confidential', 'personal', 'special_category', 'payment']);
 const PERSONAL = new Set(['personal', 'special_category']);
+/** Payment data belongs to a card or account holder: erasure has to reach its copies too. */
+const OF_A_PERSON = new Set([...PERSONAL, 'payment']);
 /** How a sentence calls each class. */
 const CLASS_NAMES: Record<string, string> = {
   confidential: 'confidential',
@@ -47,7 +49,7 @@ function exposureOf(
   const copies = graph === undefined ? [] : copiesOf(index, graph);
   const external = copies.filter((copy) => copy.external).map(({ system }) => system);
   const personal = PERSONAL.has(object.sensitivity ?? '');
-  const erasure = !personal
+  const erasure = !OF_A_PERSON.has(object.sensitivity ?? '')
     ? null
     : object.erasurePropagated === undefined
       ? 'unknown'

@@ -166,7 +166,7 @@ export const exposure = z.strictObject({
   /** Every system that it reaches, and the way. */
   copies: z.array(z.strictObject({ system: z.string(), external: z.boolean(), ...route.shape, text: z.string() })),
   external: ids,
-  /** null where it concerns no person. */
+  /** null where it is not marked as data about a person: personal, specially protected or payment data. */
   erasure: z.enum(['propagated', 'not-propagated', 'unknown']).nullable(),
   /** Copies that no change of consent reaches; null where consent is no matter. */
   withoutConsent: ids.nullable(),

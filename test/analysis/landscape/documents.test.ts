@@ -66,9 +66,9 @@ describe('the scope page', () => {
   });
 
   it('parts flows by their ends, with the reason', () => {
-    expect(['f1', 'f2', 'f3', 'f4'].map(part)).toEqual(['in', 'out', 'later', 'out']);
-    expect(scope.lines.find(({ id }) => id === 'f2')?.reason).toBe('Ends with Old shop; needed until the switch only');
-    expect(scope.text).toBe('In scope: 3 systems and 2 flows. Out: 2 systems and 2 flows. Later: 1 system and 1 flow.');
+    expect(['f1', 'f2', 'f3', 'f4'].map(part)).toEqual(['in', 'in', 'later', 'out']);
+    expect(scope.lines.find(({ id }) => id === 'f2')?.reason).toBe('Is built for the switch and ends with Old shop');
+    expect(scope.text).toBe('In scope: 3 systems and 3 flows. Out: 2 systems and 1 flow. Later: 1 system and 1 flow.');
   });
 });
 

@@ -39,6 +39,13 @@ describe('where sensitive data goes', () => {
     expect(erased(true)).toMatchObject({ erasure: 'propagated', level: 'ok', withoutConsent: null });
   });
 
+  it('asks the same of payment data, which belongs to the holder of a card', () => {
+    const paid = (erasurePropagated?: boolean) =>
+      read([{ ...customer, sensitivity: 'payment', legalBasis: 'contract', erasurePropagated }])[0];
+    expect(paid()).toMatchObject({ erasure: 'unknown', level: 'unknown', withoutConsent: null });
+    expect(paid(false)).toMatchObject({ erasure: 'not-propagated', level: 'warn' });
+  });
+
   it('warns of campaigns that no change of consent reaches', () => {
     const consent = {
       id: 'consent',

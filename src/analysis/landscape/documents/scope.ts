@@ -45,12 +45,14 @@ function partOfSystem({ lifecycle, influencesOnly }: System): Part {
   }
 }
 
+/** What is built for the switch alone is work of this project, and counted in its estimate, although it ends with it. */
 function partOfFlow(index: EntityIndex, flow: Flow, parts: ReadonlyMap<string, Part>): Part {
   const ends = endsOf(flow);
   const out = ends.find((end) => parts.get(end)?.part === 'out');
   const later = ends.find((end) => parts.get(end)?.part === 'later');
   if (later !== undefined) return { part: 'later', reason: `Waits for ${systemName(index, later)}` };
-  if (out !== undefined)
-    return { part: 'out', reason: `Ends with ${systemName(index, out)}; needed until the switch only` };
+  if (out !== undefined && index.systems.get(out)?.influencesOnly === undefined)
+    return { part: 'in', reason: `Is built for the switch and ends with ${systemName(index, out)}` };
+  if (out !== undefined) return { part: 'out', reason: `Is of ${systemName(index, out)}, which is left as it is` };
   return { part: 'in', reason: 'Joins systems in scope' };
 }

@@ -60,7 +60,7 @@ function ways({ copies }: Exposure): Text {
 }
 
 function follow(view: View, { erasure, withoutConsent }: Exposure): Text {
-  const said = erasure === null ? 'concerns no person' : ERASURE[erasure];
+  const said = erasure === null ? 'not marked as data about a person' : ERASURE[erasure];
   const runs = typeof said === 'string' ? [{ text: said }] : said;
   if (withoutConsent === null || withoutConsent.length === 0) return runs;
   const names = withoutConsent.map((id) => nameOf(view, 'system', id)).join(', ');
