@@ -2,6 +2,7 @@
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const twoDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const allDigits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 12 });
 const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 
@@ -36,6 +37,11 @@ export function roughPercent(fraction: number): string {
 /** A constant or a gap, with at most two decimals. */
 export function decimal(value: number): string {
   return twoDecimals.format(value);
+}
+
+/** A figure as somebody entered it, with all its digits. */
+export function exact(value: number): string {
+  return allDigits.format(value);
 }
 
 /** A distance in points of an answer. */

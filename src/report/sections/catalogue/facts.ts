@@ -1,5 +1,5 @@
 import type { Inline } from '../../blocks.ts';
-import { decimal } from '../../format.ts';
+import { exact } from '../../format.ts';
 import { nameOf, type View } from '../../view.ts';
 import { word } from '../../words.ts';
 
@@ -31,17 +31,17 @@ const SYSTEMS = new Set(['from', 'to', 'via', 'identifier.issuer', 'identifier.x
 
 /** Field names that read badly when they are only taken apart. */
 const LABELS: Readonly<Record<string, string>> = {
-  sla: 'availability promised, %',
-  rtoMin: 'back after, min (RTO)',
-  rpoMin: 'data lost at most, min (RPO)',
+  sla: 'promised',
+  rtoMin: 'back after (RTO)',
+  rpoMin: 'data lost at most (RPO)',
   ratePerMin: 'calls a minute at most',
-  maxPayloadKB: 'largest message, KB',
+  maxPayloadKB: 'largest message',
   maxRows: 'most records of a run',
-  timeoutS: 'time-out, s',
-  sizeKB: 'size, KB',
-  needS: 'needed within, s',
-  measuredS: 'measured, s',
-  freshnessS: 'no older than, s',
+  timeoutS: 'time-out',
+  sizeKB: 'size',
+  needS: 'needed within',
+  measuredS: 'measured',
+  freshnessS: 'no older than',
   dlq: 'dead-letter queue',
   influencesOnly: 'no flow of its own, because',
   truthPointer: 'go here for the valid version',
@@ -49,9 +49,25 @@ const LABELS: Readonly<Record<string, string>> = {
   schemaUrl: 'schema',
   docStatus: 'documentation',
   auth: 'access by',
-  o: 'at best, days',
-  m: 'as likely as not, days',
-  p: 'at worst, days',
+  o: 'at best',
+  m: 'as likely as not',
+  p: 'at worst',
+};
+
+const UNITS: Readonly<Record<string, string>> = {
+  sla: '%',
+  rtoMin: 'min',
+  rpoMin: 'min',
+  maxPayloadKB: 'KB',
+  timeoutS: 's',
+  sizeKB: 'KB',
+  needS: 's',
+  measuredS: 's',
+  freshnessS: 's',
+  'slo.availability': '%',
+  o: 'days',
+  m: 'days',
+  p: 'days',
 };
 
 /** A field's name as people would say it: `maxPayloadKB` is `max payload KB`. */
@@ -82,7 +98,10 @@ function isPlainList(value: unknown): boolean {
 function textOf(view: View, field: string, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return decimal(value);
+  if (typeof value === 'number') {
+    const unit = UNITS[field] ?? UNITS[field.split('.').at(-1) ?? ''];
+    return unit === undefined ? exact(value) : `${exact(value)}\u00a0${unit}`;
+  }
   if (typeof value === 'string') return nameOrText(view, field, value);
   if (Array.isArray(value)) {
     const separator = isPlainList(value) ? ', ' : ' / ';

@@ -1,6 +1,6 @@
 import { endsOf } from '../../../analysis/entity-index.ts';
 import type { Flow } from '../../../model/entities.ts';
-import { availability, count, counted, percent, seconds, times } from '../../format.ts';
+import { availability, count, counted, roughPercent, seconds, times } from '../../format.ts';
 import { nameOf, type View } from '../../view.ts';
 import type { Known } from './known.ts';
 import { decided, type SheetPart, said } from './sheet-part.ts';
@@ -19,7 +19,7 @@ export function performance(flow: Flow, { capacity }: Known): SheetPart {
       ...said('measured', latency?.measuredS === undefined ? '' : seconds(latency.measuredS)),
       ...said('no older than', slo?.freshnessS === undefined ? '' : seconds(slo.freshnessS)),
       ...said('works', slo?.availability === undefined ? '' : `${availability(slo.availability / 100)} of the time`),
-      ...said('errors under', slo?.errorRate === undefined ? '' : percent(slo.errorRate)),
+      ...said('errors under', slo?.errorRate === undefined ? '' : roughPercent(slo.errorRate)),
       ...said('breaks at', load?.breaksAt == null ? '' : `${times(load.breaksAt)} today’s peak`),
     ],
     open: [

@@ -28,10 +28,11 @@ export function headlineOf(view: View, { facts, risks, gates, key }: Cause): str
 /** One card: the finding, what it rests on, what follows, what to do, what that takes, and who does it. */
 export function card(view: View, cause: Cause, number: number): Block {
   const actions = actionsOf(view, cause);
+  const headline = headlineOf(view, cause);
   return {
     kind: 'group',
     blocks: [
-      heading(3, `${number}. ${headlineOf(view, cause)}`, `finding-${cause.key}`),
+      heading(3, `${number}. ${headline}`, `finding-${cause.key}`),
       table(
         [
           { head: 'Evidence', share: 0.33 },
@@ -42,7 +43,7 @@ export function card(view: View, cause: Cause, number: number): Block {
         [
           [
             evidence(view, cause),
-            consequence(view, cause),
+            consequence(view, cause, headline),
             recommendation(view, cause, actions),
             [{ text: effortOf(actions), strong: true }, { text: `\n${ownerOf(view, cause, actions)}` }],
           ],
@@ -92,7 +93,8 @@ function answerRuns(view: View, key: string): Inline[] {
   ];
 }
 
-function consequence(view: View, { risks, gates, key }: Cause): Text {
+function consequence(view: View, { risks, gates, key }: Cause, headline: string): Text {
+  const { impactWords } = view.bank.scoring.risk;
   const cap = score(view.bank.scoring.readiness.gateCap);
   const lines: Inline[][] = [
     ...(gates.length === 0
@@ -101,7 +103,7 @@ function consequence(view: View, { risks, gates, key }: Cause): Text {
     ...risks.slice(0, MOST.risks).map((risk): Inline[] => [
       riskLink(risk.rule),
       {
-        text: ` ${sentence(risk.event)} ${roughPercent(risk.probability.current)} likely, a loss of ${roughPercent(risk.loss)}${risk.status === 'watch' ? ' (watched)' : ''}.`,
+        text: ` ${headline.startsWith(risk.event) ? '' : `${sentence(risk.event)} `}${roughPercent(risk.probability.current)} likely${risk.status === 'watch' ? ' (watched)' : ''}; loss ${roughPercent(risk.loss)}: ${impactWords[risk.level.impact - 1] ?? ''}.`,
       },
     ]),
     ...(risks.length > MOST.risks
