@@ -25,6 +25,27 @@ export function asOf<A extends Pick<Assessment, 'answers'>>(a: A, today: string)
   return { ...a, answers: { ...a.answers, ...Object.fromEntries(reopened) } };
 }
 
+/**
+ * The assessment as it is asked about on a day: what has run out is asked anew, its note and evidence stay. Returns the
+ * same object where nothing has run out.
+ */
+export function askedAnew<A extends Pick<Assessment, 'answers'>>(a: A, today: string): A {
+  const expired = Object.entries(a.answers).filter(([, answer]) => expiredOn(answer, today) !== undefined);
+  if (expired.length === 0) return a;
+  const open = expired.map(([key, answer]): [AnswerKey, Answer] => [key, withoutExpired(answer, today)]);
+  return { ...a, answers: { ...a.answers, ...Object.fromEntries(open) } };
+}
+
+function withoutExpired(answer: Answer, today: string): Answer {
+  const sides = SIDES.flatMap((side) => {
+    const reply = answer[side];
+    if (reply === undefined || !isExpired(reply, today)) return reply === undefined ? [] : [[side, reply]];
+    const { points: _, na: __, ...rest } = reply;
+    return [[side, rest]];
+  });
+  return Object.fromEntries(sides);
+}
+
 function reopen(answer: Answer, today: string): Answer {
   const sides = SIDES.flatMap((side) => {
     const reply = answer[side];

@@ -1,5 +1,5 @@
 import { useApp } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { TooSmall } from './components/too-small.tsx';
 import { KeyLevel, KeyProvider, useCommands, useKeys } from './hooks/use-keys.tsx';
@@ -69,6 +69,14 @@ function Front() {
 function GlobalKeys({ gate }: { gate: KeyGate }) {
   const wizard = useWizard();
   const { suspendTerminal } = useApp();
+  // While keys wait, what they change is not saved one by one.
+  useEffect(() => wizard.follow(gate), [wizard, gate]);
+  useKeys(({ chord }) => {
+    if (chord !== 'paste') return false;
+    const text = 'What was pasted is left out: text goes into a field, as of a note (n). No question was answered.';
+    wizard.dispatch({ type: 'tell', notice: { tone: 'problem', text } });
+    return true;
+  });
   useCommands('global', {
     back: () => wizard.dispatch({ type: 'back' }),
     help: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'help' } }),

@@ -2,11 +2,15 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { useKeyFacts } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
-import { useTerminal, useWizardState } from '../hooks/use-wizard.tsx';
+import { useGlyphs, useTerminal, useWizardState } from '../hooks/use-wizard.tsx';
 import { type Context, footerHints } from '../keymap.ts';
-import { toWidth, widthOf } from '../text/fit.ts';
+import type { Notice } from '../state/navigation.ts';
+import { toWidth, widthOf, wrapWithin } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 import { Header } from './header.tsx';
+
+/** Rows that a notice takes at most. */
+const NOTICE_ROWS = 4;
 
 type Props = {
   /** The second line; a rule where absent. */
@@ -19,31 +23,39 @@ type Props = {
 /** What every screen has: a header of two lines, the screen's own part, and a footer with the keys. */
 export function Frame({ bar, contexts, children }: Props) {
   const layout = useLayout();
+  const glyphs = useGlyphs();
+  const { notice } = useWizardState().navigation;
+  const said = notice === undefined ? [] : wrapWithin(notice.text, layout.width, NOTICE_ROWS, glyphs.more);
   return (
     <Box flexDirection="column" height={layout.height} width={layout.columns} paddingX={1}>
       <Header bar={bar} />
-      <Box flexDirection="column" flexShrink={0} height={layout.body} overflow="hidden">
+      <Box flexDirection="column" flexShrink={0} height={layout.body + 1 - Math.max(1, said.length)} overflow="hidden">
         {children}
       </Box>
-      <Footer contexts={contexts} />
+      {notice === undefined ? <Footer contexts={contexts} /> : <Said lines={said} tone={notice.tone} />}
     </Box>
   );
 }
 
-/** The notice, while there is one, else as many keys as fit; help is always among them. */
+/** What just happened, in place of the keys and, where it is long, of the last rows of the screen. */
+function Said({ lines, tone }: { lines: readonly string[]; tone: Notice['tone'] }) {
+  const { width } = useLayout();
+  return (
+    <Box flexDirection="column" flexShrink={0} height={lines.length}>
+      {lines.map((line) => (
+        <Text key={line} {...(tone === 'problem' ? theme.danger : theme.accent)}>
+          {toWidth(line, width)}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+/** As many keys as fit; help is always among them. */
 function Footer({ contexts }: { contexts: readonly Context[] }) {
   const { width } = useLayout();
   const { unicode } = useTerminal();
   const facts = useKeyFacts();
-  const { notice } = useWizardState().navigation;
-  if (notice !== undefined) {
-    const tone = notice.tone === 'problem' ? theme.danger : theme.accent;
-    return (
-      <Box flexShrink={0} height={1}>
-        <Text {...tone}>{toWidth(notice.text, width)}</Text>
-      </Box>
-    );
-  }
   const hints = footerHints(contexts, facts, unicode);
   const help = hints.find(({ short }) => short === 'help');
   let room = width - (help === undefined ? 0 : widthOf(help.keys) + 7);

@@ -16,12 +16,16 @@ export function useTextEditor(start: string, { width, isActive = true, onChange 
     edit(action);
     onChange?.();
   };
-  useKeys((key) => {
-    const action = lineAction(key) ?? stepAction(line, key.chord, width);
-    if (action === undefined) return false;
-    change(action);
-    return true;
-  }, isActive);
+  useKeys(
+    (key) => {
+      const action = lineAction(key) ?? stepAction(line, key.chord, width);
+      if (action === undefined) return false;
+      change(action);
+      return true;
+    },
+    isActive,
+    true,
+  );
   return { text: textOf(line), line, breakLine: () => change({ type: 'insert', text: '\n' }) };
 }
 

@@ -24,14 +24,18 @@ export function useLineEditor(
   } = {},
 ): Line {
   const [line, edit] = useReducer(editLine, start, isOffered ? offeredLine : lineOf);
-  useKeys((key) => {
-    const whole = key.chord === 'right' && line.cursor === line.parts.length ? complete?.(textOf(line)) : undefined;
-    const action = whole === undefined ? lineAction(key) : ({ type: 'replace', text: whole } as const);
-    if (action === undefined) return false;
-    edit(action);
-    onChange?.(textOf(editLine(line, action)));
-    return true;
-  }, isActive);
+  useKeys(
+    (key) => {
+      const whole = key.chord === 'right' && line.cursor === line.parts.length ? complete?.(textOf(line)) : undefined;
+      const action = whole === undefined ? lineAction(key) : ({ type: 'replace', text: whole } as const);
+      if (action === undefined) return false;
+      edit(action);
+      onChange?.(textOf(editLine(line, action)));
+      return true;
+    },
+    isActive,
+    true,
+  );
   return line;
 }
 

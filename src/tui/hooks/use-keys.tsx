@@ -5,7 +5,7 @@ import { bindingFor, type CommandOf, type Context, type KeyFacts } from '../keym
 
 /** Takes a key; true where it was of use and nobody else is to get it. */
 type Handler = (key: Key) => boolean;
-type Registration = { level: number; handle: Handler };
+type Registration = { level: number; handle: Handler; isText: () => boolean };
 
 /** What stands in front gets the keys first. */
 const LEVELS = { global: 0, screen: 1, dialog: 2 } as const;
@@ -30,7 +30,10 @@ export function KeyProvider({ gate, facts, children }: { gate: KeyGate; facts: K
   const handOut = useEffectEvent((key: Key) => {
     // The sort is stable: within a level, children registered before their parents.
     const inOrder = [...registry.current].sort((a, b) => b.level - a.level);
-    if (!inOrder.some((one) => one.handle(key)) && key.chord !== 'escape' && key.chord !== 'paste') gate.passOn(key);
+    // One line and Enter, into a text field: typed ahead. Elsewhere it is a paste that has gone astray.
+    if (key.typed !== undefined && inOrder.some((one) => one.isText())) gate.replay(key.typed);
+    else if (!inOrder.some((one) => one.handle(key)) && key.chord !== 'escape' && key.chord !== 'paste')
+      gate.passOn(key);
     setTurn({ phase: 'taken' });
   });
 
@@ -56,15 +59,16 @@ export function useKeyFacts(): KeyFacts {
   return useContext(Facts);
 }
 
-/** Listens to single keys; text fields do. */
-export function useKeys(handler: Handler, isActive = true): void {
+/** Listens to single keys; text fields do, and say so. */
+export function useKeys(handler: Handler, isActive = true, isTextField = false): void {
   const registry = useContext(Registry);
   const level = LEVELS[useContext(CurrentLevel)];
   // Who rests keeps its place in the row.
   const handle = useEffectEvent((key: Key) => isActive && handler(key));
+  const isText = useEffectEvent(() => isActive && isTextField);
   useEffect(() => {
     if (registry === undefined) return;
-    const registration = { level, handle: (key: Key) => handle(key) };
+    const registration = { level, handle: (key: Key) => handle(key), isText: () => isText() };
     registry.add(registration);
     return () => {
       registry.delete(registration);

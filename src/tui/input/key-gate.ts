@@ -27,6 +27,7 @@ export class KeyGate extends EventEmitter {
   #receiver: ((key: Key) => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #forInk: string | null = null;
+  #onIdle: (() => void) | undefined;
 
   /** Begins to read. `onHangUp` is called when the terminal is gone. */
   open(source: KeySource, onHangUp: () => void): void {
@@ -77,7 +78,23 @@ export class KeyGate extends EventEmitter {
     setImmediate(() => {
       this.#busy = false;
       this.#release();
+      if (!this.#busy) this.#onIdle?.();
     });
+  }
+
+  /** Puts keys before those that wait. */
+  replay(keys: readonly Key[]): void {
+    this.#queue.unshift(...keys);
+  }
+
+  /** Whether more keys wait behind the one in hand. */
+  get waiting(): boolean {
+    return this.#queue.length > 0;
+  }
+
+  /** Sets who is told when no key waits any more; undefined for nobody. */
+  set onIdle(listener: (() => void) | undefined) {
+    this.#onIdle = listener;
   }
 
   /** Passes a key on to Ink's `useInput`. */

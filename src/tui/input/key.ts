@@ -9,6 +9,8 @@ export type Key = {
   text: string;
   /** The characters the terminal sent. */
   raw: string;
+  /** Of a paste that may as well have been typed ahead into a text field: one line and Enter. */
+  typed?: readonly Key[];
 };
 
 export function charKey(grapheme: string): Key {

@@ -35,11 +35,16 @@ const ALT: Record<string, string> = {
   '\x7f': 'alt+backspace',
   '\b': 'alt+backspace',
 };
+/** Text in one go with a line end in it, and nothing else: a paste of a terminal that does not mark pastes. */
+const BURST = /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/;
+/** Characters from which such text is no typing that was held up. */
+const BURST_FROM = 5;
 const PRINTABLE = /^[^\x00-\x1f\x7f-\x9f]+/;
 
 export function createKeyParser(): KeyParser {
   let rest = '';
   let paste: string | undefined;
+  let burst: string | undefined;
 
   function takePaste(): Key | undefined {
     const end = rest.indexOf(PASTE_END);
@@ -104,24 +109,51 @@ export function createKeyParser(): KeyParser {
     return graphemes(text).map(charKey);
   }
 
+  function takeAll(): Key[] {
+    const keys: Key[] = [];
+    while (rest !== '') {
+      const taken = take();
+      if (taken === undefined) break;
+      keys.push(...taken);
+    }
+    return keys;
+  }
+
+  /** The paste that has come in so far; its lines may have come in several chunks. */
+  function takeBurst(): Key[] {
+    if (burst === undefined) return [];
+    const raw = burst;
+    burst = undefined;
+    const text = raw.replace(/\r\n?/g, '\n');
+    const key: Key = { chord: 'paste', text, raw };
+    if (text.trim().includes('\n')) return [key];
+    const kept = rest;
+    rest = raw;
+    const typed = takeAll();
+    rest = kept;
+    return [{ ...key, typed }];
+  }
+
   return {
     push(chunk) {
-      const keys: Key[] = [];
+      const begins = rest === '' && paste === undefined && BURST.test(chunk);
+      // A key alone behind it is a key.
+      if (begins && (burst === undefined ? isBurst(chunk) : chunk.length > 2)) {
+        burst = ((burst ?? '') + chunk).slice(0, PASTE_LIMIT);
+        return [];
+      }
+      const keys: Key[] = takeBurst();
       // A terminal sends Alt in one go: an escape character that was alone in its chunk was the Escape key.
       if (rest === '\x1b' && paste === undefined && chunk !== '' && !SEQUENCE.test(chunk))
         keys.push(...takeLoneEscape());
       rest += chunk;
-      while (rest !== '') {
-        const taken = take();
-        if (taken === undefined) break;
-        keys.push(...taken);
-      }
-      return keys;
+      return [...keys, ...takeAll()];
     },
     get pending() {
-      return rest !== '' && paste === undefined;
+      return (rest !== '' || burst !== undefined) && paste === undefined;
     },
     flush() {
+      if (burst !== undefined) return takeBurst();
       if (rest === '' || paste !== undefined) return [];
       const begun = rest;
       rest = '';
@@ -130,4 +162,8 @@ export function createKeyParser(): KeyParser {
       return [];
     },
   };
+}
+
+function isBurst(chunk: string): boolean {
+  return /[\r\n]/.test(chunk) && chunk.replace(/\s/g, '').length >= BURST_FROM;
 }

@@ -31,7 +31,7 @@ export function Facts({ tab }: { tab: FactTab }) {
   const columns = cellsOf(all);
   const widths = columnWidths([columns, ...rows.map(({ cells }) => cellsOf(cells))], width - 2);
   const removing = dialog?.kind === 'remove' ? dialog : undefined;
-  const height = removing ? Math.max(3, Math.floor(body / 3)) : body - HEAD_ROWS;
+  const height = removing ? Math.max(3, Math.floor(body / 6)) : body - HEAD_ROWS;
   const isActive = removing === undefined;
   const list = `facts ${tab}`;
   const cursor = useList(list, rows.length, height, { isActive });

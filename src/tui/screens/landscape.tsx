@@ -36,7 +36,7 @@ export function Landscape({ tab }: { tab: Tab }) {
   const { columns, rows } = width < NARROW ? withoutSpare(table) : table;
   const widths = columnWidths([columns, ...rows.map(({ cells }) => cells)], width - 4);
   const removing = dialog?.kind === 'remove' ? dialog : undefined;
-  const height = removing ? Math.max(3, Math.floor(body / 3)) : body - HEAD_ROWS - FOOT_ROWS;
+  const height = removing ? Math.max(3, Math.floor(body / 6)) : body - HEAD_ROWS - FOOT_ROWS;
   const isActive = removing === undefined;
   const cursor = useList(`landscape ${tab}`, rows.length, height, { isActive });
   const row = rows[cursor];

@@ -5,7 +5,7 @@ import { KeyLevel, useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
 import { entityName, saidBeforeRemoval, strikeOut } from '../state/removing.ts';
-import { wrapWithin } from '../text/fit.ts';
+import { wrap, wrapWithin } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 
 type Props = { of: Collection; id: string /** Rows there are for it. */; rows: number };
@@ -32,11 +32,8 @@ function Question({ of, id, rows }: Props) {
   const name = entityName(session.assessment, of, id);
   const said = saidBeforeRemoval(session.assessment, of, id);
   const room = Math.max(1, rows - OWN_ROWS);
-  const each = Math.max(1, Math.floor(room / Math.max(1, said.length)));
-  const lines = said.flatMap((sentence) =>
-    wrapWithin(sentence, width - 2, each, glyphs.more).map((line, at) =>
-      at === 0 ? `${glyphs.bullet} ${line}` : `  ${line}`,
-    ),
+  const lines = fitting(said, width - 2, room, glyphs.more).flatMap((sentence) =>
+    sentence.map((line, at) => (at === 0 ? `${glyphs.bullet} ${line}` : `  ${line}`)),
   );
   return (
     <Box flexDirection="column" flexShrink={0} paddingTop={1}>
@@ -58,4 +55,12 @@ function Question({ of, id, rows }: Props) {
       />
     </Box>
   );
+}
+
+/** Sentences in lines; where there is no room for all, the longest are cut first. */
+function fitting(sentences: readonly string[], width: number, room: number, more: string): string[][] {
+  const whole = sentences.map((sentence) => wrap(sentence, width).length);
+  let most = Math.max(1, ...whole);
+  while (most > 1 && whole.reduce((sum, lines) => sum + Math.min(lines, most), 0) > room) most--;
+  return sentences.map((sentence) => wrapWithin(sentence, width, most, more));
 }

@@ -8,7 +8,7 @@ import {
   setNote as withNote,
   setUntil as withUntil,
 } from '../../model/edits/answers.ts';
-import { interviewView, neighbour, stepAt } from './interview-view.ts';
+import { neighbour, stepAt, viewOf } from './interview-view.ts';
 import { showResults } from './show-results.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -25,13 +25,17 @@ export function replyTo({ answers }: Assessment, { key, reply }: Step): Reply | 
 
 /** Answers and goes on to the next question. */
 export function answer(wizard: Wizard, step: Step, points: NonNullable<Reply['points']>): void {
-  change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { points }));
-  goOnFrom(wizard, step);
+  wizard.together(() => {
+    change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { points }));
+    goOnFrom(wizard, step);
+  });
 }
 
 export function markNotApplicable(wizard: Wizard, step: Step, na: string): void {
-  change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { na }));
-  goOnFrom(wizard, step);
+  wizard.together(() => {
+    change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { na }));
+    goOnFrom(wizard, step);
+  });
 }
 
 /** Takes the answer back; its note, evidence and flag stay. */
@@ -70,7 +74,7 @@ export function goTo(wizard: Wizard, key: string): void {
 export function goOnFrom(wizard: Wizard, { key }: Step): void {
   const { session } = wizard;
   if (session === undefined) return;
-  const view = interviewView(session.assessment, wizard.bank, wizard.getState().navigation.exceptions);
+  const view = viewOf(wizard, session.assessment);
   const next = neighbour(view, key, 1);
   if (next !== undefined) {
     goTo(wizard, next.key);

@@ -1,5 +1,5 @@
 import { findOutGroups } from '../../analysis/find-out/find-out-groups.ts';
-import { type AnalysisOptions, analyse, liveFigures } from '../../analysis/index.ts';
+import { type AnalysisOptions, analyse, type LiveFigures, liveFigures } from '../../analysis/index.ts';
 import { findPath } from '../../analysis/path/find-path.ts';
 import type { Path } from '../../analysis/path/schema.ts';
 import type { Analysis } from '../../analysis/schema.ts';
@@ -25,6 +25,8 @@ type At = readonly [assessment: Assessment, bank: Bank, now: Date];
 export type Remembered<T> = {
   /** What was computed before, if it still holds; computes nothing. */
   known(...at: At): T | undefined;
+  /** The last one, whatever it was computed of. */
+  last(): T | undefined;
   of(...at: At): T;
   /** Takes what was computed elsewhere; computes here where nobody did. */
   from(apart: Apart<T> | undefined, ...at: At): Promise<T>;
@@ -42,6 +44,7 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
   };
   return {
     known: (...at) => known(...at)?.result,
+    last: () => last?.result,
     of,
     from: async (apart, ...at) => {
       const [assessment, bank, now] = at;
@@ -89,13 +92,30 @@ export const pathsTo: Record<NextVerdict, Remembered<Path>> = {
   proceed: pathTo('proceed'),
 };
 
+/** The figures of the load line. Whether the plan falls short (R58) only the simulation tells: as it was when that last ran. */
 export function figuresOf(...at: At): Figures {
-  const { readiness, risks } = live.of(...at);
+  return shown(live.of(...at), at);
+}
+
+/** The figures of a moment ago, while more keys wait; those of now where there are none. */
+export function figuresMeanwhile(...at: At): Figures {
+  return shown(live.last() ?? live.of(...at), at);
+}
+
+function shown({ readiness, risks }: LiveFigures, [assessment, bank]: At): Figures {
+  const late = planRisks(assessment, bank);
   return {
     demonstrated: readiness?.demonstrated ?? null,
     potential: readiness?.potential ?? null,
-    line: at[1].scoring.verdict.planReadiness,
-    redRisks: risks.red,
-    watchRisks: risks.watch,
+    line: bank.scoring.verdict.planReadiness,
+    redRisks: risks.red + late.filter(({ status, colour }) => status === 'risk' && colour === 'red').length,
+    watchRisks: risks.watch + late.filter(({ status }) => status === 'watch').length,
   };
+}
+
+/** Risks that only the simulation can raise, in the last analysis with one of the same project. */
+function planRisks({ name, profile }: Assessment, bank: Bank): Analysis['risks'] {
+  const last = analysisOf.last();
+  if (last === undefined || last.name !== name || profile.targetDate === undefined) return [];
+  return last.risks.filter(({ rule }) => bank.rules.find(({ id }) => id === rule)?.signals.plan_gap !== undefined);
 }

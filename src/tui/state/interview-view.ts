@@ -3,27 +3,42 @@ import { interview, type Progress, progressOf, type Section, type Step, stepsOf 
 import type { Question, Rule } from '../../bank/schema.ts';
 import { type AnswerKey, splitAnswerKey } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { askedAnew } from '../../model/expiry.ts';
+import { dayOf } from './figures.ts';
+import type { Wizard } from './wizard.ts';
 
 /** The interview of an assessment: its sections, its steps in the order they are asked, and how far it is. */
 export type InterviewView = { sections: readonly Section[]; steps: readonly Step[]; progress: Progress };
 
-let last: { assessment: Assessment; bank: Bank; exceptions: readonly AnswerKey[]; view: InterviewView } | undefined;
+let last:
+  | { assessment: Assessment; bank: Bank; exceptions: readonly AnswerKey[]; today: string; view: InterviewView }
+  | undefined;
 
-/** `exceptions`: keys of flows that are asked apart from the integration standard. The last view is remembered. */
-export function interviewView(
+/**
+ * `exceptions`: keys of flows that are asked apart from the integration standard. What has run out by `today`,
+ * YYYY-MM-DD, is asked anew. The last view is remembered.
+ */
+function interviewView(
   assessment: Assessment,
   bank: Bank,
-  exceptions: readonly AnswerKey[] = NO_EXCEPTIONS,
+  exceptions: readonly AnswerKey[],
+  today: string,
 ): InterviewView {
-  if (last?.assessment === assessment && last.bank === bank && last.exceptions === exceptions) return last.view;
-  const sections = interview(assessment, bank, { exceptions: new Set(exceptions) }).filter(({ total }) => total > 0);
+  const isKnown = last?.assessment === assessment && last.bank === bank && last.exceptions === exceptions;
+  if (last !== undefined && isKnown && last.today === today) return last.view;
+  const open = askedAnew(assessment, today);
+  const sections = interview(open, bank, { exceptions: new Set(exceptions) }).filter(({ total }) => total > 0);
   const steps = stepsOf(sections);
   const view = { sections, steps, progress: progressOf(steps, bank) };
-  last = { assessment, bank, exceptions, view };
+  last = { assessment, bank, exceptions, today, view };
   return view;
 }
 
-const NO_EXCEPTIONS: readonly AnswerKey[] = [];
+/** The interview of an assessment as the wizard asks it now. */
+export function viewOf(wizard: Wizard, assessment: Assessment): InterviewView {
+  const { exceptions } = wizard.getState().navigation;
+  return interviewView(assessment, wizard.bank, exceptions, dayOf(wizard.services.now()));
+}
 
 /** The step to show: the wanted one, else the first that is open, else the last. */
 export function stepAt({ steps }: InterviewView, wanted: AnswerKey | undefined): Step | undefined {

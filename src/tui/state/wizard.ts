@@ -7,6 +7,12 @@ import { reduceSession, type SessionAction, type SessionState } from './session.
 export type WizardState = { session: SessionState; navigation: NavigationState };
 export type WizardAction = SessionAction | NavigationAction;
 
+/** The keys that are still to come, as far as saving has to know. */
+export type KeyQueue = { readonly waiting: boolean; onIdle: (() => void) | undefined };
+
+/** Milliseconds after which a save waits no longer, however many keys do. */
+const LONGEST_WAIT_MS = 1000;
+
 type Surroundings = Pick<WizardOptions, 'bank' | 'store' | 'services' | 'version'>;
 
 const SESSION_ACTIONS: Record<SessionAction['type'], true> = {
@@ -41,6 +47,10 @@ export class Wizard {
   #listeners = new Set<() => void>();
   #end: (code: number) => void = () => {};
   #fault: unknown;
+  #keys: KeyQueue | undefined;
+  #savedAt = 0;
+  /** How many pieces of work are under way that are saved and shown as one. */
+  #together = 0;
 
   constructor({ bank, store, services, version }: Surroundings) {
     this.bank = bank;
@@ -69,9 +79,32 @@ export class Wizard {
 
   /** Does one thing, then saves where it changed what is to be kept. Whoever draws next draws what is on the disk. */
   dispatch(...actions: WizardAction[]): void {
-    for (const action of actions) this.#reduce(action);
-    this.#keep();
-    for (const listener of this.#listeners) listener();
+    this.together(() => {
+      for (const action of actions) this.#reduce(action);
+    });
+  }
+
+  /** Does several things that are saved and shown as one. */
+  together(work: () => void): void {
+    this.#together++;
+    try {
+      work();
+    } finally {
+      this.#together--;
+    }
+    if (this.#together > 0) return;
+    if (!this.#mayWait()) this.#keep();
+    this.#tellListeners();
+  }
+
+  /** Lets saving wait while keys do, for a moment; until then the session counts as unsaved. Returns what ends it. */
+  follow(keys: KeyQueue): () => void {
+    this.#keys = keys;
+    keys.onIdle = () => this.settle();
+    return () => {
+      keys.onIdle = undefined;
+      this.#keys = undefined;
+    };
   }
 
   /** Saves a new assessment as a session of its own and opens it. Throws what the store throws. */
@@ -82,6 +115,13 @@ export class Wizard {
 
   open(session: Session, way: NavigationState['stack']): void {
     this.dispatch({ type: 'open-session', session, at: this.services.now() }, { type: 'start-over', way });
+  }
+
+  /** Saves what waits to be saved. */
+  settle(): void {
+    if (this.#state.session?.save.status !== 'unsaved') return;
+    this.#keep();
+    this.#tellListeners();
   }
 
   /** Goes to a screen of the assessment: back to it where the person came along it, else on to it. */
@@ -97,7 +137,7 @@ export class Wizard {
   /** Tries to save even where nothing changed since a save that failed. */
   save(): void {
     if (this.#state.session !== undefined) this.#write(this.#state.session.session);
-    for (const listener of this.#listeners) listener();
+    this.#tellListeners();
   }
 
   /** Ends the program with this code, after a last save. */
@@ -117,6 +157,15 @@ export class Wizard {
     return this.#fault;
   }
 
+  #mayWait(): boolean {
+    const isHeldUp = this.#keys?.waiting === true && this.#state.session?.save.status === 'unsaved';
+    return isHeldUp && this.services.now().getTime() - this.#savedAt < LONGEST_WAIT_MS;
+  }
+
+  #tellListeners(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
   #reduce(action: WizardAction): void {
     const { session, navigation } = this.#state;
     this.#state = isSessionAction(action)
@@ -134,6 +183,7 @@ export class Wizard {
   }
 
   #write(session: Session): void {
+    this.#savedAt = this.services.now().getTime();
     try {
       this.#reduce({ type: 'session-saved', session: this.store.save(session), at: this.services.now() });
     } catch (error) {

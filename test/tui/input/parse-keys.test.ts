@@ -112,3 +112,36 @@ it('any bytes whatever give keys and never a fault', () => {
     }),
   );
 });
+
+describe('a paste that the terminal does not mark', () => {
+  const LINES = 'We do it\r3 times a day\r';
+
+  it('is one key and no answer, also over several chunks', () => {
+    expect(chords(LINES)).toEqual(['paste']);
+    expect(chords(LINES, 'and at night')).toEqual(['paste']);
+    const parser = createKeyParser();
+    parser.push(LINES);
+    expect(parser.pending).toBe(true);
+    expect(parser.flush()).toMatchObject([{ chord: 'paste', text: 'We do it\n3 times a day\n' }]);
+    expect(parser.pending).toBe(false);
+  });
+
+  it('ends where a key follows', () => {
+    expect(chords(LINES, '\x1b[A')).toEqual(['paste', 'up']);
+    expect(chords(LINES, 'x')).toEqual(['paste', 'x']);
+  });
+
+  it('of one line and Enter may have been typed ahead', () => {
+    const parser = createKeyParser();
+    expect(parser.push('Corner shop\r')).toEqual([]);
+    const [key] = parser.flush();
+    expect(key?.chord).toBe('paste');
+    expect(key?.typed?.map(({ text, chord }) => text || chord).join('')).toBe('Corner shopenter');
+  });
+
+  it('is told from keys that a busy machine joins', () => {
+    expect(chords('3\r2\r')).toEqual(['3', 'enter', '2', 'enter']);
+    expect(chords('33333333333333333333')).toHaveLength(20);
+    expect(chords('\x15Corner shop\r')).toHaveLength(13);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leave } from '../../../src/tui/state/leave.ts';
-import { firstShop, makeWizard } from '../support/world.ts';
+import type { KeyQueue } from '../../../src/tui/state/wizard.ts';
+import { firstShop, makeWizard, NOON } from '../support/world.ts';
 
 function opened() {
   const made = makeWizard();
@@ -34,6 +35,39 @@ describe('saving', () => {
     wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'help' } });
     wizard.dispatch({ type: 'set-cursor', list: 'x', at: 1 });
     expect(store.saves).toBe(before);
+  });
+
+  it('waits while more keys do after the first, says so, and is made up for when none is left', () => {
+    const made = opened();
+    const keys: KeyQueue = { waiting: true, onIdle: undefined };
+    made.wizard.follow(keys);
+    const before = made.store.saves;
+    rename(made, 'First change');
+    expect(made.store.saves).toBe(before + 1);
+    rename(made, 'Second shop');
+    rename(made, 'Third shop');
+    expect(made.store.saves).toBe(before + 1);
+    expect(made.wizard.getState().session?.save.status).toBe('unsaved');
+    keys.onIdle?.();
+    expect(made.store.saves).toBe(before + 2);
+    expect(made.store.load('first-shop')?.assessment.name).toBe('Third shop');
+    expect(made.wizard.getState().session?.save.status).toBe('saved');
+    keys.onIdle?.();
+    expect(made.store.saves).toBe(before + 2);
+  });
+
+  it('waits no longer than a second, and not for the end', async () => {
+    let now = NOON;
+    const made = makeWizard({ now: () => now });
+    made.wizard.begin(firstShop(), [{ screen: 'home' }, { screen: 'interview' }]);
+    made.wizard.follow({ waiting: true, onIdle: undefined });
+    rename(made, 'Second shop');
+    now = new Date(NOON.getTime() + 1001);
+    rename(made, 'Third shop');
+    expect(made.store.load('first-shop')?.assessment.name).toBe('Third shop');
+    rename(made, 'Fourth shop');
+    made.wizard.end(0);
+    expect(made.store.load('first-shop')?.assessment.name).toBe('Fourth shop');
   });
 
   it('that fails is said, works on in memory, and is made up for later', () => {

@@ -3,12 +3,12 @@ import { ProgressBar } from '../../components/bar.tsx';
 import { Frame } from '../../components/frame.tsx';
 import { Gutter } from '../../components/gutter.tsx';
 import { LOAD_LINE_ROWS, LoadLine } from '../../components/load-line.tsx';
+import { useFigures } from '../../hooks/use-figures.ts';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useSessionCommands } from '../../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { Context } from '../../keymap.ts';
-import { figuresOf } from '../../state/figures.ts';
-import { interviewView, stepAt } from '../../state/interview-view.ts';
+import { stepAt, viewOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { Question } from './question.tsx';
 import { SectionTree } from './section-tree.tsx';
@@ -17,16 +17,16 @@ import { SectionTree } from './section-tree.tsx';
 export function Interview({ at }: { at: string | undefined }) {
   const wizard = useWizard();
   const { session } = useOpenSession();
-  const { dialog, exceptions } = useWizardState().navigation;
+  const { dialog } = useWizardState().navigation;
   const layout = useLayout();
   const glyphs = useGlyphs();
-  const view = interviewView(session.assessment, wizard.bank, exceptions);
+  const view = viewOf(wizard, session.assessment);
   const step = stepAt(view, at);
   useSessionCommands();
   const { answered, total, minutesLeft } = view.progress;
   const words = `${answered} of ${total} ${glyphs.bullet} about ${minutesLeft} min left`;
   const bar = <ProgressBar done={total === 0 ? 0 : answered / total} words={words} width={layout.width} />;
-  const figures = figuresOf(session.assessment, wizard.bank, wizard.services.now());
+  const figures = useFigures();
   return (
     <Frame bar={bar} contexts={contextsOf(dialog)}>
       <Box flexShrink={0} height={layout.body}>
@@ -45,7 +45,7 @@ export function Interview({ at }: { at: string | undefined }) {
         {step === undefined ? (
           <Text>Nothing is asked yet: add the first system in the landscape (press l).</Text>
         ) : (
-          <Question key={step.key} view={view} step={step} dialog={dialog} />
+          <Question key={step.key} view={view} step={step} figures={figures} dialog={dialog} />
         )}
       </Box>
     </Frame>

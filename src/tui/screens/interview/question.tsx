@@ -3,7 +3,7 @@ import { useCommands } from '../../hooks/use-keys.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
 import { answer, clearAnswer, goOnFrom, goTo, replyTo, toggleFlag } from '../../state/answering.ts';
-import { dayOf, figuresOf } from '../../state/figures.ts';
+import { dayOf, type Figures } from '../../state/figures.ts';
 import { type InterviewView, neighbour, rulesRaisedBy, sectionOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { Ask } from './ask.tsx';
@@ -13,10 +13,10 @@ import type { Taken } from './options.ts';
 import { QuestionCard } from './question-card.tsx';
 import { WhyFigures } from './why-figures.tsx';
 
-type QuestionProps = { view: InterviewView; step: Step; dialog: Dialog | undefined };
+type QuestionProps = { view: InterviewView; step: Step; figures: Figures; dialog: Dialog | undefined };
 
 /** The question in front with its keys, or what stands in front of it. */
-export function Question({ view, step, dialog }: QuestionProps) {
+export function Question({ view, step, figures, dialog }: QuestionProps) {
   const wizard = useWizard();
   const { session } = useOpenSession();
   const layout = useLayout();
@@ -74,7 +74,7 @@ export function Question({ view, step, dialog }: QuestionProps) {
       place={place}
       reply={reply}
       rules={rulesRaisedBy(wizard.bank, step.question)}
-      figures={figuresOf(session.assessment, wizard.bank, wizard.services.now())}
+      figures={figures}
       today={dayOf(wizard.services.now())}
       width={layout.main}
       rows={layout.body}
