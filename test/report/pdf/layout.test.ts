@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, heading, list, paragraph, table } from '../../../src/report/blocks.ts';
 import { loadLineMark } from '../../../src/report/figures/mark.ts';
+import type { Page } from '../../../src/report/pdf/display.ts';
 import { outside, overlaps, pagesOf, reportWith, texts, words } from '../support/layout.ts';
 import { bySides, example, halfAnswered, reportOf } from '../support/sample.ts';
+import { textsOf } from '../support/texts.ts';
 
 const LONG = 'Enterprise-Resource-Planning-System für Möbel, Küchen & Gärten – Werk Süd (Übergangslösung) ';
 const ENDLESS = 'x'.repeat(300);
+
+/** Texts of a block that its page does not show. */
+function leftOut(block: Block | undefined, page: Page | undefined): string[] {
+  if (block === undefined || page === undefined) throw new Error('there is no such block or page');
+  const close = (text: string) => text.replace(/[\s\u00a0|]+/g, '');
+  const shown = close(words(page));
+  return textsOf(withoutFigures([block])).filter((text) => !shown.includes(close(text)));
+}
+
+function withoutFigures(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === 'figure') return [paragraph(block.title)];
+    if (block.kind === 'columns') return block.columns.flatMap((column) => withoutFigures(column.blocks));
+    return 'blocks' in block ? withoutFigures(block.blocks) : [block];
+  });
+}
 
 async function expectSound(blocks: readonly Block[]) {
   const pages = await pagesOf(reportWith(blocks));
@@ -33,9 +51,7 @@ describe('a whole report on pages', () => {
       expect(chapters.filter((one) => one === once)).toHaveLength(1);
     for (const chapter of ['What the landscape itself says', 'Effort and time', 'How it is built, delivered and run'])
       expect(chapters.some((one) => one.includes(chapter))).toBe(true);
-    const summary = words(pages[1] as (typeof pages)[number]);
-    expect(summary).toMatch(/Promise: four runs in five.*assumed: nobody said.*comes before both/);
-    expect(summary).toMatch(/Broken by the figures already.*Reopened/);
+    expect(leftOut(report.blocks[1], pages[1])).toEqual([]);
   });
 
   it('holds a landscape with one system and nothing else', async () => {
@@ -72,9 +88,10 @@ describe('a whole report on pages', () => {
   });
 
   it('puts the executive summary on exactly one page, before the contents', async () => {
-    const pages = await pagesOf(reportOf(halfAnswered()).report);
+    const { report } = reportOf(halfAnswered());
+    const pages = await pagesOf(report);
     expect(pages.map((page) => page.chapter).slice(1, 3)).toEqual(['Executive summary', 'Contents']);
-    expect(words(pages[1] as (typeof pages)[number])).toMatch(/Next steps.*What is not known/);
+    expect(leftOut(report.blocks[1], pages[1])).toEqual([]);
   });
 });
 
