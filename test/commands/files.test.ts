@@ -50,7 +50,29 @@ describe('assess', () => {
       verdict: { level: expect.any(String) },
     });
     expect(run(['assess', '-', '--json'], { input: SMALL }).out).toBe(first.out);
-    expect(run(['show', 'small-shop', '--json']).out).toBe(first.out);
+    // A session has no lines; all else is the same.
+    const withoutLines = first.out.replace(/,\n +"line": \d+/g, '');
+    expect(withoutLines).not.toBe(first.out);
+    expect(run(['show', 'small-shop', '--json']).out).toBe(withoutLines);
+  });
+
+  it('tells everything with --all, chosen sections with --section, and refuses them where no text is printed', () => {
+    const { run } = withFile();
+    const short = run(['assess', 'small.yaml']).out;
+    const all = run(['assess', 'small.yaml', '--all']).out;
+    expect(short).toContain('What else it says');
+    expect(all.length).toBeGreaterThan(2 * short.length);
+    const some = run(['show', 'small-shop', '--section', 'raci', '--section', 'scope,lint']).out;
+    expect(some.match(/^[A-Z].*/gm)).toEqual([
+      'Small shop',
+      'Who decides what (RACI)',
+      'Scope: in, out, later',
+      'Entries to mend',
+    ]);
+    const wrong = run(['show', 'small-shop', '--section', 'racy']);
+    expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringContaining('did you mean raci?') });
+    for (const args of [['--json'], ['--format', 'md']])
+      expect(run(['assess', 'small.yaml', '--all', ...args])).toMatchObject({ code: 2, out: '' });
   });
 
   it('saves only with --save', () => {
@@ -107,7 +129,7 @@ describe('where files go', () => {
   });
 
   it.each([
-    [['export', 'small-shop', '--format', 'docm'], 'pdf, md, json, yaml'],
+    [['export', 'small-shop', '--format', 'docm'], 'use pdf, md'],
     [['export', 'small-shop', '--format', 'md', '--out', 'x.pdf'], '--format says md'],
     [['export', 'small-shop', '--format', 'md,pdf', '--out', 'x.pdf'], '--out DIR/'],
     [['export', 'small-shop', '--out', 'x.unknown'], '--format'],

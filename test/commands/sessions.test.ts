@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NODE } from '../node.ts';
@@ -99,12 +99,24 @@ describe('list', () => {
     expect(run(['show', '\u001b[31mx']).err).not.toContain('\u001b');
   });
 
-  it('shows a damaged session as such', () => {
+  it('shows a damaged session as such, and says apart what is wrong with it', () => {
     const { home, run } = withSessions('Alpha');
     writeFileSync(join(home, 'sessions', 'alpha.json'), '{');
-    expect(run(['list']).out).toContain('damaged');
+    const { code, out, err } = run(['list']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^alpha +\(damaged\) /m);
+    expect(err).toMatch(/^alpha is damaged: \S/);
+  });
+
+  it('opens the last good version of a damaged session, and refuses one that has none', () => {
+    const { home, run } = withSessions('Alpha');
+    const file = join(home, 'sessions', 'alpha.json');
+    writeFileSync(file, '{');
+    expect(run(['show', 'alpha'])).toMatchObject({ code: 0, err: expect.stringContaining('last good version') });
+    writeFileSync(file, '{');
+    rmSync(join(home, 'versions'), { recursive: true });
     expect(run(['show', 'alpha'])).toMatchObject({ code: 2, err: expect.stringContaining('alpha.json') });
-    expect(readFileSync(join(home, 'sessions', 'alpha.json'), 'utf8')).toBe('{');
+    expect(readFileSync(file, 'utf8')).toBe('{');
   });
 });
 
