@@ -55,7 +55,7 @@ function cellShapes({ step, ids }: GridCell, x: number, y: number, width: number
       y: y + height - 3,
       text: RAMP_LETTERS[step - 1] ?? '',
       size: 7,
-      fill: dark ? 'paper' : 'muted',
+      fill: dark ? 'paper' : 'ink',
       strong: dark,
       anchor: 'end',
     },

@@ -39,6 +39,7 @@ class Page {
   private readonly used = new Set<string>();
   private readonly blocks: readonly Block[];
   private figures = 0;
+  private level = 0;
   private heading: string;
 
   constructor({ blocks, title }: Report) {
@@ -78,7 +79,9 @@ class Page {
     switch (block.kind) {
       case 'heading': {
         this.heading = block.text;
-        const tag = `h${block.level + 1}`;
+        // No step is left out on the way down, whatever the chapter does.
+        this.level = Math.min(block.level, this.level + 1);
+        const tag = `h${this.level + 1}`;
         return `<${tag}${this.id(block.anchor)}>${escapeHtml(block.text)}</${tag}>`;
       }
       case 'paragraph':

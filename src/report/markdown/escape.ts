@@ -1,10 +1,12 @@
+import { safeText } from '../safe-text.ts';
+
 /** Signs that mean something inside a line of GitHub's Markdown; those that do so only at its start come below. */
 const SIGNS = /[\\`*_[\]|~$]/g;
 
 /** Text that shows exactly as it is, whatever it holds: no markup, no HTML, no link, no line of its own. */
 export function escapeText(text: string): string {
   return (
-    text
+    safeText(text)
       .trim()
       .replaceAll('&', '&amp;')
       .replace(SIGNS, '\\$&')
