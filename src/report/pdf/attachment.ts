@@ -1,35 +1,53 @@
 import { inflateSync } from 'node:zlib';
 import type { OpenDocument } from './document.ts';
 
-/** Name under which the assessment lies in the PDF. */
-export const ATTACHMENT_NAME = 'plimsoll-assessment.json';
+/** What may lie in a PDF of ours: by which name, what it says of itself, and the field that tells it from any other JSON. */
+const KINDS = {
+  assessment: {
+    name: 'plimsoll-assessment.json',
+    description: 'The assessment that this report was made of. plimsoll import takes it in again.',
+    relationship: 'Source',
+    mark: 'plimsoll',
+  },
+  record: {
+    name: 'plimsoll-record.json',
+    description: 'How this report was computed, and its key numbers. plimsoll verify computes them again.',
+    relationship: 'Data',
+    mark: 'plimsollRecord',
+  },
+} as const;
+type Kind = keyof typeof KINDS;
 
 /** More than this is no assessment of ours, in bytes. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** Puts the assessment into the PDF as its source. The dates are the report's day, so that the bytes stay the same. */
-export function attach(doc: OpenDocument, text: string, date: string): void {
+/** Puts a text into the PDF. The dates are the report's day, so that the bytes stay the same. */
+export function attach(doc: OpenDocument, kind: Kind, text: string, date: string): void {
   const day = new Date(`${date}T00:00:00Z`);
+  const { name, description, relationship } = KINDS[kind];
   // The published types lack the relationship.
-  const options = {
-    name: ATTACHMENT_NAME,
-    type: 'application/json',
-    description: 'The assessment that this report was made of. plimsoll import takes it in again.',
-    relationship: 'Source',
-    creationDate: day,
-    modifiedDate: day,
-  };
+  const options = { name, type: 'application/json', description, relationship, creationDate: day, modifiedDate: day };
   doc.file(Buffer.from(text, 'utf8'), options);
 }
 
-/**
- * The assessment that lies in a PDF, as text; undefined where there is none. Looks at the embedded files alone, whatever
- * program has rewritten the PDF since: they are streams of their own, never part of another one.
- */
+/** The assessment that lies in a PDF, as text; undefined where there is none. */
 export function attachedAssessment(pdf: Uint8Array): string | undefined {
+  return attached(pdf, 'assessment');
+}
+
+/** The record of how a report was computed, as text; undefined where there is none. */
+export function attachedRecord(pdf: Uint8Array): string | undefined {
+  return attached(pdf, 'record');
+}
+
+/**
+ * Looks at the embedded files alone, whatever program has rewritten the PDF since: they are streams of their own, never
+ * part of another one. Names may be packed away elsewhere, so the content tells which is which.
+ */
+function attached(pdf: Uint8Array, kind: Kind): string | undefined {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   for (let at = bytes.indexOf('/EmbeddedFile'); at >= 0; at = bytes.indexOf('/EmbeddedFile', at + 1)) {
-    const text = streamAfter(bytes, at);
+    const text = streamAfter(bytes, at, KINDS[kind].mark);
     if (text !== undefined) return text;
   }
   return undefined;
@@ -38,8 +56,8 @@ export function attachedAssessment(pdf: Uint8Array): string | undefined {
 /** How often the content of a stream may hold the word that ends streams. */
 const MOST_ENDS = 20;
 
-/** The assessment in the stream whose dictionary holds the place; undefined where it is none. */
-function streamAfter(bytes: Buffer, at: number): string | undefined {
+/** The JSON with this field in the stream whose dictionary holds the place; undefined where it is none. */
+function streamAfter(bytes: Buffer, at: number, mark: string): string | undefined {
   const keyword = bytes.indexOf('stream', at);
   const objectEnd = bytes.indexOf('endobj', at);
   if (keyword < 0 || (objectEnd >= 0 && objectEnd < keyword)) return undefined;
@@ -47,13 +65,13 @@ function streamAfter(bytes: Buffer, at: number): string | undefined {
   let from = keyword + 'stream'.length;
   if (bytes[from] === 0x0d) from++;
   if (bytes[from] === 0x0a) from++;
-  // The length may stand in another object: the first end that gives a whole assessment is the one.
+  // The length may stand in another object: the first end that gives whole JSON is the one.
   let to = from;
   for (let tried = 0; tried < MOST_ENDS; tried++) {
     to = bytes.indexOf('endstream', to + 1);
     if (to < 0) return undefined;
     const text = unpacked(bytes.subarray(from, to), dictionary);
-    if (text !== undefined && isAssessment(text)) return text;
+    if (text !== undefined && hasField(text, mark)) return text;
   }
   return undefined;
 }
@@ -67,10 +85,10 @@ function unpacked(content: Buffer, dictionary: string): string | undefined {
   }
 }
 
-function isAssessment(text: string): boolean {
+function hasField(text: string, mark: string): boolean {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'plimsoll' in value;
+    return typeof value === 'object' && value !== null && mark in value;
   } catch {
     return false;
   }

@@ -15,6 +15,8 @@ type Stretch = { text: string; face: Face; actual?: string };
 
 type Extent = { natural: number; longest: number };
 
+export type Missing = { readonly characters: ReadonlySet<string>; readonly words: ReadonlySet<string> };
+
 /** What layout and paint must know about the fonts. */
 export type Metrics = {
   /** Width in points of text at this size. */
@@ -31,8 +33,10 @@ export type Metrics = {
   show(text: string, face: Face, size: number): Shown;
   /** The font behind a face. */
   fontOf(face: Face): EmbeddedFont;
-  /** Characters met so far that no font has. */
-  readonly missing: ReadonlySet<string>;
+  /** Characters met so far that no font has, and the words that hold them. */
+  readonly missing: Missing;
+  /** From now on these fonts are asked for what the others lack, in their order; what was missing is forgotten. */
+  take(fonts: readonly OpenFont[]): void;
 };
 
 /** A font that is open: what pdfkit takes in place of a file. */
@@ -50,21 +54,14 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const REPEATED = 40;
 const BOX = '\u25a1';
 
-/**
- * Reads the three faces and registers each once under its alias: a second registration would parse it again. `others`
- * have the characters that those lack; they are asked in their order.
- */
-export async function loadFonts(doc: FontDocument, folder: string, others: readonly OpenFont[] = []): Promise<Metrics> {
+/** Reads the three faces and registers each once under its alias: a second registration would parse it again. */
+export async function loadFonts(doc: FontDocument, folder: string): Promise<Metrics> {
   for (const [alias, file] of Object.entries(FONT_FILES)) doc.registerFont(alias, await readFile(join(folder, file)));
-  const more = others.map((font, index): Face => {
-    const alias: Face = `other${index}`;
-    doc.registerFont(alias, font);
-    return alias;
-  });
-  return metricsOf(doc, more);
+  return metricsOf(doc);
 }
 
-function metricsOf(doc: FontDocument, others: readonly Face[]): Metrics {
+function metricsOf(doc: FontDocument): Metrics {
+  const others: Face[] = [];
   // A face is parsed only when a text needs it.
   const fonts = new Map<Face, EmbeddedFont>();
   const fontOf = (face: Face): EmbeddedFont => {
@@ -93,7 +90,8 @@ function metricsOf(doc: FontDocument, others: readonly Face[]): Metrics {
   const isText = (face: Face): face is TextFace => face === 'regular' || face === 'strong';
   const width = (text: string, face: Face): number =>
     isText(face) && isCommon(text) ? setterOf(face).width(text) / 1000 : shapedWidth(text, face);
-  const missing = new Set<string>();
+  const characters = new Set<string>();
+  const words = new Set<string>();
 
   const faceFor = (cluster: string, wanted: Face): Face | undefined => {
     const points = Array.from(cluster, (character) => character.codePointAt(0) ?? 0);
@@ -103,7 +101,16 @@ function metricsOf(doc: FontDocument, others: readonly Face[]): Metrics {
   };
 
   return {
-    missing,
+    missing: { characters, words },
+    take(fonts) {
+      for (const font of fonts) {
+        const alias: Face = `other${others.length}`;
+        doc.registerFont(alias, font);
+        others.push(alias);
+      }
+      characters.clear();
+      words.clear();
+    },
     fontOf,
     width: (text, face, size) => width(text, face) * size,
     widthBeforeSpace: (text, face, size) => (width(`${text} `, face) - width(' ', face)) * size,
@@ -128,7 +135,8 @@ function metricsOf(doc: FontDocument, others: readonly Face[]): Metrics {
         const face = faceFor(segment, wanted);
         const last = stretches.at(-1);
         if (face === undefined) {
-          missing.add(segment);
+          characters.add(segment);
+          words.add(text);
           stretches.push({ text: BOX, face: 'fallback', actual: segment });
         } else if (last !== undefined && last.face === face && last.actual === undefined) last.text += segment;
         else stretches.push({ text: segment, face });

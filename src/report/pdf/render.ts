@@ -4,6 +4,7 @@ import { compressed } from './compress.ts';
 import { openDocument, type PageContent } from './document.ts';
 import { loadFonts } from './fonts.ts';
 import { layout } from './layout.ts';
+import { fontsFor } from './other-fonts.ts';
 import { Packer } from './pack.ts';
 import { Bookmarks, paintPage } from './paint.ts';
 import { Structure } from './structure.ts';
@@ -14,10 +15,19 @@ export type PdfOptions = {
   fonts: string;
   /** The assessment as JSON, put into the PDF so that it can be taken in again; absent: it stays out. */
   attachment?: string | undefined;
+  /** How the report was computed, as JSON, beside it. */
+  record?: string | undefined;
   /** Called after each page. */
   onProgress?: (done: { page: number; pages: number }) => void;
-  /** Called once, at the end, where the report holds characters that no font has; they stand as boxes in the PDF. */
-  onMissing?: (characters: readonly string[]) => void;
+  /** Font files for characters that those three lack, in the order in which they are asked. */
+  fontFiles?: readonly string[];
+  /**
+   * Gives the fonts that this system has, asked where all others lack a character. With it the bytes of a report that
+   * holds such characters depend on the machine; without it they never do.
+   */
+  findFonts?: () => Promise<readonly string[]>;
+  /** Called once, at the end, where the report holds characters that no font has, with the words that hold them; boxes stand in their place. */
+  onMissing?: (characters: readonly string[], words: readonly string[]) => void;
   /** Stops the work between two pages; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
   /** False: nothing is compressed, so that the file can be read as text. Default true. */
@@ -25,11 +35,11 @@ export type PdfOptions = {
 };
 
 /**
- * Renders a report to PDF. The same report and fonts give the same bytes. Throws what reading a font file throws, and the
- * signal's reason when it is stopped.
+ * Renders a report to PDF. The same report and fonts give the same bytes. Throws what reading a font file throws,
+ * UnusableFontError for one of `fontFiles`, and the signal's reason when it is stopped.
  */
 export async function renderPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
-  const { signal, onProgress, onMissing, packed = true } = options;
+  const { signal, onProgress, onMissing, fontFiles = [], findFonts = async () => [], packed = true } = options;
   signal?.throwIfAborted();
   const doc = await openDocument(report, { packed });
   const packer = new Packer(doc);
@@ -40,7 +50,14 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
     doc.on('error', reject);
   });
   const metrics = await loadFonts(doc, options.fonts);
-  const pages = layout(report, metrics);
+  let pages = layout(report, metrics);
+  if (metrics.missing.characters.size > 0) {
+    const others = await fontsFor([...metrics.missing.characters], { named: fontFiles, found: findFonts });
+    if (others.length > 0) {
+      metrics.take(others);
+      pages = layout(report, metrics);
+    }
+  }
   const structure = new Structure(packer, pages.length);
   const canvas = { doc, packer, metrics, structure, bookmarks: new Bookmarks(doc) };
   const contents: Promise<void>[] = [];
@@ -55,8 +72,10 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
     else await contents.shift();
     signal?.throwIfAborted();
   }
-  if (metrics.missing.size > 0) onMissing?.([...metrics.missing]);
-  if (options.attachment !== undefined) attach(doc, options.attachment, report.date);
+  const { characters, words } = metrics.missing;
+  if (characters.size > 0) onMissing?.([...characters], [...words]);
+  if (options.attachment !== undefined) attach(doc, 'assessment', options.attachment, report.date);
+  if (options.record !== undefined) attach(doc, 'record', options.record, report.date);
   doc._root.data.StructTreeRoot = new Reference(structure.finish());
   doc.getMarkInfoDictionary().data.Marked = true;
   await Promise.all([...contents, packer.settle()]);

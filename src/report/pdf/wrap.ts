@@ -4,6 +4,7 @@ import { arrange, directionOf, hasRightToLeft } from './bidi.ts';
 import type { Face } from './display.ts';
 import type { Metrics } from './fonts.ts';
 import type { Line, Run } from './line.ts';
+import { breakable } from './line-breaks.ts';
 import { type PlainText, plainText, wrapPlain } from './plain-text.ts';
 
 export type Style = { size: number; fill: Ink; strong?: boolean };
@@ -86,7 +87,9 @@ export function extent(prepared: Prepared): { natural: number; longest: number }
 
 function endWithSpace(line: Line): void {
   const last = line.runs.at(-1);
-  if (last !== undefined && last.actual === undefined && !last.text.endsWith(' ')) last.text += ' ';
+  if (last === undefined) return;
+  if (last.actual !== undefined) last.actual = `${last.actual.trimEnd()} `;
+  else if (!last.text.endsWith(' ')) last.text += ' ';
 }
 
 function append(line: Line, word: Word, space: number, mayJoin: boolean): void {
@@ -139,13 +142,16 @@ function wordsOf(text: Text, style: Style, metrics: Metrics): Word[] {
         if (last !== undefined) last.space = spaceWidth;
         open = false;
       } else {
-        const isFollowed = isBlank(parts[index + 1]);
-        const fragments = fragmentsOf(part, look, isFollowed, style.size, metrics);
-        const width = fragments.reduce((sum, one) => sum + one.width, 0);
-        if (open && last !== undefined) {
-          last.fragments.push(...fragments);
-          last.width += width;
-        } else words.push({ fragments, width, space: 0, breakAfter: false });
+        const pieces = breakable(part);
+        for (const [at, one] of pieces.entries()) {
+          const isFollowed = at === pieces.length - 1 && isBlank(parts[index + 1]);
+          const fragments = fragmentsOf(one, look, isFollowed, style.size, metrics);
+          const width = fragments.reduce((sum, fragment) => sum + fragment.width, 0);
+          if (open && last !== undefined && at === 0) {
+            last.fragments.push(...fragments);
+            last.width += width;
+          } else words.push({ fragments, width, space: 0, breakAfter: false });
+        }
         open = true;
       }
     }
