@@ -195,7 +195,8 @@ function withReport(command: Command): Command {
       `only the chapters for a ${AUDIENCES.join(', ')}; vendor:SYSTEM makes the form for one partner`,
     )
     .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collect)
-    .option('--redact', 'roles in place of the names of people, vendors, systems and the organisation');
+    .option('--redact', 'roles in place of the names of people, vendors, systems and the organisation')
+    .option('--font <file>', 'a font for what the fonts of the PDF lack, as Chinese or Thai; may be repeated', collect);
 }
 
 function withSections(command: Command): Command {

@@ -56,8 +56,9 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
           ? (await import('../../model/print.ts')).printJson(assessment)
           : undefined,
       onProgress: ({ page, pages }) => onProgress?.(page / pages),
-      onMissing: (characters) =>
-        onWarning?.(`The fonts of the PDF lack ${characters.join(' ')}: a box stands in their place.`),
+      fontFiles: shape?.fontFiles ?? [],
+      findFonts: async () => (await import('../../report/pdf/system-fonts.ts')).systemFontFiles(),
+      onMissing: (characters, words) => onWarning?.(lacking(characters, words)),
       ...(signal === undefined ? {} : { signal }),
     }),
   html: async ({ report }) => (await import('../../report/html/render.ts')).renderHtml(await report()),
@@ -78,6 +79,16 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
   drawio: async (job) => diagram(job, (await import('../../diagrams/text/drawio.ts')).renderDrawio),
   archimate: async (job) => diagram(job, (await import('../../diagrams/text/archimate.ts')).renderArchimate),
 };
+
+/** A sentence on what no font has. */
+function lacking(characters: readonly string[], words: readonly string[]): string {
+  const some = characters.slice(0, MOST_NAMED).join(' ');
+  const all = characters.length > MOST_NAMED ? `${some} and ${characters.length - MOST_NAMED} more` : some;
+  const where = words.length === 1 ? 'one word' : `${words.length} words`;
+  return `No font here has ${all}, in ${where}: boxes stand in their place. --font FILE names a font that has them.`;
+}
+
+const MOST_NAMED = 12;
 
 /** A text form of the diagrams, made from the indexed landscape alone. */
 async function diagram({ assessment, bank }: Job, write: (context: Context) => string): Promise<string> {

@@ -4,7 +4,7 @@ import { Refusal } from '../io/exit-code.ts';
 import { type Format, isReport } from './formats.ts';
 
 /** What the command line says about the content of a report. */
-export type ReportOptions = { for?: string; chapters?: string[]; redact?: boolean };
+export type ReportOptions = { for?: string; chapters?: string[]; redact?: boolean; font?: string[] };
 
 /** The same, understood. */
 export type ReportShape = {
@@ -13,6 +13,8 @@ export type ReportShape = {
   vendor: string | undefined;
   /** Roles stand in place of names. */
   redact: boolean;
+  /** Font files for what the fonts of the PDF lack. */
+  fontFiles?: readonly string[];
 };
 
 const VENDOR = 'vendor:';
@@ -22,6 +24,7 @@ export async function parseReportOptions({
   for: reader,
   chapters,
   redact = false,
+  font = [],
 }: ReportOptions): Promise<ReportShape> {
   if (reader !== undefined && chapters !== undefined) {
     throw new Refusal('--for and --chapters each choose the chapters', 'use one of them');
@@ -36,6 +39,7 @@ export async function parseReportOptions({
     selection: { audience, chapters: chapters === undefined ? undefined : await parseChapters(chapters) },
     vendor,
     redact,
+    fontFiles: font,
   };
 }
 
