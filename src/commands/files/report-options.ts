@@ -39,8 +39,21 @@ export async function parseReportOptions({
     selection: { audience, chapters: chapters === undefined ? undefined : await parseChapters(chapters) },
     vendor,
     redact,
-    fontFiles: font,
+    fontFiles: await usable(font),
   };
+}
+
+/** The same fonts, each of which can be used. Throws Refusal for one that cannot. */
+async function usable(fonts: readonly string[]): Promise<readonly string[]> {
+  if (fonts.length === 0) return fonts;
+  const { fontsFor, UnusableFontError } = await import('../../report/pdf/other-fonts.ts');
+  try {
+    await fontsFor([], { named: fonts, found: async () => [] });
+    return fonts;
+  } catch (error) {
+    if (!(error instanceof UnusableFontError)) throw error;
+    throw new Refusal(error.message, 'name another one with --font, or leave it out');
+  }
 }
 
 function parseAudience(reader: string): Selection['audience'] {
