@@ -5,13 +5,18 @@ export type Ego = { hub: GraphNode; senders: Neighbour[]; receivers: Neighbour[]
 /** `edges` are the arrows between the hub and this neighbour. */
 export type Neighbour = { node: GraphNode; edges: readonly GraphEdge[]; inward: boolean; outward: boolean };
 
-/** The systems with the most neighbours, each with what it exchanges; those with fewer than two are no hubs. */
+/** Neighbours that fit one side of a picture. */
+export const SIDE_MOST = 12;
+/** Fewer neighbours make no hub. */
+const LEAST = 4;
+
+/** The systems with the most neighbours, each with what it exchanges; those with few are no hubs. */
 export function egos({ nodes, edges }: Graph, most: number): Ego[] {
   const joined = degrees(edges);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return [...nodes]
     .sort((one, other) => (joined.get(other.id) ?? 0) - (joined.get(one.id) ?? 0))
-    .filter(({ id }) => (joined.get(id) ?? 0) >= 2)
+    .filter(({ id }) => (joined.get(id) ?? 0) >= LEAST)
     .slice(0, most)
     .map((hub) => egoOf(hub, edges, byId));
 }
@@ -36,5 +41,12 @@ function egoOf(hub: GraphNode, edges: readonly GraphEdge[], byId: ReadonlyMap<st
   }
   // Whoever sends and receives stands where there is more room.
   for (const one of both) (ego.senders.length < ego.receivers.length ? ego.senders : ego.receivers).push(one);
+  for (const [full, other] of [
+    [ego.senders, ego.receivers],
+    [ego.receivers, ego.senders],
+  ] as const) {
+    // Better on the wrong side, with the arrow the right way, than not shown.
+    while (full.length > SIDE_MOST && other.length < SIDE_MOST) other.push(...full.splice(-1));
+  }
   return ego;
 }

@@ -47,9 +47,9 @@ export function dataReading(index: EntityIndex): Reading {
       ...(flows.every((flow) => flow.trigger === 'on_demand') ? { dash: ON_DEMAND } : {}),
     }),
     key: [
-      { text: 'carries confidential, personal or payment data', line: PROTECTED },
+      { text: 'confidential, personal or payment data', line: PROTECTED },
       { text: 'other data', line: PLAIN },
-      { text: 'dashed: on demand only', line: { ...PLAIN, dash: ON_DEMAND } },
+      { text: 'on demand only', line: { ...PLAIN, dash: ON_DEMAND } },
     ],
   };
 }
@@ -68,8 +68,8 @@ const MANNERS: Readonly<Record<NonNullable<Flow['pattern']>, Exclude<Manner, 'mi
   manual: 'loose',
 };
 const LINES: Readonly<Record<Manner, LineLook & { text: string }>> = {
-  waits: { text: 'call that waits for its answer', ink: 'accent', width: 1.1 },
-  later: { text: 'event, queue, webhook: the sender goes on', ink: 'accent', dash: 4 },
+  waits: { text: 'call that waits', ink: 'accent', width: 1.1 },
+  later: { text: 'event, queue, webhook', ink: 'accent', dash: 4 },
   file: { text: 'file or EDI', ink: 'ink', dash: 1.6 },
   loose: { text: 'database link or by hand', ink: 'ramp4', dash: 8, width: 1.4 },
   mixed: { text: 'several ways', ink: 'ink', width: 1.6 },
@@ -125,7 +125,7 @@ export const COUNTING: Reading = {
   label: ({ flows }) => ({ text: `${flows.length} ${flows.length === 1 ? 'flow' : 'flows'}`, below: '' }),
   line: ({ flows }) => ({ ink: 'accent', width: flows.length >= 10 ? 2.2 : flows.length >= 4 ? 1.5 : 0.9 }),
   key: [
-    { text: '1 to 3 flows', line: { ink: 'accent', width: 0.9 } },
+    { text: 'the number on a line says how many flows it stands for; up to 3', line: { ink: 'accent', width: 0.9 } },
     { text: '4 to 9', line: { ink: 'accent', width: 1.5 } },
     { text: '10 or more', line: { ink: 'accent', width: 2.2 } },
   ],

@@ -28,7 +28,10 @@ const STRONG = 1.04;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+const PLAIN = /^[ -~]*$/;
+
 function clusters(text: string): string[] {
+  if (PLAIN.test(text)) return text.split('');
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
@@ -42,7 +45,11 @@ function widthOfCluster(cluster: string): number {
 /** Width of a line in points, rather too much than too little. */
 export function widthOf(text: string, size: number, strong = false): number {
   const thousandths = clusters(text).reduce((sum, cluster) => sum + widthOfCluster(cluster), 0);
-  return (thousandths / 1000) * size * (strong ? STRONG : 1);
+  return thousandths * perThousand(size, strong);
+}
+
+function perThousand(size: number, strong: boolean): number {
+  return (size / 1000) * (strong ? STRONG : 1);
 }
 
 /** A line of at most this width; what is too long is cut between letters and marked with an ellipsis. */
@@ -52,7 +59,7 @@ export function fitLine(text: string, size: number, width: number, strong = fals
   let kept = '';
   let used = 0;
   for (const cluster of clusters(text)) {
-    used += widthOf(cluster, size, strong);
+    used += widthOfCluster(cluster) * perThousand(size, strong);
     if (used > room) break;
     kept += cluster;
   }
@@ -78,7 +85,7 @@ function firstLine(text: string, size: number, width: number, strong: boolean): 
   let lastBreak = 0;
   let lastHyphen = 0;
   for (const cluster of clusters(text)) {
-    used += widthOf(cluster, size, strong);
+    used += widthOfCluster(cluster) * perThousand(size, strong);
     if (/\s/.test(cluster)) lastBreak = end;
     else if (used > width) return text.slice(0, lastBreak || lastHyphen || Math.max(end, cluster.length));
     end += cluster.length;

@@ -12,23 +12,30 @@ const LOOKS: Readonly<Record<NodeLook, { fill: Ink; stroke: Ink; name: Ink; deta
 };
 
 const PAD = { x: 6, y: 4 } as const;
-const WIDEST = { full: 118, close: 92 } as const;
+const WIDEST = { full: 118, close: 78 } as const;
+const NAME = { full: TYPE.name, close: TYPE.key } as const;
 const MOST_LINES = 3;
-const NARROWEST = 58;
+const NARROWEST = 54;
 
 /** What stands in a box, in the lines in which it stands. */
-export type BoxText = Size & { name: readonly string[]; detail: string };
+export type BoxText = Size & { name: readonly string[]; detail: string; size: number };
 
-/** A box around a name in a few lines, and a word below it unless the drawing is close. */
-export function boxText({ name, detail }: Pick<GraphNode, 'name' | 'detail'>, isClose = false): BoxText {
-  const widest = (isClose ? WIDEST.close : WIDEST.full) - 2 * PAD.x;
-  const lines = wrapLines(name, TYPE.name, widest, MOST_LINES, true);
+/** A box around a name in a few lines, and a word below it unless the drawing is close; at most `most` points wide. */
+export function boxText(
+  { name, detail }: Pick<GraphNode, 'name' | 'detail'>,
+  isClose = false,
+  most: number = isClose ? WIDEST.close : WIDEST.full,
+): BoxText {
+  const widest = most - 2 * PAD.x;
+  const size = isClose ? NAME.close : NAME.full;
+  const lines = wrapLines(name, size, widest, MOST_LINES, true);
   const below = isClose ? '' : (wrapLines(detail, TYPE.detail, widest, 1)[0] ?? '');
-  const content = Math.max(...lines.map((line) => widthOf(line, TYPE.name, true)), widthOf(below, TYPE.detail));
-  const height = lines.length * TYPE.name * LEADING + (below === '' ? 0 : TYPE.detail * LEADING + 1);
+  const content = Math.max(...lines.map((line) => widthOf(line, size, true)), widthOf(below, TYPE.detail));
+  const height = lines.length * size * LEADING + (below === '' ? 0 : TYPE.detail * LEADING + 1);
   return {
     name: lines,
     detail: below,
+    size,
     width: Math.max(NARROWEST, Math.min(widest, content) + 2 * PAD.x),
     height: height + 2 * PAD.y,
   };
@@ -38,7 +45,7 @@ export function boxShapes({ look, heavy }: GraphNode, text: BoxText, box: Box): 
   const { fill, stroke, name, detail, dash } = LOOKS[look];
   const middle = box.x + box.width / 2;
   const maxWidth = box.width - PAD.x;
-  const lines = text.name.length * TYPE.name * LEADING + (text.detail === '' ? 0 : TYPE.detail * LEADING + 1);
+  const lines = text.name.length * text.size * LEADING + (text.detail === '' ? 0 : TYPE.detail * LEADING + 1);
   let y = box.y + (box.height - lines) / 2;
   const shapes: Primitive[] = [
     {
@@ -53,8 +60,8 @@ export function boxShapes({ look, heavy }: GraphNode, text: BoxText, box: Box): 
   ];
   const common = { kind: 'text', x: middle, anchor: 'middle', maxWidth } as const;
   for (const line of text.name) {
-    shapes.push({ ...common, y: y + TYPE.name * 0.9, text: line, size: TYPE.name, fill: name, strong: true });
-    y += TYPE.name * LEADING;
+    shapes.push({ ...common, y: y + text.size * 0.9, text: line, size: text.size, fill: name, strong: true });
+    y += text.size * LEADING;
   }
   if (text.detail !== '') {
     shapes.push({ ...common, y: y + 1 + TYPE.detail * 0.9, text: text.detail, size: TYPE.detail, fill: detail });

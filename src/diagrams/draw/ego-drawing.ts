@@ -1,5 +1,5 @@
 import type { Drawing, Primitive } from '../drawing.ts';
-import type { Ego, Neighbour } from '../ego.ts';
+import { type Ego, type Neighbour, SIDE_MOST } from '../ego.ts';
 import { fitLine } from '../text-fit.ts';
 import { arrowShapes } from './arrows.ts';
 import { boxShapes, boxText } from './boxes.ts';
@@ -9,18 +9,15 @@ import { FRAME, TYPE } from './type-sizes.ts';
 
 const ROW = 31;
 const GAP = 7;
-const KEY_ROOM = 36;
 const SIDE = 128;
 const HUB = 118;
-/** Neighbours that fit one side. */
-const MOST = Math.floor((FRAME.height - KEY_ROOM) / ROW);
 
 /**
  * A system in the middle, those that send to it on the left, those that receive from it on the right: level lines that
  * cannot cross, each with what it carries. Who does both stands where there is room, with two heads on its line.
  */
 export function egoDrawing({ hub, senders, receivers }: Ego, reading: Reading): Drawing {
-  const rows = Math.min(MOST, Math.max(2, senders.length, receivers.length));
+  const rows = Math.min(SIDE_MOST, Math.max(2, senders.length, receivers.length));
   const height = rows * ROW;
   const hubBox = { x: (FRAME.width - HUB) / 2, y: 0, width: HUB, height: height - GAP };
   const shapes = [
@@ -41,7 +38,7 @@ function sideShapes(
   border: number,
   height: number,
 ): Primitive[] {
-  const shown = neighbours.length <= MOST ? neighbours : neighbours.slice(0, MOST - 1);
+  const shown = neighbours.length <= SIDE_MOST ? neighbours : neighbours.slice(0, SIDE_MOST - 1);
   const more = neighbours.length - shown.length;
   const start = (height - (shown.length + (more > 0 ? 1 : 0)) * ROW) / 2;
   const isLeft = left < border;
@@ -66,7 +63,11 @@ function sideShapes(
       ...arrowShapes(points, inward && outward ? 'two' : 'one', reading.line(merged)),
       { ...text, y: y - 3.5, text: fitLine(label.text, TYPE.label, room), fill: 'ink' },
       { ...text, y: y + 9, text: fitLine(label.below, TYPE.label, room), fill: 'muted' },
-      ...boxShapes(node, { ...boxText({ name: fitLine(node.name, TYPE.name, SIDE - 12, true), detail: '' }) }, box),
+      ...boxShapes(
+        node,
+        boxText({ name: fitLine(node.name, TYPE.name, SIDE - 13, true), detail: '' }, false, SIDE),
+        box,
+      ),
     ];
   });
   if (more === 0) return shapes;

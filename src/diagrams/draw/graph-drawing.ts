@@ -18,8 +18,8 @@ export type Reading = {
   key: readonly KeyEntry[];
 };
 
-/** Labels on the arrows, or numbers that a table explains. */
-export type Labelling = 'words' | 'numbers';
+/** Labels on the arrows, or numbers that a table explains, or how many flows an arrow stands for. */
+export type Labelling = 'words' | 'numbers' | 'counts';
 
 /** A graph with places on the page, from which each reading is drawn. */
 export type Placed = { graph: Graph; layout: Layout; labelling: Labelling; readings: readonly Reading[] };
@@ -40,7 +40,7 @@ export function placeGraph(
   const nodes = graph.nodes.filter(({ id }) => joined.has(id));
   const keyRoom = Math.max(0, ...readings.map((reading) => keyOf(graph, reading, 0, frame.width).height));
   for (const labelling of labellings) {
-    const isClose = labelling === 'numbers';
+    const isClose = labelling !== 'words';
     const strip = stripOf(graph, isClose, frame.width);
     const layout = place(
       nodes.map((node) => ({ id: node.id, ...sizeOf(boxText(node, isClose)) })),
@@ -48,9 +48,10 @@ export function placeGraph(
         id: edge.id,
         from: edge.from,
         to: edge.to,
-        label: isClose ? NUMBER_SIZE : largest(readings.map(({ label }) => labelText(label(edge)))),
+        ...(isClose ? {} : { label: largest(readings.map(({ label }) => labelText(label(edge)))) }),
       })),
       { width: frame.width, height: frame.height - keyRoom - strip.height },
+      isClose ? NUMBER_SIZE : undefined,
     );
     if (layout !== undefined) return { graph, layout, labelling, readings };
   }
@@ -59,7 +60,7 @@ export function placeGraph(
 
 /** Draws one reading of a placed graph: arrows first, so that no line lies on a name. */
 export function drawGraph({ graph, layout, labelling }: Placed, reading: Reading, frame: Size = FRAME): Drawing {
-  const isClose = labelling === 'numbers';
+  const isClose = labelling !== 'words';
   const dx = Math.max(0, (frame.width - layout.width) / 2);
   const moved = <T extends { x: number }>(point: T): T => ({ ...point, x: point.x + dx });
   const lines: Primitive[] = [];
@@ -69,7 +70,11 @@ export function drawGraph({ graph, layout, labelling }: Placed, reading: Reading
     if (route === undefined) continue;
     lines.push(...arrowShapes(route.points.map(moved), edge.twoWay ? 'two' : 'one', reading.line(edge)));
     const room = moved(route.label);
-    labels.push(...(isClose ? numberShapes(edge.number, room) : labelShapes(labelText(reading.label(edge)), room)));
+    labels.push(
+      ...(isClose
+        ? numberShapes(labelling === 'counts' ? edge.flows.length : edge.number, room)
+        : labelShapes(labelText(reading.label(edge)), room)),
+    );
   }
   const boxes = graph.nodes.flatMap((node) => {
     const box = layout.boxes.get(node.id);

@@ -23,9 +23,9 @@ export function boxKey(nodes: readonly GraphNode[]): KeyEntry[] {
   ];
 }
 
-const SAMPLE = 20;
-const GAP = 5;
-const BETWEEN = 18;
+const SAMPLE = 17;
+const GAP = 4;
+const BETWEEN = 13;
 const ROW = 13;
 const BEFORE = 10;
 

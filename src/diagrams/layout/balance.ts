@@ -2,32 +2,43 @@ import type { LayoutEdge } from './layout.ts';
 
 /** Boxes on one side that may outnumber the other side's before any is moved. */
 const TOLERATED = 2;
+/** Boxes with one neighbour that may stand in one row. */
+const IN_ONE_ROW = 5;
+
+/** How to lay out a star: arrows to lay out the other way round, and arrows that reach one row farther. */
+export type Balance = { turned: ReadonlySet<string>; farther: ReadonlySet<string> };
 
 /**
- * Which arrows to lay out the other way round, so that the boxes that have one neighbour only stand on both of its
- * sides: a hub that sends to twenty systems would otherwise have all of them in one row.
+ * A hub that sends to twenty systems would have all of them in one row, which no page holds. Boxes that have one neighbour only
+ * therefore stand on both of its sides, and where they are still many, in two rows by turns.
  */
-export function awayFrom(edges: readonly LayoutEdge[]): Set<string> {
+export function balanceOf(edges: readonly LayoutEdge[]): Balance {
   const neighbours = new Map<string, Set<string>>();
   for (const { from, to } of edges) {
     neighbours.set(from, (neighbours.get(from) ?? new Set()).add(to));
     neighbours.set(to, (neighbours.get(to) ?? new Set()).add(from));
   }
   const turned = new Set<string>();
+  const farther = new Set<string>();
   for (const [hub, around] of neighbours) {
-    if (around.size < 2) continue;
     const leaves = [...around].filter((id) => neighbours.get(id)?.size === 1);
+    if (leaves.length < 2) continue;
     const edgesOf = (leaf: string) => edges.filter((edge) => edge.from === leaf || edge.to === leaf);
     const before = leaves.filter((leaf) => edgesOf(leaf).every((edge) => edge.to === hub));
     const after = leaves.filter((leaf) => !before.includes(leaf));
     const [fewer, more] = before.length < after.length ? [before, after] : [after, before];
-    if (more.length - fewer.length <= TOLERATED) continue;
-    for (const leaf of more.slice(Math.ceil((more.length + fewer.length) / 2))) {
-      for (const edge of edgesOf(leaf)) {
-        const stands = edge.from === hub ? after : before;
-        if (stands === more) turned.add(edge.id);
+    if (more.length - fewer.length > TOLERATED) {
+      for (const leaf of more.splice(Math.ceil((more.length + fewer.length) / 2))) {
+        for (const edge of edgesOf(leaf)) if ((edge.from === hub) === (more === after)) turned.add(edge.id);
+        fewer.push(leaf);
+      }
+    }
+    for (const side of [fewer, more]) {
+      if (side.length <= IN_ONE_ROW) continue;
+      for (const [at, leaf] of side.entries()) {
+        if (at % 2 === 1) for (const edge of edgesOf(leaf)) farther.add(edge.id);
       }
     }
   }
-  return turned;
+  return { turned, farther };
 }

@@ -23,7 +23,8 @@ export function straightThroughRows(
   const rowAt = (place: number) => rows.find((one) => Math.abs(one.centre - place) < SAME);
   const passed = (point: Point, isForwards: boolean): Point[] => {
     const row = rowAt(point[along]);
-    if (row === undefined) return [point];
+    // Halfway between two rows the layout bends lines that need no bend.
+    if (row === undefined) return [];
     const low = { ...point, [along]: row.centre - row.half };
     const high = { ...point, [along]: row.centre + row.half };
     return isForwards ? [low, high] : [high, low];
@@ -57,7 +58,8 @@ export function straightThroughRows(
 function rowsOf({ boxes, routes }: Layout, direction: Manner['direction']): Row[] {
   const [along, side] = direction === 'down' ? (['y', 'height'] as const) : (['x', 'width'] as const);
   const rows: Row[] = [];
-  for (const box of [...boxes.values(), ...[...routes.values()].map(({ label }) => label)]) {
+  const labels = [...routes.values()].map(({ label }) => label).filter(({ width }) => width > 0);
+  for (const box of [...boxes.values(), ...labels]) {
     const centre = box[along] + box[side] / 2;
     const half = box[side] / 2 + CLEAR;
     const row = rows.find((one) => Math.abs(one.centre - centre) < SAME);

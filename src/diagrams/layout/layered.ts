@@ -1,9 +1,11 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import { awayFrom } from './balance.ts';
+import { type Balance, balanceOf } from './balance.ts';
 import type { Point, Size } from './geometry.ts';
 import type { Layout, LayoutEdge, LayoutNode, Manner } from './layout.ts';
 
 const MARGIN = 2;
+const AS_IT_IS: Balance = { turned: new Set(), farther: new Set() };
+const NONE: Size = { width: 0, height: 0 };
 
 /**
  * Boxes in ranks along the arrows (Sugiyama, by dagre), with room kept free for each label: no two boxes or labels lie on
@@ -14,16 +16,16 @@ export function layered(nodes: readonly LayoutNode[], edges: readonly LayoutEdge
   graph.setGraph({
     rankdir: manner.direction === 'down' ? 'TB' : 'LR',
     nodesep: manner.nodeGap,
-    edgesep: Math.max(6, manner.nodeGap / 2),
+    edgesep: manner.nodeGap / 2,
     ranksep: manner.rankGap,
     marginx: MARGIN,
     marginy: MARGIN,
   });
   for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
-  const turned = manner.balanced ? awayFrom(edges) : new Set<string>();
-  for (const { id, from, to, label } of edges) {
+  const { turned, farther } = manner.balanced ? balanceOf(edges) : AS_IT_IS;
+  for (const { id, from, to, label = NONE } of edges) {
     const [tail, head] = turned.has(id) ? [to, from] : [from, to];
-    graph.setEdge(tail, head, { ...label, labelpos: 'c' }, id);
+    graph.setEdge(tail, head, { ...label, labelpos: 'c', minlen: farther.has(id) ? 2 : 1 }, id);
   }
   layout(graph);
 
@@ -34,7 +36,7 @@ export function layered(nodes: readonly LayoutNode[], edges: readonly LayoutEdge
     }),
   );
   const routes = new Map(
-    edges.map(({ id, from, to, label }) => {
+    edges.map(({ id, from, to, label = NONE }) => {
       const isTurned = turned.has(id);
       const laid = (isTurned ? graph.edge(to, from, id) : graph.edge(from, to, id)) as Partial<
         Point & { points: Point[] }

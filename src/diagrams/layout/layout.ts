@@ -1,7 +1,8 @@
 import type { Box, Point, Size } from './geometry.ts';
 
 export type LayoutNode = Size & { id: string };
-export type LayoutEdge = { id: string; from: string; to: string; label: Size };
+/** Room is kept free for a label of this size; none for one without. */
+export type LayoutEdge = { id: string; from: string; to: string; label?: Size };
 
 /** One way to lay a graph out. Gaps in points: between boxes side by side, and between rows of boxes. */
 export type Manner = {

@@ -1,42 +1,50 @@
 import { degrees } from '../graph.ts';
-import { awayFrom } from './balance.ts';
 import { straightThroughRows } from './bands.ts';
 import { spreadEnds } from './ends.ts';
 import { crossesBox, linesCross, overlap, type Size, segmentsOf } from './geometry.ts';
 import { layered } from './layered.ts';
 import type { Layout, LayoutEdge, LayoutNode, Manner } from './layout.ts';
+import { signsOnLines } from './on-lines.ts';
 import { stretched } from './stretch.ts';
 import { onTracks } from './tracks.ts';
 
 /**
  * The best of several layouts that fit a frame, spread over it; undefined where none fits. Nothing is ever made smaller to
- * fit: text keeps its size. Best is what leads no arrow through a box, then what crosses least.
+ * fit: text keeps its size. Best is what leads no arrow through a box, then what crosses least. With a `sign` each line gets
+ * one of this size, which takes no room of its own; without it the labels of the edges keep theirs free.
  */
-export function place(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], frame: Size): Layout | undefined {
+export function place(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  frame: Size,
+  sign?: Size,
+): Layout | undefined {
+  if (nodes.length === 0) return { width: 0, height: 0, boxes: new Map(), routes: new Map() };
   const joined = degrees(edges);
-  const manners = [false, ...(awayFrom(edges).size > 0 ? [true] : [])].flatMap((balanced) =>
-    (['right', 'down'] as const).map((direction): Manner => ({ direction, balanced, ...GAPS })),
-  );
-  const found = manners
-    .map((manner) => ({
-      manner,
-      one: layered(
-        nodes.map((node) => grown(node, joined, manner)),
-        edges,
-        manner,
-      ),
-    }))
-    .filter(({ one }) => one.width <= frame.width && one.height <= frame.height)
-    .map(({ manner, one }) => {
-      const spread = routed(stretched(one, frame), edges, manner.direction);
-      return { spread, fault: faultOf(spread, edges) };
+  for (const attempt of ATTEMPTS) {
+    const found = (['right', 'down'] as const).flatMap((direction) => {
+      const manner: Manner = { direction, ...attempt };
+      const sized = nodes.map((node) => grown(node, joined, manner));
+      const one = layered(sized, edges, manner);
+      if (one.width > frame.width || one.height > frame.height) return [];
+      const lines = routed(stretched(one, frame), edges, direction);
+      const spread = sign === undefined ? lines : signsOnLines(lines, sign);
+      return [{ spread, fault: faultOf(spread, edges) }];
     });
-  const [first, ...others] = found;
-  return first && others.reduce((best, other) => (other.fault < best.fault ? other : best), first).spread;
+    const [first, ...others] = found;
+    if (first !== undefined) {
+      return others.reduce((best, other) => (other.fault < best.fault ? other : best), first).spread;
+    }
+  }
+  return undefined;
 }
 
-/** Least distances in points, between boxes side by side and between rows of boxes. */
-const GAPS = { nodeGap: 10, rankGap: 22 } as const;
+/** What is tried until something fits. Arrows that point the way of reading come first; turned ones only where they must. */
+const ATTEMPTS: readonly Omit<Manner, 'direction'>[] = [
+  { nodeGap: 10, rankGap: 22, balanced: false },
+  { nodeGap: 6, rankGap: 18, balanced: false },
+  { nodeGap: 4, rankGap: 16, balanced: true },
+];
 /** Room on the side of a box that an arrow takes, and how much a box may grow for it. */
 const PORT = { down: 11, right: 9, most: 70 } as const;
 

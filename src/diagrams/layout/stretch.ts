@@ -37,7 +37,8 @@ function spansOf(
   axis: 'x' | 'y',
   side: 'width' | 'height',
 ): Span[] {
-  const all = [...boxes.values(), ...[...routes.values()].map(({ label }) => label)];
+  const labels = [...routes.values()].map(({ label }) => label).filter(({ width }) => width > 0);
+  const all = [...boxes.values(), ...labels];
   return [
     ...all.map((one) => ({ middle: one[axis] + one[side] / 2, half: one[side] / 2 })),
     ...[...routes.values()].flatMap(({ points }) => points.map((one) => ({ middle: one[axis], half: 0 }))),

@@ -160,7 +160,7 @@ function numbered(view: View, edges: readonly GraphEdge[]): Block[] {
 /** All systems by category. */
 function domains(view: View): Block[] {
   const graph = domainGraph(view.context);
-  const placed = placeGraph(graph, [COUNTING], ['words']);
+  const placed = placeGraph(graph, [COUNTING], ['counts']);
   const all = counted(view.assessment.systems.length, 'system');
   if (placed === undefined) {
     return [
@@ -190,18 +190,22 @@ function nameIn({ nodes }: Graph, id: string): string {
 
 /** The systems with the most neighbours, each in a picture of its own. */
 function hubs(view: View, graph: Graph): Block[] {
-  const reading = egoReading(view.context.index, graph.edges);
   return egos(graph, MOST_HUBS).flatMap((ego, at) => [
     heading(3, `${ego.hub.name}: all that it exchanges`, `diagram-hub-${at + 1}`),
-    figure(hubTitle(ego), hubAlt(view, ego), egoDrawing(ego, reading)),
+    figure(hubTitle(ego), hubAlt(view, ego), egoDrawing(ego, egoReading(view.context.index, edgesOf(ego)))),
   ]);
+}
+
+function edgesOf({ senders, receivers }: Ego): GraphEdge[] {
+  return [...senders, ...receivers].flatMap(({ edges }) => edges);
 }
 
 function hubTitle({ hub, senders, receivers }: Ego): string {
   const all = [...senders, ...receivers];
   const inward = all.filter((one) => one.inward).length;
   const outward = all.filter((one) => one.outward).length;
-  return `${hub.name} is joined to ${counted(all.length, 'system')}: it receives from ${inward} and sends to ${outward}.`;
+  const parts = [...(inward > 0 ? [`receives from ${inward}`] : []), ...(outward > 0 ? [`sends to ${outward}`] : [])];
+  return `${hub.name} is joined to ${counted(all.length, 'system')}: it ${series(parts)}.`;
 }
 
 function hubAlt(view: View, { hub, senders, receivers }: Ego): string {
