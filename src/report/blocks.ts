@@ -61,6 +61,8 @@ export type Figure = {
   drawing: Drawing;
   /** What is drawn, in numbers; absent where a table beside it has them. A form shows it here, or in `figureData`. */
   data?: Table;
+  /** The same diagram as Mermaid text, for forms whose readers draw it. */
+  mermaid?: string;
 };
 /** Side by side where the form allows it; one after the other elsewhere. */
 export type Columns = { kind: 'columns'; columns: readonly { share: number; blocks: readonly Block[] }[] };

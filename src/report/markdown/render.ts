@@ -59,7 +59,12 @@ function blockLines(block: Block, listed: readonly Heading[]): string[] {
     case 'keyValues':
       return [block.pairs.map(({ key, value }) => `- **${escapeText(key)}**: ${inline(value)}`).join('\n')];
     case 'figure':
-      return [`**${escapeText(block.title)}**`, escapeText(block.alt), ...(block.data ? tableLines(block.data) : [])];
+      return [
+        `**${escapeText(block.title)}**`,
+        ...(block.mermaid === undefined ? [] : [`\`\`\`mermaid\n${block.mermaid.trimEnd()}\n\`\`\``]),
+        escapeText(block.alt),
+        ...(block.data ? tableLines(block.data) : []),
+      ];
     case 'figureData':
       return [];
     case 'columns':

@@ -1,6 +1,6 @@
 import { domainGraph } from '../../../diagrams/domain-graph.ts';
 import { egoDrawing } from '../../../diagrams/draw/ego-drawing.ts';
-import { drawGraph, type Placed, placeGraph } from '../../../diagrams/draw/graph-drawing.ts';
+import { drawGraph, type Placed, placeGraph, type Reading } from '../../../diagrams/draw/graph-drawing.ts';
 import { type Ego, egos } from '../../../diagrams/ego.ts';
 import { flowGraph } from '../../../diagrams/flow-graph.ts';
 import { degrees, type Graph, type GraphEdge } from '../../../diagrams/graph.ts';
@@ -15,6 +15,8 @@ import {
   timing,
 } from '../../../diagrams/readings.ts';
 import { labellingsFor, MOST_HUBS } from '../../../diagrams/sizes.ts';
+import { mermaidFlowchart } from '../../../diagrams/text/mermaid.ts';
+import { named } from '../../../diagrams/text/parts.ts';
 import { type Block, heading, paragraph, type Text, table } from '../../blocks.ts';
 import { counted, firstOf, series } from '../../format.ts';
 import { nameOf, type View } from '../../view.ts';
@@ -60,18 +62,36 @@ export function flowDiagrams(view: View): [data: Diagram, technical: Diagram] {
   return [
     {
       ...data,
-      made: [figure(dataTitle(view, graph), exchanges(view, graph), drawGraph(placed, readings[0])), ...legend],
+      made: [
+        figure(
+          dataTitle(view, graph),
+          exchanges(view, graph),
+          drawGraph(placed, readings[0]),
+          mermaidFlowchart(named(graph, wordsOf(readings[0]))),
+        ),
+        ...legend,
+      ],
     },
     {
       ...technical,
       made: [
-        figure(technicalTitle(graph), technicalAlt(view, placed), drawGraph(placed, readings[1])),
+        figure(
+          technicalTitle(graph),
+          technicalAlt(view, placed),
+          drawGraph(placed, readings[1]),
+          mermaidFlowchart(named(graph, wordsOf(readings[1]))),
+        ),
         ...(legend.length === 0
           ? []
           : [paragraph('The numbers are those of the table below the diagram of the data flow.', 'small')]),
       ],
     },
   ];
+}
+
+/** What a reading says on an arrow, in one line. */
+function wordsOf({ label }: Reading): (edge: GraphEdge) => string {
+  return (edge) => Object.values(label(edge)).filter(Boolean).join(' - ');
 }
 
 /** Who takes part in the most flows. */
@@ -180,6 +200,7 @@ function domains(view: View): Block[] {
       `${all} in ${counted(graph.nodes.length, 'category', 'categories')}${first === undefined ? '' : `: ${first.name} is joined to most others`}.${left}`,
       `Boxes are categories of systems, lines the flows between them. ${told.join('. ')}.`,
       drawGraph(placed, COUNTING),
+      mermaidFlowchart(named(graph, wordsOf(COUNTING))),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { sequenceDrawings } from '../../../diagrams/draw/sequence-drawing.ts';
 import { type Sequence, sequences } from '../../../diagrams/sequence.ts';
 import { MOST_SEQUENCES } from '../../../diagrams/sizes.ts';
+import { mermaidSequence } from '../../../diagrams/text/mermaid.ts';
 import { heading, paragraph } from '../../blocks.ts';
 import { counted, firstOf, series } from '../../format.ts';
 import type { View } from '../../view.ts';
@@ -26,7 +27,7 @@ export function sequenceDiagram(view: View): Diagram {
           : [
               ...shown.flatMap((one) => [
                 heading(3, one.name, `diagram-sequence-${one.id}`),
-                ...figures(titleOf(one), altOf(one), sequenceDrawings(one)),
+                ...figures(titleOf(one), altOf(one), sequenceDrawings(one), mermaidSequence(one)),
               ]),
               ...(missing.length === 0
                 ? []
