@@ -139,6 +139,10 @@ export function buildProgram(onDone: (code: number) => void): Command {
       ),
     );
   program
+    .command('verify <report>')
+    .description('compute a PDF report again from the assessment in it and compare; 0: it agrees, 4: it does not')
+    .action(ends(async (file: string) => (await import('./verify.ts')).verify(file, globals())));
+  program
     .command('lint <file>')
     .description('check an assessment file, or a pack where it is a folder')
     .action(ends(async (file: string) => (await import('./lint.ts')).lint(file, globals())));

@@ -4,6 +4,7 @@ import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Report, ReportMeta } from '../../report/blocks.ts';
+import type { ReportRecord } from '../../report/record.ts';
 import type { DataTable } from '../../report/tables/data-table.ts';
 import { today } from '../io/clock.ts';
 import { packagePath, VERSION } from '../io/globals.ts';
@@ -38,6 +39,7 @@ type Job = {
   analysis: () => Promise<Analysis>;
   report: () => Promise<Report>;
   tables: () => Promise<DataTable[]>;
+  meta: () => Promise<ReportMeta>;
   /** The day on the report, YYYY-MM-DD. */
   date: string;
   options: RenderOptions;
@@ -48,19 +50,20 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
   json: async ({ assessment }) => (await import('../../model/print.ts')).printJson(assessment),
   yaml: async ({ assessment }) => (await import('../../model/print.ts')).printYaml(assessment),
   md: async ({ report }) => (await import('../../report/markdown/render.ts')).renderMarkdown(await report()),
-  pdf: async ({ assessment, report, options: { attach = true, shape, onProgress, onWarning, signal } }) =>
-    (await import('../../report/pdf/render.ts')).renderPdf(await report(), {
+  pdf: async (job) => {
+    const { attach = true, shape, onProgress, onWarning, signal } = job.options;
+    const attaches = attach && shape?.vendor === undefined;
+    return (await import('../../report/pdf/render.ts')).renderPdf(await job.report(), {
       fonts: packagePath('assets/fonts'),
-      attachment:
-        attach && shape?.vendor === undefined
-          ? (await import('../../model/print.ts')).printJson(assessment)
-          : undefined,
+      attachment: attaches ? (await import('../../model/print.ts')).printJson(job.assessment) : undefined,
+      record: attaches ? await recordOf(job) : undefined,
       onProgress: ({ page, pages }) => onProgress?.(page / pages),
       fontFiles: shape?.fontFiles ?? [],
       findFonts: async () => (await import('../../report/pdf/system-fonts.ts')).systemFontFiles(),
       onMissing: (characters, words) => onWarning?.(lacking(characters, words)),
       ...(signal === undefined ? {} : { signal }),
-    }),
+    });
+  },
   html: async ({ report }) => (await import('../../report/html/render.ts')).renderHtml(await report()),
   docx: async ({ report }) => (await import('../../report/docx/render.ts')).renderDocx(await report()),
   csv: async ({ tables }) => {
@@ -99,26 +102,33 @@ async function diagram({ assessment, bank }: Job, write: (context: Context) => s
 export function renderer(given: Assessment, bank: Bank, options: RenderOptions): (format: Format) => Promise<Rendered> {
   const date = today(options.now);
   const prepared = once(async () => {
-    if (!options.shape?.redact) return { assessment: given, check: undefined };
-    return (await import('./redaction.ts')).redacted(given, bank, metaOf(given, bank, date));
+    // Fields in the order of the schema, so that an assessment that was read again gives the same bytes.
+    const { assessment: schema } = await import('../../model/assessment.ts');
+    const ordered = schema.safeParse(given).data ?? given;
+    if (!options.shape?.redact) return { assessment: ordered, check: undefined };
+    return (await import('./redaction.ts')).redacted(ordered, bank, await metaOf(ordered, bank, date));
   });
   const facts = once(async () => (await prepared()).assessment);
+  const meta = once(async () => {
+    const { redact = false, redacted = redact } = options.shape ?? {};
+    return { ...(await metaOf(await facts(), bank, date)), redacted };
+  });
   const analysis = once(async () => analysed(await facts(), bank, date));
   let made: Report | undefined;
   const report = once(async () => {
     const vendor = options.shape?.vendor;
     made =
       vendor === undefined
-        ? await composed(await facts(), await analysis(), bank, date, options.shape)
-        : await (await import('./vendor-report.ts')).vendorReport(given, bank, metaOf(given, bank, date), vendor);
+        ? await composed(await facts(), await analysis(), bank, await meta(), options.shape)
+        : await (await import('./vendor-report.ts')).vendorReport(given, bank, await meta(), vendor);
     return made;
   });
-  const tables = once(async () => tabulated(await facts(), await analysis(), bank, date));
+  const tables = once(async () => tabulated(await facts(), await analysis(), bank, await meta()));
   return async (format) => {
     options.signal?.throwIfAborted();
     if (options.shape !== undefined) formatsFor([format], options.shape, false);
     const { assessment, check } = await prepared();
-    const rendered = await WRITERS[format]({ assessment, bank, analysis, report, tables, date, options });
+    const rendered = await WRITERS[format]({ assessment, bank, analysis, report, tables, meta, date, options });
     await check?.(format, rendered, made);
     return rendered;
   };
@@ -140,34 +150,64 @@ async function composed(
   assessment: Assessment,
   analysis: Analysis,
   bank: Bank,
-  date: string,
+  meta: ReportMeta,
   shape: ReportShape | undefined,
 ): Promise<Report> {
   const [{ compose }, { asOf }] = await Promise.all([
     import('../../report/compose.ts'),
     import('../../model/expiry.ts'),
   ]);
-  return compose(
-    asOf(assessment, date),
-    analysis,
-    bank,
-    { ...metaOf(assessment, bank, date), redacted: shape?.redact ?? false },
-    shape?.selection,
-  );
+  return compose(asOf(assessment, meta.date), analysis, bank, meta, shape?.selection);
 }
 
-async function tabulated(assessment: Assessment, analysis: Analysis, bank: Bank, date: string): Promise<DataTable[]> {
+async function tabulated(
+  assessment: Assessment,
+  analysis: Analysis,
+  bank: Bank,
+  meta: ReportMeta,
+): Promise<DataTable[]> {
   const [{ tables }, { asOf }] = await Promise.all([
     import('../../report/tables/tables.ts'),
     import('../../model/expiry.ts'),
   ]);
-  return tables(asOf(assessment, date), analysis, bank, metaOf(assessment, bank, date));
+  return tables(asOf(assessment, meta.date), analysis, bank, meta);
 }
 
-function metaOf(assessment: Assessment, bank: Bank, date: string): ReportMeta {
-  return { date, programVersion: VERSION, assessmentHash: sha256(assessment), bankHash: sha256(bank) };
+/** From which input, and with which program and bank: of the assessment as its file says it, to the byte. */
+async function metaOf(assessment: Assessment, bank: Bank, date: string): Promise<ReportMeta> {
+  const { printJson } = await import('../../model/print.ts');
+  return {
+    date,
+    programVersion: VERSION,
+    assessmentHash: sha256(printJson(assessment)),
+    bankHash: sha256(JSON.stringify(bank)),
+  };
 }
 
-function sha256(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+/** What the report says about itself, so that `plimsoll verify` can compute it again. */
+async function recordOf({ assessment, bank, analysis, meta, options: { shape } }: Job): Promise<string> {
+  const { keyNumbers } = await import('../../report/record.ts');
+  const [found, { date, programVersion, assessmentHash = '', bankHash = '', redacted = false }] = await Promise.all([
+    analysis(),
+    meta(),
+  ]);
+  const record: ReportRecord = {
+    plimsollRecord: 1,
+    program: programVersion,
+    bank: { id: bank.head.id, version: bank.head.version, sha256: bankHash },
+    assessmentSha256: assessmentHash,
+    analysisSha256: sha256(JSON.stringify(found)),
+    date,
+    seed: assessment.seed,
+    locale: 'en',
+    ...(shape?.selection.audience === undefined ? {} : { audience: shape.selection.audience }),
+    ...(shape?.selection.chapters === undefined ? {} : { chapters: [...shape.selection.chapters] }),
+    redacted,
+    numbers: keyNumbers(found),
+  };
+  return `${JSON.stringify(record, undefined, 2)}\n`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

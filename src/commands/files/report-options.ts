@@ -1,7 +1,7 @@
 import { AUDIENCES, type Selection } from '../../report/audience.ts';
 import { idFromName } from '../../sessions/session-id.ts';
 import { Refusal } from '../io/exit-code.ts';
-import { type Format, isReport } from './formats.ts';
+import { FORMATS, type Format, isReport } from './formats.ts';
 
 /** What the command line says about the content of a report. */
 export type ReportOptions = { for?: string; chapters?: string[]; redact?: boolean; font?: string[] };
@@ -15,6 +15,8 @@ export type ReportShape = {
   redact: boolean;
   /** Font files for what the fonts of the PDF lack. */
   fontFiles?: readonly string[];
+  /** They stand there already, which the report says too. */
+  redacted?: boolean;
 };
 
 const VENDOR = 'vendor:';
@@ -91,7 +93,10 @@ export function formatsFor(formats: readonly Format[], { vendor }: ReportShape, 
   if (vendor === undefined) return [...formats];
   const wrong = formats.filter((format) => !isReport(format));
   if (wrong.length > 0 && !all) {
-    throw new Refusal(`${wrong.join(', ')} would hold more than the form for a vendor`, 'use pdf or md');
+    throw new Refusal(
+      `${wrong.join(', ')} would hold more than the form for a vendor`,
+      `use ${FORMATS.filter(isReport).join(', ')}`,
+    );
   }
   return formats.filter(isReport);
 }

@@ -6,7 +6,7 @@ export const EXIT = {
   /** Input or usage that was refused. */
   badInput: 2,
   noSuchSession: 3,
-  /** `--require` was not met. */
+  /** `--require` was not met, or a report does not agree with what it was made of. */
   notMet: 4,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -23,7 +23,8 @@ export function readTextFile(path: string): string {
   return decoded(readBytes(path), path);
 }
 
-function readBytes(path: string): Buffer {
+/** The bytes of a file. Throws InputError where it cannot be read. */
+export function readBytes(path: string): Buffer {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) throw new Error('it is a folder');
