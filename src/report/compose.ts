@@ -18,6 +18,7 @@ import { glossary } from './sections/glossary.ts';
 import { landscape } from './sections/landscape.ts';
 import { load } from './sections/load.ts';
 import { method } from './sections/method.ts';
+import { open } from './sections/open.ts';
 import { people } from './sections/people.ts';
 import { plan } from './sections/plan.ts';
 import { processes } from './sections/processes.ts';
@@ -112,6 +113,7 @@ const CHAPTERS: readonly Chapter[] = [
         ? 'business and technology were not asked apart: whether they see the same project is not known'
         : undefined,
   },
+  { title: 'Next steps and open questions', anchor: 'open', readers: EVERYBODY, blocks: open },
   { title: 'All answers', anchor: 'answers', readers: ['auditor'], blocks: answers, appendix: true },
   {
     title: 'Catalogue of flows, systems and data',

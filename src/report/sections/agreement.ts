@@ -41,9 +41,16 @@ function measures(found: NonNullable<Alignment>): Block[] {
         { key: 'Still open', value: `${count(found.open)}; settled by a joint answer: ${count(found.resolved)}` },
         {
           key: 'Only one side knows',
-          value: `${counted(found.knowledgeGaps, 'question')}: no disagreement, ask your colleague`,
+          value:
+            found.knowledgeGaps === 0
+              ? 'nothing'
+              : `${counted(found.knowledgeGaps, 'question')}: no disagreement, ask your colleague`,
         },
-        { key: 'Neither side knows', value: `${counted(found.sharedIgnorance, 'question')}: find out first` },
+        {
+          key: 'Neither side knows',
+          value:
+            found.sharedIgnorance === 0 ? 'nothing' : `${counted(found.sharedIgnorance, 'question')}: find out first`,
+        },
         { key: 'Agreement beyond chance', value: coefficients(found) },
       ],
     },

@@ -3,7 +3,11 @@ import { type Block, type Cell, heading, list, paragraph, type Text, table } fro
 import { counted } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
 import { party, sentence, word } from '../words.ts';
+import { cutover } from './delivery/cutover.ts';
 import { maintenance } from './delivery/maintenance.ts';
+import { nextSystem } from './delivery/next-system.ts';
+import { workItems } from './delivery/work-items.ts';
+import { BUILD } from './design/parts.ts';
 import { bounded } from './parts.ts';
 
 type Approach = ApproachPage['flows'][number];
@@ -12,7 +16,15 @@ const MOST = { flows: 60, points: 40 };
 
 /** How it is built, who decides, when it is handed over, how it goes live, and what keeps it running. */
 export function delivery(view: View): Block[] {
-  return [...approach(view), ...handover(view), ...steps(view), ...maintenance(view)];
+  return [
+    ...approach(view),
+    ...nextSystem(view),
+    ...handover(view),
+    ...steps(view),
+    ...workItems(view),
+    ...cutover(view),
+    ...maintenance(view),
+  ];
 }
 
 function approach(view: View): Block[] {
@@ -38,10 +50,11 @@ function flowTable(view: View, reason: string, flows: readonly Approach[]): Bloc
   const sorted = [...flows].sort((one, other) => Number(one.fits ?? true) - Number(other.fits ?? true));
   return table(
     [
-      { head: 'Flow', share: 0.42 },
-      { head: 'Way', share: 0.14 },
-      { head: 'Pattern now', share: 0.2 },
-      { head: 'Suits, the best first', share: 0.24 },
+      { head: 'Flow', share: 0.34 },
+      { head: 'Way', share: 0.13 },
+      { head: 'Pattern now', share: 0.17 },
+      { head: 'Suits, the best first', share: 0.2 },
+      { head: 'Built as', share: 0.16 },
     ],
     sorted.map((one): Cell[] => [
       [{ text: `${one.flow} `, strong: true }, { text: nameOf(view, 'flow', one.flow) }],
@@ -50,9 +63,15 @@ function flowTable(view: View, reason: string, flows: readonly Approach[]): Bloc
         ? [{ text: 'not decided', strong: true }]
         : [{ text: word(one.pattern), strong: one.fits === false }, ...(one.fits === false ? [DOUBT] : [])],
       one.suits.slice(0, 3).map(word).join(', '),
+      builtAs(view, one.flow),
     ]),
     reason === '' ? 'Nothing that is known of the flow speaks for a pattern.' : sentence(reason),
   );
+}
+
+function builtAs(view: View, id: string): Text {
+  const build = view.context.index.flows.get(id)?.build;
+  return build === undefined ? [{ text: 'not decided', muted: true }] : BUILD[build];
 }
 
 const DOUBT = { text: ' (look at it)', muted: true };

@@ -1,11 +1,12 @@
 import { type Block, heading, paragraph, type Text, table } from '../blocks.ts';
 import { minutes } from '../format.ts';
 import type { View } from '../view.ts';
+import { callList } from './failures/call-list.ts';
 import { failureScenarios } from './failures/scenarios.ts';
 
 /** What may go wrong, who is told and how; the usual answers where the project has none of its own. */
 export function failures(view: View): Block[] {
-  return [...failureScenarios(view), ...usual(view), ...escalation(view)];
+  return [...failureScenarios(view), ...escalation(view), ...callList(view), ...usual(view)];
 }
 
 function usual(view: View): Block[] {

@@ -1,8 +1,9 @@
 import { WHOLE_OBJECT } from '../../analysis/conventions.ts';
-import { goldenGroups } from '../../analysis/golden-record.ts';
+import { isExternal } from '../../analysis/entity-facts.ts';
+import { goldenGroups, goldenSystems } from '../../analysis/golden-record.ts';
 import type { DataObject, Flow } from '../../model/entities.ts';
-import { type Block, heading, type Inline, paragraph, type Text } from '../blocks.ts';
-import { count, percent, seconds } from '../format.ts';
+import { type Block, type Cell, heading, type Inline, paragraph, type Text, table } from '../blocks.ts';
+import { count, counted, percent, seconds } from '../format.ts';
 import { anchors, nameOf, type View } from '../view.ts';
 import { criticality, trigger, word } from '../words.ts';
 import { knownTable } from './known-table.ts';
@@ -45,8 +46,14 @@ function systems(view: View): Block[] {
       .filter(Boolean)
       .join('\n'),
   ]);
+  const critical = all.filter((one) => one.criticality === 4).length;
+  const outside = all.filter((one) => isExternal(one)).length;
+  const going = all.filter((one) => one.lifecycle === 'replaced' || one.lifecycle === 'eol').length;
   return [
     title,
+    paragraph(
+      `${counted(all.length, 'system')}, ${count(critical)} of them mission-critical; ${count(outside)} outside the company, ${count(going)} on ${going === 1 ? 'its' : 'their'} way out.`,
+    ),
     ...knownTable(
       [
         { head: 'System' },
@@ -95,8 +102,15 @@ function goldenRecords(view: View): Block[] {
       [one.businessDefinition, one.note].filter(Boolean).join('\n'),
     ];
   });
+  const clear = objects.filter((one) => goldenGroups(one).every(({ systems: homes }) => homes.length === 1)).length;
   return [
     title,
+    paragraph(
+      clear === objects.length
+        ? 'Each data object has exactly one home, the golden record.'
+        : `${counted(clear, 'data object has', 'data objects have')} exactly one home, the golden record; for ${count(objects.length - clear)} it is not named, or several systems claim it.`,
+    ),
+    ...matrix(view),
     ...knownTable(
       [
         { head: 'Data object' },
@@ -133,8 +147,16 @@ function identifiers(view: View): Block[] {
       [one.legalBasis, one.retention].filter(Boolean).join('; '),
     ];
   });
+  const named = objects.filter(
+    ({ identifier: one }) => (typeof one === 'object' ? one.name : one) !== undefined,
+  ).length;
   return [
     heading(2, 'Identifiers: how systems know that it is the same thing', 'landscape-identifiers'),
+    paragraph(
+      named === objects.length
+        ? 'Every data object has an identifier. Whether it holds on every hop is looked at among the findings of the landscape.'
+        : `${counted(objects.length - named, 'data object')} of ${count(objects.length)} ${objects.length - named === 1 ? 'has' : 'have'} no identifier that is named: nobody can tell there what belongs together.`,
+    ),
     ...knownTable(
       [
         { head: 'Data object' },
@@ -149,6 +171,40 @@ function identifiers(view: View): Block[] {
       rows,
     ),
   ];
+}
+
+/** More columns than this cannot be read across a page. */
+const MOST_COLUMNS = 14;
+
+/** Where each data object lives: G the golden record, c a copy. */
+function matrix(view: View): Block[] {
+  const { systems: all, dataObjects } = view.assessment;
+  if (all.length === 0 || all.length > MOST_COLUMNS) return [];
+  return [
+    table(
+      [{ head: 'G golden record, c copy' }, ...all.map(({ name }) => ({ head: name, grow: 0 }))],
+      dataObjects.map((object): Cell[] => {
+        const homes = new Set(goldenSystems(object));
+        const held = new Set(view.context.index.systemsOfObject.get(object.id));
+        return [
+          [{ text: object.name, strong: true }],
+          ...all.map(({ id }): Text => (homes.has(id) ? [{ text: 'G', strong: true }] : held.has(id) ? 'c' : '')),
+        ];
+      }),
+      'Which data is where',
+    ),
+  ];
+}
+
+/** The mix of patterns, the most frequent first. */
+function mixOf(all: readonly Flow[]): string {
+  const found = new Map<string, number>();
+  for (const { pattern } of all) {
+    const name = pattern === undefined ? 'not decided' : word(pattern);
+    found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  const sorted = [...found].sort((one, other) => other[1] - one[1]);
+  return `By pattern: ${sorted.map(([name, number]) => `${count(number)} ${name}`).join(', ')}.`;
 }
 
 /** What a flow carries, by name. */
@@ -181,8 +237,12 @@ function flows(view: View): Block[] {
     one.latency?.needS === undefined ? '' : seconds(one.latency.needS),
     one.note ?? '',
   ]);
+  const both = all.filter((one) => one.direction === 'two_way').length;
   return [
     title,
+    paragraph(
+      `${counted(all.length, 'flow')}, ${count(both)} of them both ways. ${mixOf(all)} Every field of them stands in the catalogue.`,
+    ),
     ...knownTable(
       [
         { head: 'Flow', grow: 0 },

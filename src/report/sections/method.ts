@@ -1,7 +1,7 @@
-import type { Because, RiskScope } from '../../analysis/schema.ts';
+import type { Because, LintFinding, RiskScope } from '../../analysis/schema.ts';
 import { splitAnswerKey } from '../../model/answer.ts';
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
-import { count, decimal, factor, percent, roughPercent, score } from '../format.ts';
+import { count, counted, decimal, factor, percent, roughPercent, score } from '../format.ts';
 import { placeNames, type View } from '../view.ts';
 import { word } from '../words.ts';
 
@@ -157,6 +157,27 @@ function sameFigures(scopes: readonly RiskScope[]): Same[] {
   return [...found.values()];
 }
 
+/** So many findings of one check, alike in what has to be mended, are one line. */
+const JOIN_FROM = 4;
+
+type Alike = { like: LintFinding; more: string[] };
+
+function alike(found: readonly LintFinding[]): Alike[] {
+  const groups = new Map<string, LintFinding[]>();
+  for (const one of found) {
+    // What differs between them is the entity that they name.
+    const key = JSON.stringify([one.id, one.severity, one.field, one.mend.replaceAll(one.entity, '')]);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [one]);
+    else same.push(one);
+  }
+  return [...groups.values()].flatMap((same): Alike[] => {
+    const [like] = same;
+    if (like === undefined || same.length < JOIN_FROM) return same.map((one) => ({ like: one, more: [] }));
+    return [{ like, more: same.slice(1).map(({ entity }) => entity) }];
+  });
+}
+
 function lint({ analysis }: View): Block[] {
   const title = heading(2, 'Checks of the input', 'method-lint');
   if (analysis.lint.length === 0) return [title, paragraph('The facts contradict themselves nowhere.')];
@@ -170,18 +191,18 @@ function lint({ analysis }: View): Block[] {
         { head: 'What' },
         { head: 'What to do' },
       ],
-      analysis.lint.map((one): Text[] => [
-        one.id,
-        one.severity,
-        [one.entity, one.field].filter(Boolean).join(', '),
-        one.text,
-        one.mend,
+      alike(analysis.lint).map(({ like, more }): Text[] => [
+        like.id,
+        like.severity,
+        [like.entity, like.field].filter(Boolean).join(', ') + (more.length === 0 ? '' : `; ${more.join(', ')}`),
+        more.length === 0 ? like.text : `${like.text} The same holds for ${counted(more.length, 'other')}.`,
+        more.length === 0 ? like.mend : `${like.mend}; likewise for the others`,
       ]),
     ),
   ];
 }
 
-function provenance({ assessment: a, bank, meta }: View): Block[] {
+function provenance({ assessment: a, analysis, bank, meta }: View): Block[] {
   const pairs = [
     { key: 'Program', value: `plimsoll ${meta.programVersion}` },
     {
@@ -195,6 +216,8 @@ function provenance({ assessment: a, bank, meta }: View): Block[] {
     },
     ...(meta.assessmentHash === undefined ? [] : [{ key: 'SHA-256 of the assessment', value: meta.assessmentHash }]),
     { key: 'Seed of the simulation', value: String(a.seed) },
+    ...(analysis.effort === null ? [] : [{ key: 'Runs of the simulation', value: count(analysis.effort.draws) }]),
+    ...(analysis.weights === null ? [] : [{ key: 'Sets of weights drawn', value: count(analysis.weights.draws) }]),
     { key: 'Date on this report', value: meta.date },
   ];
   return [
@@ -204,6 +227,10 @@ function provenance({ assessment: a, bank, meta }: View): Block[] {
         heading(2, 'Provenance', 'method-provenance'),
         paragraph('The same assessment, bank and program give the same report, byte for byte.'),
         { kind: 'keyValues', pairs },
+        paragraph(
+          'This report is computed from what was answered and entered; nobody has checked it on site. It helps to decide, and decides nothing; it is no certificate, no audit opinion and no legal advice. Likelihoods, losses and days are defaults of practitioners and stand for no promise.',
+          'small',
+        ),
       ],
     },
   ];

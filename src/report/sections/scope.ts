@@ -1,5 +1,5 @@
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
-import { count, counted } from '../format.ts';
+import { count, counted, exact, money } from '../format.ts';
 import type { View } from '../view.ts';
 import { word } from '../words.ts';
 import { knownTable } from './known-table.ts';
@@ -35,6 +35,7 @@ function extent(view: View): Block[] {
     ['Regulated', p.regulated === undefined ? undefined : p.regulated ? 'yes' : 'no'],
     ['Circumstances', (p.contextFlags ?? []).map(word).join('; ')],
   ];
+  const standard = view.context.items.some((item) => item.standard);
   const facts = optional.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }]));
   return [
     heading(2, 'What is assessed', 'scope-extent'),
@@ -47,7 +48,7 @@ function extent(view: View): Block[] {
         },
         {
           key: 'Questions',
-          value: `${counted(visible, 'question')} at ${a.depth} depth: ${count(answered)} answered, of them ${count(unknown)} “unknown” and ${count(notApplicable)} “does not apply”`,
+          value: `${counted(visible, 'question')} at ${a.depth} depth: ${count(answered)} answered, of them ${count(unknown)} “unknown” and ${count(notApplicable)} “does not apply”${standard ? '. The interview asks a standard question once for all flows; here its answer counts once for each flow' : ''}`,
         },
         ...(assumed === 0
           ? []
@@ -76,14 +77,16 @@ function goals(view: View): Block[] {
             { head: 'From', align: 'right', grow: 0 },
             { head: 'To', align: 'right', grow: 0 },
             { head: 'Due', grow: 0 },
+            { head: 'Benefit a year', align: 'right', grow: 0 },
             { head: 'Owner' },
           ],
           a.objectives.map((one) => [
             one.text,
             [one.kpi, one.unit].filter(Boolean).join(', '),
-            one.baseline === undefined ? '' : count(one.baseline),
-            one.target === undefined ? '' : count(one.target),
+            one.baseline === undefined ? '' : exact(one.baseline),
+            one.target === undefined ? '' : exact(one.target),
             one.dueDate ?? '',
+            one.benefitPerYear === undefined ? '' : money(one.benefitPerYear, a.profile.currency ?? ''),
             person(one.owner),
           ]),
         );
@@ -100,7 +103,7 @@ function goals(view: View): Block[] {
           ],
           a.problems.map((one) => [
             one.text,
-            one.costPerMonth === undefined ? '' : `${count(one.costPerMonth)} ${a.profile.currency ?? ''}`.trim(),
+            one.costPerMonth === undefined ? '' : money(one.costPerMonth, a.profile.currency ?? ''),
             one.priority === undefined ? '' : String(one.priority),
             one.objectives.map((id) => a.objectives.find((other) => other.id === id)?.text ?? id).join('; '),
             one.processes.map((id) => a.processes.find((other) => other.id === id)?.name ?? id).join('; '),

@@ -80,11 +80,11 @@ function ofFlow(all: readonly Told[], flow: string): { told: Told[] } {
 function scenarioTable(view: View, told: readonly Told[], caption: string, withPlace: boolean): Block {
   return table(
     [
-      { head: 'What may happen', share: 0.25 },
-      { head: 'Seen by', share: 0.19 },
-      { head: 'Reaction', share: 0.26 },
-      { head: 'Who is told', share: 0.18 },
-      { head: 'How, how fast', share: 0.12 },
+      { head: 'What may happen', share: 0.24 },
+      { head: 'Seen by', share: 0.18 },
+      { head: 'Reaction', share: 0.25 },
+      { head: 'Who is told', share: 0.17 },
+      { head: 'How, how fast', share: 0.16 },
     ],
     told.map((one): Cell[] => [
       [...(withPlace ? [{ text: `${placeOf(view, one.scenario)}: `, muted: true }] : []), ...what(one)],
