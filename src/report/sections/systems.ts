@@ -2,20 +2,21 @@ import type { Risk } from '../../analysis/schema.ts';
 import type { System } from '../../model/entities.ts';
 import { type Block, type Cell, heading, type Inline, list, paragraph, type Text, table } from '../blocks.ts';
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
-import { counted, percent, score } from '../format.ts';
+import { counted, score } from '../format.ts';
 import {
   anchors,
   concerns,
-  itemQuestion,
   itemsOf,
   joined,
   nameOf,
+  riskLink,
   riskStep,
   scoreWithRange,
   type View,
 } from '../view.ts';
 import { criticality, word } from '../words.ts';
 import { carries } from './landscape.ts';
+import { together } from './parts.ts';
 import { loadLine, SCORE_COLUMNS, scoreCells } from './readiness.ts';
 
 /** One card a system: how ready by dimension, what it exchanges, its risks, what is open and what to do. */
@@ -54,12 +55,14 @@ export function systems(view: View): Block[] {
           ),
         ]),
     overview,
-    ...all.filter((one) => withCard.has(one.id)).flatMap((one) => card(view, one)),
+    ...all.filter((one) => withCard.has(one.id)).map((one) => card(view, one)),
   ];
 }
 
 /** Above this number of systems only the worst have a card: nobody leafs through hundreds of them. */
 const MOST = { systems: 60, cards: 20 };
+/** A card is half a page: the weakest, the gravest and the first of each kind; the chapters behind it have all. */
+const IN_CARD = { dimensions: 3, flows: 4, risks: 3, actions: 3 };
 
 /** The systems with a card: all, or of very many the assessed ones that lose most, by criticality and lack of readiness. */
 function carded({ assessment, analysis }: View): readonly System[] {
@@ -73,7 +76,7 @@ function risksOf(view: View, { id }: System) {
   return view.analysis.risks.filter((risk) => risk.status !== 'ok' && concerns(view, risk, 'system', id));
 }
 
-function card(view: View, system: System): Block[] {
+function card(view: View, system: System): Block {
   const value = view.analysis.readiness.systems[system.id] ?? null;
   const items = itemsOf(view, 'system', system.id);
   const facts = [
@@ -81,21 +84,23 @@ function card(view: View, system: System): Block[] {
     `criticality ${criticality(system.criticality)}`,
     `control: ${word(system.control)}`,
     system.department ?? '',
-    ...(system.functions === undefined ? [] : [`does: ${system.functions.join(', ')}`]),
     ...(system.availability?.sla === undefined
       ? []
       : [`availability ${system.availability.sla}${system.availability.sla === 'unknown' ? '' : ' %'}`]),
     system.contact === undefined ? '' : `contact: ${system.contact}`,
   ].filter(Boolean);
-  const rows: GaugeRow[] =
+  const dimensions =
     value === null
       ? []
-      : view.bank.head.dimensions.flatMap(({ id, name }) => {
-          const own = value.dimensions[id];
-          return own === undefined
-            ? []
-            : [{ label: name, value: { demonstrated: own, potential: own, capped: false } }];
-        });
+      : view.bank.head.dimensions
+          .flatMap(({ id, name }) => {
+            const own = value.dimensions[id];
+            return own === undefined ? [] : [{ name, own }];
+          })
+          .sort((one, other) => one.own - other.own);
+  const rows: GaugeRow[] = dimensions
+    .slice(0, IN_CARD.dimensions)
+    .map(({ name, own }) => ({ label: name, value: { demonstrated: own, potential: own, capped: false } }));
   const figure: Block[] =
     value === null
       ? [paragraph('Not assessed: nothing about this system is answered yet.')]
@@ -103,15 +108,11 @@ function card(view: View, system: System): Block[] {
           {
             kind: 'figure',
             title: `Readiness ${scoreWithRange(value)}: ${value.band}${value.hollow ? ', but hollow' : ''}`,
-            alt: `Readiness ${scoreWithRange(value)}, potential ${score(value.potential)}. ${rows.map((row) => `${row.label} ${score(row.value?.demonstrated ?? 0)}`).join('; ')}.`,
+            alt: `Readiness ${scoreWithRange(value)}, potential ${score(value.potential)}. ${dimensions.map(({ name, own }) => `${name} ${score(own)}`).join('; ')}.`,
             drawing: gauges([{ label: 'This system', value, strong: true }, ...rows], loadLine(view), 280),
           },
-          paragraph(
-            `Coverage ${percent(value.coverage)}, completeness ${percent(value.completeness)}, ${percent(value.evidence.claim)} of what is known is only claimed.`,
-            'small',
-          ),
         ];
-  const head: Block = {
+  return {
     kind: 'group',
     blocks: [
       heading(2, system.name, anchors.system(system.id), false),
@@ -120,13 +121,15 @@ function card(view: View, system: System): Block[] {
       {
         kind: 'columns',
         columns: [
-          { share: 58, blocks: figure },
-          { share: 42, blocks: flows(view, system) },
+          { share: 54, blocks: figure },
+          { share: 46, blocks: flows(view, system) },
         ],
       },
+      ...risks(view, system),
+      ...open(items, risksOf(view, system).slice(IN_CARD.risks), view.unknownOf.get(system.id) ?? []),
+      ...actions(view, system),
     ],
   };
-  return [head, ...risks(view, system), ...open(view, system, items), ...actions(view, system)];
 }
 
 /** What stops with it: flows, processes, and who no longer gets what. */
@@ -137,7 +140,7 @@ function blast({ analysis }: View, { id }: System): Block[] {
 
 function flows(view: View, system: System): Block[] {
   const own = view.context.index.flowsOfSystem.get(system.id) ?? [];
-  const items = own.map((flow): Text => {
+  const items = own.slice(0, IN_CARD.flows).map((flow): Text => {
     const other = flow.from === system.id ? flow.to : flow.from;
     const how =
       flow.via === system.id
@@ -145,7 +148,7 @@ function flows(view: View, system: System): Block[] {
         : `${flow.from === system.id ? 'to' : 'from'} ${nameOf(view, 'system', other)}`;
     const both = flow.direction === 'two_way' ? ' and back' : '';
     return [
-      { text: flow.id, strong: true },
+      { text: flow.id, strong: true, to: anchors.flow(flow.id) },
       { text: ` ${how}${both}` },
       { text: ` ${carries(view, flow)}`, muted: true },
     ];
@@ -156,7 +159,7 @@ function flows(view: View, system: System): Block[] {
       ? paragraph(
           system.influencesOnly === undefined ? 'No flow is recorded for it.' : `No flow: ${system.influencesOnly}`,
         )
-      : list(items),
+      : list(own.length > items.length ? [...items, `and ${own.length - items.length} more`] : items),
   ];
 }
 
@@ -166,11 +169,13 @@ function risks(view: View, system: System): Block[] {
   return [
     table(
       [{ head: 'Risk', grow: 0 }, { head: '' }, { head: 'What to do against it' }],
-      found.map((risk): Cell[] => [
-        { text: [{ text: risk.rule, to: anchors.risk(risk.rule) }], badge: riskStep(view, risk) },
-        [{ text: risk.name }, ...(statusHere(risk, system) === 'watch' ? [{ text: ' (watch)', muted: true }] : [])],
-        risk.mitigation,
-      ]),
+      found
+        .slice(0, IN_CARD.risks)
+        .map((risk): Cell[] => [
+          { text: [{ text: risk.rule, to: anchors.risk(risk.rule) }], badge: riskStep(view, risk) },
+          [{ text: risk.name }, ...(statusHere(risk, system) === 'watch' ? [{ text: ' (watch)', muted: true }] : [])],
+          risk.mitigation,
+        ]),
     ),
   ];
 }
@@ -180,26 +185,24 @@ function statusHere({ perScope, status }: Risk, { id }: System): Risk['status'] 
   return perScope.find((one) => one.id === id)?.status ?? status;
 }
 
-function open(view: View, system: System, items: ReturnType<typeof itemsOf>): Block[] {
-  const unknown = items.filter((item) => item.reply?.points === 'unknown');
+/** Risks that found no room, what nobody knew and what nobody was asked, each a link. */
+function open(items: ReturnType<typeof itemsOf>, further: readonly Risk[], order: readonly string[]): Block[] {
+  const links = (found: ReturnType<typeof itemsOf>): Inline[] =>
+    joined(found.map((item): Inline => ({ text: item.question.id, to: anchors.answer(item.key) })));
+  // In the order of what is worth most to know.
+  const place = (id: string) => order.indexOf(id);
+  const unknown = items
+    .filter((item) => item.reply?.points === 'unknown')
+    .sort((one, other) => place(one.question.id) - place(other.question.id));
   const unanswered = items.filter((item) => item.reply?.points === undefined && item.reply?.na === undefined);
-  if (unknown.length === 0 && unanswered.length === 0) return [];
-  const shown = (item: (typeof items)[number], state: string): Text => [
-    { text: `${item.question.id} `, strong: true },
-    { text: itemQuestion(view, item) },
-    { text: ` ${state}`, muted: true },
+  const parts: Inline[][] = [
+    ...(further.length === 0
+      ? []
+      : [[{ text: 'Further risks: ', strong: true }, ...joined(further.map((risk) => riskLink(risk.rule)))]]),
+    ...(unknown.length === 0 ? [] : [[{ text: 'Not known: ', strong: true }, ...links(unknown)]]),
+    ...(unanswered.length === 0 ? [] : [[{ text: 'Not answered: ', strong: true }, ...links(unanswered)]]),
   ];
-  // Questions that nobody has reached yet are listed by id: their text stands among the answers.
-  const rest: Inline[] = joined(unanswered.map((item): Inline => ({ text: item.question.id, strong: true })));
-  return [
-    heading(3, 'Open questions', `${anchors.system(system.id)}-open`),
-    list([
-      ...unknown.map((item) => shown(item, 'not known')),
-      ...(unanswered.length === 0
-        ? []
-        : [[{ text: `${counted(unanswered.length, 'question')} not answered yet: ` }, ...rest]]),
-    ]),
-  ];
+  return parts.length === 0 ? [] : [paragraph(together(parts, '. '))];
 }
 
 function actions(view: View, system: System): Block[] {
@@ -207,15 +210,20 @@ function actions(view: View, system: System): Block[] {
     (action) => action.scope === system.id && view.questions.get(action.questionId)?.scope === 'system',
   );
   if (own.length === 0) return [];
+  const shown = own.slice(0, IN_CARD.actions);
+  const more = own.slice(IN_CARD.actions);
+  const link = (action: (typeof own)[number]): Inline => ({
+    text: `No. ${view.planNumber.get(action.key) ?? ''}`,
+    to: anchors.action(action.key),
+  });
   return [
-    heading(3, 'Actions', `${anchors.system(system.id)}-actions`),
-    list(
-      own.map(
-        (action): Text => [
-          { text: `No. ${view.planNumber.get(action.key) ?? ''}`, to: anchors.action(action.key) },
-          { text: ` ${action.text}` },
-        ],
+    paragraph([
+      { text: 'To do: ', strong: true },
+      ...together(
+        shown.map((action) => [link(action), { text: ` ${action.text}` }]),
+        '; ',
       ),
-    ),
+      ...(more.length === 0 ? [] : [{ text: '; also ' }, ...joined(more.map(link))]),
+    ]),
   ];
 }
