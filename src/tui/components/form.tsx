@@ -22,6 +22,7 @@ type Props = {
 
 /** Lines of a hint, and of what is wrong with a field, at most. */
 const HINT_ROWS = 2;
+const FAULT_ROWS = 3;
 /** Rows from which there is room for an empty one below the title. */
 const ROOMY = 16;
 
@@ -114,7 +115,7 @@ function faultRows(
   { flag, more }: { flag: string; more: string },
 ): Row[] {
   if (fault === undefined) return [];
-  const lines = wrapWithin(`${flag} ${fault}`, width - LABEL_CELLS, HINT_ROWS, more);
+  const lines = wrapWithin(`${flag} ${fault}`, width - LABEL_CELLS, FAULT_ROWS, more);
   return lines.map((line, index) => ({
     id: `${name} fault ${index}`,
     content: <Text {...theme.danger}>{' '.repeat(LABEL_CELLS) + line}</Text>,

@@ -5,6 +5,7 @@ import { updateEntity } from '../../model/edits/entities.ts';
 import { removeFailure } from '../../model/edits/failures.ts';
 import { type Aspect, setDecision, setTreatment } from '../../model/edits/project.ts';
 import { ASPECTS } from '../../model/entities.ts';
+import { duration } from '../text/numbers.ts';
 import { choicesOf, type Field, holds } from './forms/field.ts';
 import { personName } from './forms/people.ts';
 import { projectFields } from './forms/project.ts';
@@ -135,7 +136,7 @@ const TABLES: Record<FactTab, (a: Assessment, bank: Bank) => FactTable> = {
     empty: 'None of your own yet. Press a to add one; e at a usual one in the results takes it over.',
   }),
   effort: (a) => ({
-    columns: ['Flow', 'All goes well', 'As likely as not', 'Much goes wrong'],
+    columns: ['Flow, in person-days', 'Low', 'Likely', 'High'],
     rows: a.flows.map(({ id, estimate }) => {
       const { o, m, p } = estimate?.override ?? {};
       return {
@@ -191,7 +192,10 @@ function aspects(bank: Bank): { aspect: Aspect; name: string }[] {
     return known === undefined ? [] : [{ aspect: known, name }];
   });
   const others = ASPECTS.filter((one) => !listed.some(({ aspect }) => aspect === one));
-  return [...listed, ...others.map((aspect) => ({ aspect, name: aspect.replaceAll('_', ' ') }))];
+  return [
+    ...listed,
+    ...others.map((aspect) => ({ aspect, name: aspect === 'vendor' ? 'Suppliers' : aspect.replaceAll('_', ' ') })),
+  ];
 }
 
 function shown(field: Field): string {
@@ -230,5 +234,5 @@ function figure(value: number | undefined): string {
 
 function minutes(value: number | undefined): string {
   if (value === undefined) return '?';
-  return value === 0 ? 'at once' : `${value} min`;
+  return value === 0 ? 'at once' : duration(value * 60);
 }

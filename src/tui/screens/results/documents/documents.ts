@@ -141,7 +141,7 @@ const DOCUMENTS: Record<DocumentId, Document> = {
 };
 
 /** Cells of a title; what the document comes to stands beside it where there is room. */
-const TITLE_CELLS = 37;
+const TITLE_CELLS = 39;
 
 /** The documents of the plan, one under the other; Enter opens one. */
 export function documentsPage(page: Page): Entry[] {
