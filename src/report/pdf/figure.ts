@@ -7,12 +7,33 @@ import { lineItems, type Setting, sized, textPiece } from './text-pieces.ts';
 import { TYPE } from './theme.ts';
 import { wrap } from './wrap.ts';
 
-/** A figure under its takeaway, never divided, made smaller where it is wider than its place. */
-export function figurePiece(block: Figure, setting: Setting): Piece {
+/** What stands above a figure, and where it can be found. */
+export type NumberedFigure = { title: string; anchor: string };
+
+const NUMBERED = /^Figure \d+[.:] /;
+
+/** Figures by number, in the order of reading. A report that numbers some itself has the others without one. */
+export function numberFigures(figures: readonly Figure[]): Map<Figure, NumberedFigure> {
+  const isNumbered = figures.some(({ title }) => NUMBERED.test(title));
+  return new Map(
+    figures.map((figure, index) => {
+      const title = isNumbered ? figure.title : `Figure ${index + 1}. ${figure.title}`;
+      return [figure, { title, anchor: `figure-${index + 1}` }];
+    }),
+  );
+}
+
+/** Figures that a list of them can name. */
+export function listedFigures(figures: Iterable<NumberedFigure>): NumberedFigure[] {
+  return [...figures].filter(({ title }) => NUMBERED.test(title));
+}
+
+/** A figure under its number and takeaway, never divided, made smaller where it is wider than its place. */
+export function figurePiece(block: Figure, { title: above, anchor: name }: NumberedFigure, setting: Setting): Piece {
   const tag: Tag = { role: 'Figure', alt: block.alt };
   const title = textPiece(
     {
-      text: block.title,
+      text: above,
       style: { size: sized(TYPE.body, setting), fill: 'ink', strong: true },
       width: setting.width,
       tag: { role: 'Caption', parent: tag },
@@ -23,7 +44,8 @@ export function figurePiece(block: Figure, setting: Setting): Piece {
   const [width, height] = [block.drawing.width * scale, block.drawing.height * scale];
   const items = drawingItems(block.drawing, scale, setting.metrics, tag);
   const picture = piece(height, [{ kind: 'frame', x: 0, y: 0, width, height, tag }, ...items], { before: 5 });
-  return stack([title, picture], { before: 10 * setting.scale });
+  const anchor: Item = { kind: 'anchor', y: 0, name };
+  return stack([{ ...title, items: [anchor, ...title.items] }, picture], { before: 10 * setting.scale });
 }
 
 /** The shapes of a drawing as items, `scale` times as large; without a tag they are decoration. */

@@ -1,6 +1,7 @@
 import type { Contents, Cover, Heading } from '../blocks.ts';
+import { shorten } from '../format.ts';
 import { type Item, moved, type Tag } from './display.ts';
-import { drawingItems } from './figure.ts';
+import { drawingItems, type NumberedFigure } from './figure.ts';
 import { roomOf, UPRIGHT } from './flow.ts';
 import { type Piece, piece, stack } from './piece.ts';
 import { rule } from './table.ts';
@@ -52,22 +53,49 @@ export function coverPiece(block: Cover, setting: Setting): Piece {
   return stack([top, { ...facts, before: gap }], { opens: { bare: true } });
 }
 
-/** The contents: each listed heading, its page on the right; set closer, or in two columns, where that saves a page. */
-export function contentsPieces(block: Contents, listed: readonly Heading[], setting: Setting): Piece[] {
+/** A line of the contents. */
+type Entry = { level: 1 | 2 | 3; text: string; anchor: string };
+/** So many figures are found without a list of them. */
+const FEW_FIGURES = 10;
+/** Letters of a figure's takeaway in the list: one line of a column. */
+const TAKEAWAY = 52;
+
+/**
+ * The contents: each listed heading, and where there are many the figures, the page on the right; set closer, or in two
+ * columns, where that saves a page.
+ */
+export function contentsPieces(
+  block: Contents,
+  headings: readonly Heading[],
+  figures: readonly NumberedFigure[],
+  setting: Setting,
+): Piece[] {
+  const listed = [...headings, ...(figures.length > FEW_FIGURES ? figureEntries(figures) : [])];
   const room = roomOf(UPRIGHT);
   const head = contentsHead(block, setting);
   const fits = (rows: readonly Piece[]) => head.height + heightOf(rows) <= room;
-  const scales = [1, 0.94, 0.88, 0.82];
-  const single = scales.map((scale) => contentsRows(scale, listed, setting)).find(fits);
+  const scales = [1, 0.94, 0.88, 0.82, 0.78];
+  const single = scales
+    .slice(0, -1)
+    .map((scale) => contentsRows(scale, listed, setting))
+    .find(fits);
   if (single !== undefined) return [head, ...single];
   const double = scales.map((scale) => [inColumns(scale, listed, setting)]).find(fits);
-  return [head, ...(double ?? contentsRows(1, listed, setting))];
+  return [head, ...(double ?? overPages(listed, room, head.height, setting))];
+}
+
+function figureEntries(figures: readonly NumberedFigure[]): Entry[] {
+  const entries = figures.map(({ title, anchor }): Entry => {
+    const text = shorten(title.replace(/^Figure (\d+)[.:] /, '$1  '), TAKEAWAY);
+    return { level: 2, text, anchor };
+  });
+  return [{ level: 1, text: 'Figures', anchor: figures[0]?.anchor ?? '' }, ...entries];
 }
 
 const GUTTER = 30;
 
 /** The rows in two columns of about the same height; a chapter is not divided. */
-function inColumns(scale: number, listed: readonly Heading[], setting: Setting): Piece {
+function inColumns(scale: number, listed: readonly Entry[], setting: Setting): Piece {
   const width = (setting.width - GUTTER) / 2;
   const rows = contentsRows(scale, listed, { ...setting, width });
   const all = heightOf(rows);
@@ -81,6 +109,31 @@ function inColumns(scale: number, listed: readonly Heading[], setting: Setting):
   const right = stack(rows.slice(middle));
   const items = [...left.items, ...moved(right.items, width + GUTTER, 0)];
   return piece(Math.max(left.height, right.height), items);
+}
+
+/** The rows in two columns a page, one after the other. */
+function overPages(listed: readonly Entry[], room: number, taken: number, setting: Setting): Piece[] {
+  const width = (setting.width - GUTTER) / 2;
+  const rows = contentsRows(0.94, listed, { ...setting, width });
+  const columns: Piece[][] = [[]];
+  let height = taken;
+  for (const [index, row] of rows.entries()) {
+    // A chapter stands above its first section.
+    const together = heightOf(rows.slice(index, index + (row.sticks ? 2 : 1)));
+    if (height + together > room) {
+      columns.push([]);
+      height = columns.length === 2 ? taken : 0;
+    }
+    columns.at(-1)?.push(row);
+    height += row.before + row.height;
+  }
+  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) =>
+    columns.slice(2 * page, 2 * page + 2),
+  );
+  return pages.map((both, page) => {
+    const items = both.flatMap((column, index) => moved(stack(column).items, index * (width + GUTTER), 0));
+    return piece(room - (page === 0 ? taken : 0), items);
+  });
 }
 
 function heightOf(pieces: readonly Piece[]): number {
@@ -106,7 +159,7 @@ function contentsHead(block: Contents, { metrics, width }: Setting): Piece {
 }
 
 /** The number of a page is filled in when the pages are known. */
-function contentsRows(scale: number, listed: readonly Heading[], { metrics, width }: Setting): Piece[] {
+function contentsRows(scale: number, listed: readonly Entry[], { metrics, width }: Setting): Piece[] {
   const whole: Tag = { role: 'TOC' };
   return listed.map((entry, index) => {
     const tag: Tag = { role: 'Link', parent: { role: 'TOCI', parent: whole } };

@@ -1,7 +1,7 @@
-import type { Block, Columns, Heading, Report } from '../blocks.ts';
+import type { Block, Columns, Figure, Heading, Report } from '../blocks.ts';
 import { calloutPieces, keyValuePieces } from './boxes.ts';
 import { moved, type Page } from './display.ts';
-import { figurePiece } from './figure.ts';
+import { figurePiece, listedFigures, type NumberedFigure, numberFigures } from './figure.ts';
 import { type Format, fill, roomOf, SIDEWAYS, UPRIGHT, widthOf } from './flow.ts';
 import type { Metrics } from './fonts.ts';
 import { contentsPieces, coverPiece } from './front.ts';
@@ -12,12 +12,15 @@ import { headingPiece, listPieces, paragraphPieces, type Setting } from './text-
 
 /** Lays a report out on pages. Knows no file format; the same report and fonts give the same pages. */
 export function layout(report: Report, metrics: Metrics): Page[] {
-  const listed = headingsOf(report.blocks).filter((one) => one.listed);
+  const plan: Plan = {
+    listed: blocksOf(report.blocks, 'heading').filter((one) => one.listed),
+    figures: numberFigures(blocksOf(report.blocks, 'figure')),
+  };
   const pages: Page[] = [];
   let chapter = '';
   for (const part of parts(report.blocks)) {
     const setting: Setting = { width: widthOf(part.format), metrics, scale: 1 };
-    const pieces = sequence(part.blocks, (block) => piecesOf(block, setting, listed, part.format));
+    const pieces = sequence(part.blocks, (block) => piecesOf(block, setting, plan, part.format));
     chapter = fill(pieces, part.format, pages, chapter);
   }
   numberContents(pages, metrics);
@@ -53,27 +56,22 @@ function sequence(blocks: readonly Block[], piecesOfBlock: (block: Block) => Pie
   });
 }
 
-function headingsOf(blocks: readonly Block[]): Heading[] {
+/** What the contents list, and figures are numbered by: each in the order of reading. */
+type Plan = { listed: readonly Heading[]; figures: ReadonlyMap<Figure, NumberedFigure> };
+type Kind = Block['kind'];
+
+/** The blocks of a kind, in those that hold others too, in the order of reading. */
+function blocksOf<K extends Kind>(blocks: readonly Block[], kind: K): Extract<Block, { kind: K }>[] {
   return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return [block];
-      case 'group':
-      case 'onePage':
-      case 'wide':
-      case 'figureData':
-        return headingsOf(block.blocks);
-      case 'columns':
-        return block.columns.flatMap((column) => headingsOf(column.blocks));
-      default:
-        return [];
-    }
+    if (block.kind === kind) return [block as Extract<Block, { kind: K }>];
+    if (block.kind === 'columns') return block.columns.flatMap((column) => blocksOf(column.blocks, kind));
+    return 'blocks' in block ? blocksOf(block.blocks, kind) : [];
   });
 }
 
-function piecesOf(block: Block, setting: Setting, listed: readonly Heading[], format: Format): Piece[] {
+function piecesOf(block: Block, setting: Setting, plan: Plan, format: Format): Piece[] {
   const within = (blocks: readonly Block[], inner: Setting) =>
-    sequence(blocks, (one) => piecesOf(one, inner, listed, format));
+    sequence(blocks, (one) => piecesOf(one, inner, plan, format));
   switch (block.kind) {
     case 'heading':
       return [headingPiece(block, setting)];
@@ -88,7 +86,7 @@ function piecesOf(block: Block, setting: Setting, listed: readonly Heading[], fo
     case 'keyValues':
       return keyValuePieces(block, setting);
     case 'figure':
-      return [figurePiece(block, setting)];
+      return [figurePiece(block, plan.figures.get(block) ?? { title: block.title, anchor: 'figure' }, setting)];
     case 'columns':
       return columnPieces(block, setting, within, roomOf(format));
     case 'group':
@@ -101,7 +99,7 @@ function piecesOf(block: Block, setting: Setting, listed: readonly Heading[], fo
     case 'cover':
       return [coverPiece(block, setting)];
     case 'contents':
-      return contentsPieces(block, listed, setting);
+      return contentsPieces(block, plan.listed, listedFigures(plan.figures.values()), setting);
   }
 }
 

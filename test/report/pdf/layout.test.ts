@@ -40,15 +40,15 @@ describe('a whole report on pages', () => {
     expect(pages.length).toBeGreaterThan(20);
   });
 
-  it('holds the finished example with every chapter, its summary and its contents on a page each', async () => {
+  it('holds the finished example with every chapter, its summary on one page and its contents on two at most', async () => {
     const late = example();
     const held = { ...late.answers, 'P-ST-01': { joint: { points: 3 as const, until: '2026-01-31' } } };
     const { fte: _, ...profile } = { ...late.profile, targetDate: '2027-01-15' };
     const { report } = reportOf({ ...late, profile, answers: held }, '2026-11-23');
     const pages = await expectSound(report.blocks);
     const chapters = pages.map((page) => page.chapter);
-    for (const once of ['Executive summary', 'Contents'])
-      expect(chapters.filter((one) => one === once)).toHaveLength(1);
+    expect(chapters.filter((one) => one === 'Executive summary')).toHaveLength(1);
+    expect(chapters.filter((one) => one === 'Contents').length).toBeLessThanOrEqual(2);
     for (const chapter of ['What the landscape itself says', 'Effort and time', 'How it is built, delivered and run'])
       expect(chapters.some((one) => one.includes(chapter))).toBe(true);
     expect(leftOut(report.blocks[1], pages[1])).toEqual([]);
