@@ -107,10 +107,10 @@ export class Packer {
       table.writeUInt16BE(this.indexes[number] ?? 0, at + 5);
     }
     const key = Buffer.from(doc._id).toString('hex');
-    const parms = `/DecodeParms<</Predictor 12/Columns ${WIDTH}>>`;
+    const parms = doc.compress ? `/DecodeParms<</Predictor 12/Columns ${WIDTH}>>` : '';
     const trailer = `/Size ${size}/Root ${doc._root}/Info ${doc._info}/ID[<${key}><${key}>]`;
     const dictionary = `/Type/XRef/W[${ENTRY.join(' ')}]${parms}${trailer}`;
-    this.writeStream(id, dictionary, this.packed(differences(table)), write);
+    this.writeStream(id, dictionary, doc.compress ? deflateSync(differences(table)) : table, write);
     write(`startxref\n${start}\n%%EOF`);
   }
 

@@ -41,10 +41,43 @@ describe('a PDF that carries its assessment', () => {
       return false;
     }
   };
-  it.skipIf(!has('qpdf'))('gives it back after qpdf has rewritten the file with object streams', () => {
-    writeFileSync(join(tools, 'in.pdf'), pdf);
-    execFileSync('qpdf', ['--object-streams=generate', '--linearize', join(tools, 'in.pdf'), join(tools, 'out.pdf')]);
-    expect(attachedAssessment(readFileSync(join(tools, 'out.pdf')))).toBe(TEXT);
+  /** What other programs make of the file when they save it. */
+  const REWRITES: [string, string[]][] = [
+    ['qpdf', ['--object-streams=generate', '--linearize', 'IN', 'OUT']],
+    ['qpdf', ['--object-streams=disable', '--recompress-flate', '--compression-level=9', 'IN', 'OUT']],
+    ['qpdf', ['--qdf', '--stream-data=uncompress', 'IN', 'OUT']],
+    ['mutool', ['clean', '-gggz', 'IN', 'OUT']],
+    ['mutool', ['clean', '-d', 'IN', 'OUT']],
+    ['gs', ['-q', '-dBATCH', '-dNOPAUSE', '-dSAFER', '-sDEVICE=pdfwrite', '-sOutputFile=OUT', 'IN']],
+  ];
+  for (const [tool, words] of REWRITES) {
+    it.skipIf(!has(tool))(`gives it back after ${tool} ${words.slice(0, -2).join(' ')}`, () => {
+      const [given, made] = [join(tools, 'in.pdf'), join(tools, 'out.pdf')];
+      rmSync(made, { force: true });
+      writeFileSync(given, pdf);
+      const args = words.map((word) => word.replace('IN', given).replace('OUT', made));
+      execFileSync(tool, args, { stdio: 'ignore' });
+      expect(attachedAssessment(readFileSync(made))).toBe(TEXT);
+    });
+  }
+
+  it.skipIf(!has('qpdf'))('is sound to qpdf, packed and not', async () => {
+    const path = join(tools, 'sound.pdf');
+    for (const packed of [true, false]) {
+      writeFileSync(path, await renderPdf(report, { fonts: FONTS, attachment: TEXT, packed }));
+      expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain(
+        'No syntax or stream encoding errors',
+      );
+    }
+  });
+
+  it('names it in the catalogue as the source of the document', async () => {
+    const raw = Buffer.from(await renderPdf(report, { fonts: FONTS, attachment: TEXT, packed: false })).toString(
+      'latin1',
+    );
+    expect(raw).toContain('/AFRelationship /Source');
+    expect(raw).toMatch(/\/AF \[\d+ 0 R\]/);
+    expect(raw).toContain('/Subtype /application#2Fjson');
   });
 });
 
