@@ -5,6 +5,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { type Audience, type LeftOut, leftOutBy, type Selection } from './audience.ts';
 import { type Block, heading, list, paragraph, type Report, type ReportMeta } from './blocks.ts';
 import { withoutDeadLinks } from './links.ts';
+import { nothingKnown } from './nothing-known.ts';
 import { agreement } from './sections/agreement.ts';
 import { answers } from './sections/answers.ts';
 import { catalogue } from './sections/catalogue.ts';
@@ -14,6 +15,7 @@ import { design } from './sections/design.ts';
 import { diagrams } from './sections/diagrams.ts';
 import { effort } from './sections/effort.ts';
 import { failures } from './sections/failures.ts';
+import { withFigureData } from './sections/figure-data.ts';
 import { glossary } from './sections/glossary.ts';
 import { landscape } from './sections/landscape.ts';
 import { load } from './sections/load.ts';
@@ -50,43 +52,81 @@ const EVERYBODY: readonly Audience[] = ['sponsor', 'architect', 'auditor'];
 /** The chapters, in the order of reading: what is, how ready, what may happen, what to do, then all the evidence. */
 const CHAPTERS: readonly Chapter[] = [
   { title: 'Scope and how to read this report', anchor: 'scope', readers: EVERYBODY, blocks: scope },
-  { title: 'Landscape', anchor: 'landscape', readers: ['architect', 'auditor'], blocks: landscape, wide: true },
+  {
+    title: 'Landscape',
+    anchor: 'landscape',
+    readers: ['architect', 'auditor'],
+    blocks: landscape,
+    wide: true,
+    without: nothingKnown.landscape,
+  },
   {
     title: 'The architecture in pictures',
     anchor: 'diagrams',
     readers: ['architect', 'auditor'],
     blocks: diagrams,
     wide: true,
-    without: ({ assessment }) =>
-      assessment.systems.length === 0 ? 'no system is recorded that could be drawn' : undefined,
+    without: nothingKnown.diagrams,
   },
   {
     title: 'Processes and their happy path',
     anchor: 'processes',
     readers: ['architect', 'auditor'],
     blocks: processes,
-    without: ({ assessment }) =>
-      assessment.processes.length === 0
-        ? 'No process is recorded: it cannot be said which business process an unready flow stops'
-        : undefined,
+    without: nothingKnown.processes,
   },
-  { title: 'What the landscape itself says', anchor: 'topology', readers: ['architect'], blocks: topology },
-  { title: 'Load, freshness and protected data', anchor: 'load', readers: ['architect'], blocks: load },
-  { title: 'Readiness', anchor: 'readiness', readers: EVERYBODY, blocks: readiness },
-  { title: 'Findings and recommendations', anchor: 'findings', readers: EVERYBODY, blocks: recommendations },
-  { title: 'Systems one by one', anchor: 'systems', readers: ['architect'], blocks: systems },
-  { title: 'Risk register', anchor: 'risks', readers: EVERYBODY, blocks: risks, wide: true },
+  {
+    title: 'What the landscape itself says',
+    anchor: 'topology',
+    readers: ['architect'],
+    blocks: topology,
+    without: nothingKnown.landscape,
+  },
+  {
+    title: 'Load, freshness and protected data',
+    anchor: 'load',
+    readers: ['architect'],
+    blocks: load,
+    without: nothingKnown.load,
+  },
+  { title: 'Readiness', anchor: 'readiness', readers: EVERYBODY, blocks: readiness, without: nothingKnown.readiness },
+  {
+    title: 'Findings and recommendations',
+    anchor: 'findings',
+    readers: EVERYBODY,
+    blocks: recommendations,
+    without: nothingKnown.findings,
+  },
+  {
+    title: 'Systems one by one',
+    anchor: 'systems',
+    readers: ['architect'],
+    blocks: systems,
+    without: nothingKnown.systems,
+  },
+  {
+    title: 'Risk register',
+    anchor: 'risks',
+    readers: EVERYBODY,
+    blocks: risks,
+    wide: true,
+    without: nothingKnown.risks,
+  },
   {
     title: 'Effort and time',
     anchor: 'effort',
     readers: ['sponsor', 'architect'],
     blocks: effort,
-    without: ({ analysis }) =>
-      analysis.effort === null || analysis.schedule === null
-        ? 'no flow is recorded that could be estimated'
-        : undefined,
+    without: nothingKnown.effort,
   },
-  { title: 'What to do', anchor: 'plan', readers: ['sponsor', 'architect'], blocks: plan, wide: true },
+  {
+    title: 'What to do',
+    anchor: 'plan',
+    readers: ['sponsor', 'architect'],
+    blocks: plan,
+    wide: true,
+    without: nothingKnown.plan,
+  },
   {
     title: 'Who takes part and who decides',
     anchor: 'people',
@@ -99,8 +139,7 @@ const CHAPTERS: readonly Chapter[] = [
     anchor: 'design',
     readers: ['architect'],
     blocks: design,
-    without: ({ assessment }) =>
-      assessment.flows.length === 0 ? 'no flow is recorded that could be designed' : undefined,
+    without: nothingKnown.design,
   },
   { title: 'When something fails', anchor: 'failures', readers: ['architect', 'auditor'], blocks: failures },
   {
@@ -108,10 +147,7 @@ const CHAPTERS: readonly Chapter[] = [
     anchor: 'agreement',
     readers: ['sponsor', 'auditor'],
     blocks: agreement,
-    without: ({ analysis }) =>
-      analysis.alignment === null && analysis.agenda.record.length === 0
-        ? 'business and technology were not asked apart: whether they see the same project is not known'
-        : undefined,
+    without: nothingKnown.agreement,
   },
   { title: 'Next steps and open questions', anchor: 'open', readers: EVERYBODY, blocks: open },
   { title: 'All answers', anchor: 'answers', readers: ['auditor'], blocks: answers, appendix: true },
@@ -121,8 +157,7 @@ const CHAPTERS: readonly Chapter[] = [
     readers: ['architect', 'auditor'],
     blocks: catalogue,
     appendix: true,
-    without: ({ assessment: { systems, dataObjects, flows } }) =>
-      systems.length + dataObjects.length + flows.length === 0 ? 'nothing of the landscape is recorded' : undefined,
+    without: nothingKnown.landscape,
   },
   {
     title: 'Glossary',
@@ -130,7 +165,7 @@ const CHAPTERS: readonly Chapter[] = [
     readers: EVERYBODY,
     blocks: glossary,
     appendix: true,
-    without: ({ bank }) => (bank.glossary.length === 0 ? 'this bank has none' : undefined),
+    without: nothingKnown.glossary,
   },
   {
     title: 'Method and provenance',
@@ -189,6 +224,7 @@ export function compose(
     const inside = [heading(1, `${number}  ${title}`, anchor), ...blocks(view)];
     return wide ? [{ kind: 'wide', blocks: inside }] : inside;
   });
+  const body = withFigureData(chapters.flat(), `Appendix ${letter(told.length - read)}  Data of the figures`);
   const contents: Block[] = [
     { kind: 'contents', title: 'Contents' },
     ...notHere(known.chapters.has('scope') ? leftOut : [...leftOut, ...unknown]),
@@ -201,7 +237,7 @@ export function compose(
     date: meta.date,
     language: 'en',
     producer: `plimsoll ${meta.programVersion}`,
-    blocks: withoutDeadLinks([cover(view), summary(view), ...contents, ...chapters.flat()]),
+    blocks: withoutDeadLinks([cover(view), summary(view), ...contents, ...body]),
   };
 }
 

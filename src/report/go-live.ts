@@ -9,19 +9,21 @@ export function goLive(from: string, weeks: number): string {
   return weeks > FAR_WEEKS ? 'not within 10 years' : dayAfter(from, weeks);
 }
 
-/** Where the target date lies: before P50, between P50 and P80, or after both. */
+/** Where the target date lies: before P50, between P50 and P80, after both but before P90, or after all of them. */
 export function againstTarget(
   target: string,
   from: string,
-  { p50, p80 }: Pick<ScheduleEstimate, 'p50' | 'p80'>,
-): 'before' | 'between' | 'after' {
+  { p50, p80, p90 }: Pick<ScheduleEstimate, 'p50' | 'p80' | 'p90'>,
+): 'before' | 'between' | 'tight' | 'after' {
   if (target < dayAfter(from, p50)) return 'before';
-  return target < dayAfter(from, p80) ? 'between' : 'after';
+  if (target < dayAfter(from, p80)) return 'between';
+  return target < dayAfter(from, p90) ? 'tight' : 'after';
 }
 
 /** The same for a sentence that has named both. */
 export const TARGET_WORDS = {
   before: 'comes before both',
   between: 'lies between them',
-  after: 'leaves room',
+  tight: 'leaves room at P80, none at P90',
+  after: 'leaves room, at P90 too',
 } as const;

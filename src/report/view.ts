@@ -1,5 +1,6 @@
 import { type Context, scopeIdOf } from '../analysis/context.ts';
 import { ALL_FLOWS, PROJECT } from '../analysis/conventions.ts';
+import { impactLevel, likelihoodLevel } from '../analysis/risks/colour.ts';
 import type { Action, Analysis, Risk, Score } from '../analysis/schema.ts';
 import { flowName, objectName, questionText, systemName } from '../analysis/wording.ts';
 import type { Bank } from '../bank/bank.ts';
@@ -63,10 +64,10 @@ function anyName(view: View, id: string): string {
     : id;
 }
 
-/** Names of the scopes of a risk, in its order; more than two flows by their ids, and all of a kind as such. */
-export function scopeNames(view: View, risk: Risk): string[] {
+/** Names of these scopes of a risk, in its order; more than two flows by their ids, and all of a kind as such. */
+export function scopeNames(view: View, risk: Risk, ids: readonly string[] = risk.scopes): string[] {
   const kind = view.rules.get(risk.rule)?.scope;
-  return placeNames(view, kind === undefined || kind === 'graph' ? undefined : kind, risk.scopes);
+  return placeNames(view, kind === undefined || kind === 'graph' ? undefined : kind, ids);
 }
 
 export function placeNames(view: View, kind: Scope | undefined, ids: readonly string[]): string[] {
@@ -131,6 +132,26 @@ export function cellStep(view: View, likelihood: number, impact: number): RampSt
 
 export function riskStep(view: View, { level }: Risk): RampStep {
   return cellStep(view, level.likelihood, level.impact);
+}
+
+/** The step of a risk where it concerns this entity, which may be lower than in the register: that has the gravest place. */
+export function riskStepAt(view: View, risk: Risk, id: string): RampStep {
+  const here = risk.perScope
+    .filter((one) => one.id === id || one.entities.includes(id))
+    .map((one) => probabilityStep(view, one.probability.current, one.loss));
+  return here.sort((one, other) => other - one)[0] ?? riskStep(view, risk);
+}
+
+/** The step of a likelihood and a loss, both as fractions. */
+export function probabilityStep(view: View, probability: number, loss: number): RampStep {
+  const { probabilityBands, lossBands } = view.bank.scoring.risk;
+  return cellStep(view, likelihoodLevel(probability, probabilityBands), impactLevel(loss, lossBands));
+}
+
+/** Where a risk is open, the gravest first; where it is only watched, those places. */
+export function openScopes({ perScope, scopes }: Risk): string[] {
+  const open = new Set(perScope.filter((one) => one.status === 'risk').map((one) => one.id));
+  return open.size === 0 ? [...scopes] : scopes.filter((id) => open.has(id));
 }
 
 /** A score with where it may lie by what the answers rest on: `48* (38 to 48)`. */

@@ -11,9 +11,10 @@ describe('the day of going live', () => {
   });
 
   it('holds a target date against what half and four in five of the runs reach', () => {
-    const schedule = { p50: 10, p80: 20 };
+    const schedule = { p50: 10, p80: 20, p90: 30 };
     expect(againstTarget('2027-01-31', '2026-11-23', schedule)).toBe('before');
     expect(againstTarget('2027-02-01', '2026-11-23', schedule)).toBe('between');
-    expect(againstTarget('2027-04-12', '2026-11-23', schedule)).toBe('after');
+    expect(againstTarget('2027-04-12', '2026-11-23', schedule)).toBe('tight');
+    expect(againstTarget('2027-06-21', '2026-11-23', schedule)).toBe('after');
   });
 });

@@ -1,34 +1,52 @@
 import { count } from '../format.ts';
 import type { Drawing, Primitive } from './drawing.ts';
+import { diamond, label, line, SMALL } from './shapes.ts';
+import { textWidth } from './text-width.ts';
+import { ticks } from './ticks.ts';
 
 export type EffortCurve = {
   histogram: { from: number; to: number; counts: readonly number[] };
-  /** Where the marks stand, in days. */
-  marks: readonly { label: string; days: number }[];
+  /** Where the marks stand; `share` is the share of the runs that end by then, 0-1. */
+  marks: readonly { label: string; value: number; share: number }[];
+  /** Of the axis: person-days, weeks. */
+  unit: string;
+  /** A value to keep, such as the target date. */
+  target?: { label: string; value: number };
 };
 
-const LEFT = 30;
-const RIGHT = 30;
-const TOP = 30;
+const LEFT = 8;
+const RIGHT = 34;
+const LANE = 11;
 const FOOT = 26;
 
 /**
- * How often the simulation ended at which effort (bars), and what share of the runs had ended by then (line, from 0 to
- * 100 %). The last bar holds everything beyond it.
+ * How often the simulation ended where (bars), and what share of the runs had ended by then (line, from 0 to 100 %).
+ * The last bar holds everything beyond it.
  */
-export function effortCurve({ histogram, marks }: EffortCurve, width: number, height: number): Drawing {
+export function effortCurve({ histogram, marks, unit, target }: EffortCurve, width: number, height: number): Drawing {
   const { from, to, counts } = histogram;
   const bottom = height - FOOT;
-  const tall = bottom - TOP;
   const span = Math.max(to - from, 1);
-  const at = (days: number) => LEFT + ((Math.min(Math.max(days, from), to) - from) / span) * (width - LEFT - RIGHT);
+  const right = width - RIGHT;
+  const at = (value: number) => LEFT + ((Math.min(Math.max(value, from), to) - from) / span) * (right - LEFT);
+  const flags = [
+    ...marks.map((one) => ({
+      text: `${one.label} ${count(one.value)}`,
+      x: at(one.value),
+      share: one.share as number | null,
+    })),
+    ...(target === undefined ? [] : [{ text: target.label, x: at(target.value), share: null }]),
+  ];
+  const lanes = lanesOf(flags, width);
+  const top = Math.max(1, ...lanes.map((lane) => lane + 1)) * LANE + 5;
+  const tall = bottom - top;
   const up = (share: number) => bottom - share * tall;
   const most = Math.max(1, ...counts);
   const all = Math.max(
     1,
     counts.reduce((sum, one) => sum + one, 0),
   );
-  const step = (width - LEFT - RIGHT) / Math.max(1, counts.length);
+  const step = (right - LEFT) / Math.max(1, counts.length);
   const bars = counts.map(
     (value, index): Primitive => ({
       kind: 'rect',
@@ -48,64 +66,78 @@ export function effortCurve({ histogram, marks }: EffortCurve, width: number, he
     width,
     height,
     shapes: [
-      ...[0, 0.5, 1].flatMap((share) => shareLine(share, up(share), width)),
+      ...[0, 0.5, 1].flatMap((share): Primitive[] => [
+        line([LEFT, up(share)], [right, up(share)], 'rule'),
+        label(right + 4, up(share) + 2.5, `${Math.round(share * 100)} %`),
+      ]),
       ...bars,
       { kind: 'polyline', points: [[LEFT, bottom], ...curve], stroke: 'accent', lineWidth: 1.6 },
-      ...marks.flatMap((mark, index) => markShapes(mark, at(mark.days), index, bottom)),
-      ...ticks(from, to).flatMap((days): Primitive[] => [
-        { kind: 'line', x1: at(days), y1: bottom, x2: at(days), y2: bottom + 3, stroke: 'muted', lineWidth: 0.6 },
-        { kind: 'text', x: at(days), y: bottom + 12, text: count(days), size: 7.5, fill: 'muted', anchor: 'middle' },
+      ...flags.flatMap((flag, index) => flagShapes(flag, (lanes[index] ?? 0) * LANE + 9, bottom, up, width)),
+      ...spaced(ticks(from, to), at).flatMap((value): Primitive[] => [
+        line([at(value), bottom], [at(value), bottom + 3], 'muted', 0.6),
+        label(at(value), bottom + 12, count(value), { anchor: 'middle' }),
       ]),
-      { kind: 'text', x: LEFT, y: height - 2, text: 'person-days', size: 7.5, fill: 'muted' },
-      {
-        kind: 'text',
-        x: width - RIGHT,
-        y: height - 2,
-        text: 'last bar: this much and more',
-        size: 7.5,
-        fill: 'muted',
-        anchor: 'end',
-      },
+      label(
+        LEFT,
+        height - 2,
+        width < 300 ? `${unit}; line: share of runs` : `${unit}; line: share of the runs that need no more`,
+        { maxWidth: right },
+      ),
     ],
   };
 }
 
-function shareLine(share: number, y: number, width: number): Primitive[] {
-  return [
-    { kind: 'line', x1: LEFT, y1: y, x2: width - RIGHT, y2: y, stroke: 'rule', lineWidth: 0.5 },
-    { kind: 'text', x: width - RIGHT + 4, y: y + 2.5, text: `${Math.round(share * 100)} %`, size: 7.5, fill: 'muted' },
-  ];
+/** Every one of the values, or every second, third ..., so that their numbers do not touch. */
+function spaced(values: readonly number[], at: (value: number) => number): number[] {
+  const [first = 0, second = first] = values;
+  const widest = Math.max(0, ...values.map((value) => textWidth(count(value), SMALL)));
+  const every = Math.max(1, Math.ceil((widest + 4) / Math.max(1, at(second) - at(first))));
+  return values.filter((_, index) => index % every === 0);
 }
 
-/** Labels stand on two lines in turn, so that near marks do not cover each other. */
-function markShapes(
-  { label, days }: EffortCurve['marks'][number],
-  x: number,
-  index: number,
+type Flag = { text: string; x: number; share: number | null };
+
+/** The name of a mark on its lane, its line down to the axis, and where it meets the line of shares. */
+function flagShapes(
+  { text, x, share }: Flag,
+  y: number,
   bottom: number,
+  up: (share: number) => number,
+  width: number,
 ): Primitive[] {
-  const y = 9 + (index % 2) * 11;
+  const [from] = extent(text, x, width);
   return [
-    { kind: 'line', x1: x, y1: y + 3, x2: x, y2: bottom, stroke: 'ink', lineWidth: 1, dash: 3 },
-    {
-      kind: 'text',
-      x,
-      y,
-      text: `${label} ${count(days)}`,
-      size: 8.5,
-      fill: 'ink',
-      strong: true,
-      anchor: 'middle',
-    },
+    line([x, y + 3], [x, bottom], share === null ? 'vermilion' : 'ink', 1, share === null ? 1.5 : 3),
+    ...(share === null ? [] : [diamond(x, up(share), 2.6, 'ink', 'paper')]),
+    label(from, y, text, { fill: 'ink', strong: true }),
   ];
 }
 
-/** Round numbers, five to ten of them, inside a span. */
-export function ticks(from: number, to: number): number[] {
-  const rough = Math.max(to - from, 1e-9) / 6;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? 10 * power;
-  const first = Math.ceil(from / step);
-  const last = Math.floor(to / step);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step);
+/** Where a name begins and ends: to the right of its mark, moved inwards at the edge. */
+function extent(text: string, x: number, width: number): [number, number] {
+  const wide = textWidth(text, SMALL);
+  const from = Math.max(0, Math.min(x + 1, width - wide));
+  return [from, from + wide];
+}
+
+/**
+ * For each name its lane, counted from above. Names stand to the right of their marks; from the right on, each takes the
+ * lowest lane where it covers no name and no stroke, and its own stroke crosses no name.
+ */
+function lanesOf(flags: readonly Flag[], width: number): number[] {
+  const taken: { index: number; lane: number; from: number; to: number; x: number }[] = [];
+  for (const [index, { text, x }] of [...flags.entries()].sort(([, one], [, other]) => other.x - one.x)) {
+    const [from, to] = extent(text, x, width);
+    const isFree = (lane: number) =>
+      taken.every(
+        (one) =>
+          !(one.lane === lane && one.from < to + 3 && from < one.to + 3) &&
+          !(one.lane >= lane && one.x > from - 1 && one.x < to + 1) &&
+          !(one.lane < lane && x > one.from && x < one.to),
+      );
+    const lanes = [...Array(flags.length + 1).keys()];
+    taken.push({ index, lane: lanes.find(isFree) ?? flags.length, from, to, x });
+  }
+  const most = Math.max(0, ...taken.map((one) => one.lane));
+  return flags.map((_, index) => most - (taken.find((one) => one.index === index)?.lane ?? 0));
 }

@@ -1,5 +1,6 @@
 import { score } from '../format.ts';
 import type { Drawing, Primitive } from './drawing.ts';
+import { SMALL } from './shapes.ts';
 
 export type GaugeRow = {
   label: string;
@@ -14,7 +15,6 @@ export type GaugeRow = {
   strong?: boolean;
 };
 
-const ROW = 21;
 const HEAD = 24;
 const BAR = 9;
 
@@ -22,13 +22,13 @@ const BAR = 9;
  * Readiness as bars from 0 to 100: dark as far as it is shown, light as far as it reaches if the unknowns turn out
  * well; a thin line below is where the value may lie by what the answers rest on. The load line stands across all of them, at the readiness that a project needs to proceed with a plan.
  */
-export function gauges(rows: readonly GaugeRow[], line: number, width: number): Drawing {
+export function gauges(rows: readonly GaugeRow[], line: number, width: number, row = 21): Drawing {
   // Room for the longest label, by the mean width of its letters.
   const left = Math.min(150, Math.max(...rows.map((row) => row.label.length * 4.6 + 8)));
   const right = 70;
   const track = width - left - right;
   const at = (value: number) => left + (track * value) / 100;
-  const height = HEAD + rows.length * ROW + 12;
+  const height = HEAD + rows.length * row + 12;
   const shapes: Primitive[] = [];
   for (const tick of [0, 25, 50, 75, 100]) {
     shapes.push({
@@ -45,25 +45,27 @@ export function gauges(rows: readonly GaugeRow[], line: number, width: number): 
       x: at(tick),
       y: height - 3,
       text: String(tick),
-      size: 7,
+      size: SMALL,
       fill: 'muted',
       anchor: 'middle',
     });
   }
-  for (const [index, row] of rows.entries()) shapes.push(...rowShapes(row, HEAD + index * ROW, left, right, width, at));
+  for (const [index, one] of rows.entries()) {
+    shapes.push(...rowShapes(one, HEAD + (index + 0.5) * row, left, right, width, at));
+  }
   shapes.push(...loadLine(at(line), 9, height - 12, line));
   return { width, height, shapes };
 }
 
 function rowShapes(
   row: GaugeRow,
-  top: number,
+  middle: number,
   left: number,
   right: number,
   width: number,
   at: (value: number) => number,
 ): Primitive[] {
-  const y = top + (ROW - BAR) / 2;
+  const y = middle - BAR / 2;
   const base = y + BAR - 1.5;
   const strong = row.strong ?? false;
   const bar = (to: number, fill: 'zebra' | 'pale' | 'accent'): Primitive => ({
@@ -86,7 +88,7 @@ function rowShapes(
   };
   const note = { kind: 'text', x: width - right + 8, y: base, maxWidth: right - 8 } as const;
   if (row.value === null) {
-    return [label, bar(100, 'zebra'), { ...note, text: 'not assessed', size: 7.5, fill: 'muted' }];
+    return [label, bar(100, 'zebra'), { ...note, text: 'not assessed', size: SMALL, fill: 'muted' }];
   }
   const { demonstrated, potential, capped, interval } = row.value;
   const reach = at(potential);
@@ -100,7 +102,7 @@ function rowShapes(
     { ...note, text: score(demonstrated) + (capped ? '*' : ''), size: 11, fill: 'navy', strong: true },
     ...(score(potential) === score(demonstrated)
       ? []
-      : [{ ...note, x: note.x + 24, text: `up to ${score(potential)}`, size: 7.5, fill: 'muted' as const }]),
+      : [{ ...note, x: note.x + 24, text: `up to ${score(potential)}`, size: SMALL, fill: 'muted' as const }]),
   ];
 }
 
@@ -124,6 +126,6 @@ function loadLine(x: number, y: number, bottom: number, line: number): Primitive
   return [
     { kind: 'line', x1: x, y1: 1, x2: x, y2: bottom, stroke: 'ink', lineWidth: 1.2 },
     { kind: 'circle', x, y, radius: 4.5, stroke: 'ink', lineWidth: 1.2 },
-    { kind: 'text', x: x + 8, y: y + 2.5, text: `load line ${score(line)}`, size: 7, fill: 'ink', strong: true },
+    { kind: 'text', x: x + 8, y: y + 2.5, text: `load line ${score(line)}`, size: SMALL, fill: 'ink', strong: true },
   ];
 }

@@ -1,6 +1,6 @@
 import { count } from '../format.ts';
 import type { Drawing, Primitive } from './drawing.ts';
-import { ticks } from './effort-curve.ts';
+import { ticks } from './ticks.ts';
 
 /** `decides`: what sets the date, against what runs beside it. */
 export type TimelineRow = { label: string; from: number; to: number; text: string; decides: boolean };

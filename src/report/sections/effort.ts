@@ -1,9 +1,11 @@
 import type { EffortEstimate, ScheduleEstimate } from '../../analysis/effort/schema.ts';
 import { type Block, type Cell, heading, list, paragraph, table } from '../blocks.ts';
 import { effortCurve } from '../figures/effort-curve.ts';
+import { withNote } from '../figures/shapes.ts';
 import { count, counted, days, money, percent, weeks } from '../format.ts';
 import { againstTarget, goLive } from '../go-live.ts';
 import { riskLink, type View } from '../view.ts';
+import { curveTable, quantileMarks, sourceOf, timeCurve } from './effort/curves.ts';
 import { flowEffort, savings } from './effort/flow-effort.ts';
 import { scheduleParts } from './effort/schedule.ts';
 
@@ -15,15 +17,15 @@ export function effort(view: View): Block[] {
     paragraph(
       `Plan with P50, which half of the simulated runs keep; promise P80, which four in five keep; stop and look again at P90. ${counted(e.draws, 'run')} with seed ${e.seed} drew size, drivers, overhead and risk events of ${counted(e.flows.length, 'flow')}. Defaults are set by practitioners and not calibrated on your projects.`,
     ),
-    ...amount(e),
+    ...amount(view, e),
     ...savings(view, e),
     ...flowEffort(view, e),
-    ...time(view, schedule),
+    ...time(view, e, schedule),
     ...assumptions(e, schedule),
   ];
 }
 
-function amount(e: EffortEstimate): Block[] {
+function amount(view: View, e: EffortEstimate): Block[] {
   const title = `Half of the runs need at most ${days(e.p50)} of work, four in five at most ${days(e.p80)}`;
   const row = (name: string, of: { p10: number; p50: number; p80: number; p90: number }, p95: string): Cell[] => [
     name,
@@ -40,17 +42,19 @@ function amount(e: EffortEstimate): Block[] {
       kind: 'figure',
       title,
       alt: `${title}. One in ten stays under ${days(e.p10)}, one in ten goes over ${days(e.p90)}.`,
-      drawing: effortCurve(
-        {
-          histogram: e.histogram,
-          marks: [
-            { label: 'P50', days: e.p50 },
-            { label: 'P80', days: e.p80 },
-          ],
-        },
-        500,
-        178,
+      drawing: withNote(
+        effortCurve(
+          {
+            histogram: e.histogram,
+            marks: quantileMarks(e),
+            unit: 'person-days',
+          },
+          500,
+          178,
+        ),
+        sourceOf(view, e),
       ),
+      data: curveTable('Person-days', e.histogram),
     },
     table(
       [
@@ -82,10 +86,11 @@ function amount(e: EffortEstimate): Block[] {
 const HELD = {
   before: 'comes before what even half of the runs reach',
   between: 'lies between P50 and P80: more runs than half keep it, too few to promise it',
-  after: 'leaves room even at P80',
+  tight: 'leaves room at P80, but not at P90: one run in ten to five comes later',
+  after: 'leaves room even at P90',
 } as const;
 
-function time(view: View, schedule: ScheduleEstimate): Block[] {
+function time(view: View, e: EffortEstimate, schedule: ScheduleEstimate): Block[] {
   const { date } = view.meta;
   const target = view.assessment.profile.targetDate;
   const live = (value: number) => goLive(date, value);
@@ -93,10 +98,11 @@ function time(view: View, schedule: ScheduleEstimate): Block[] {
   const held =
     target === undefined
       ? 'No target date is recorded.'
-      : `The target date ${target} ${HELD[againstTarget(target, date, schedule)]}.`;
+      : `The target date ${target} ${HELD[againstTarget(target, date, schedule)]}.${schedule.onTime === null ? '' : ` ${percent(schedule.onTime)} of the runs keep it.`}`;
   return [
     heading(2, 'How long', 'effort-time'),
     paragraph(`Weeks from the start of design; the days hold if design begins on ${date}. ${held}`),
+    timeCurve(view, e, schedule),
     table(
       [{ head: '' }, ...['P10', 'P50: plan', 'P80: promise', 'P90: stop and look'].map((head) => ({ head, ...right }))],
       [

@@ -4,7 +4,10 @@ import { count, counted, daySpan, days, percent, score } from '../format.ts';
 import { anchors, joined, placeOf, riskLink, type View } from '../view.ts';
 import { party, word } from '../words.ts';
 import { nextVerdict } from './plan/next-verdict.ts';
+import { roadmap } from './plan/roadmap.ts';
 import { whomToAsk } from './plan/whom-to-ask.ts';
+import { effectOfPlan, lossToday, worth } from './plan/worth.ts';
+import { isTooEarly, tooEarly } from './too-early.ts';
 
 const REASONS: Readonly<Record<Action['reason'], string>> = {
   gate: 'opens a gate',
@@ -14,7 +17,17 @@ const REASONS: Readonly<Record<Action['reason'], string>> = {
 
 /** What to ask first and whom, what to do in which order, and the least of it that betters the verdict. */
 export function plan(view: View): Block[] {
-  return [...reopened(view), ...findOut(view), ...whomToAsk(view), ...actions(view), ...nextVerdict(view)];
+  if (isTooEarly(view))
+    return [...reopened(view), tooEarly(view, 'a plan'), ...findOut(view), ...roadmap(view), ...nextVerdict(view)];
+  return [
+    ...reopened(view),
+    ...worth(view),
+    ...roadmap(view),
+    ...findOut(view),
+    ...whomToAsk(view),
+    ...actions(view),
+    ...nextVerdict(view),
+  ];
 }
 
 /** Answers that held until a day that is past: they count as unknown again. */
@@ -61,8 +74,8 @@ function actions(view: View): Block[] {
   const title = heading(2, 'Improvement plan', 'plan-actions');
   if (all.length === 0) return [title, paragraph('The answers so far call for no action.')];
   const now = view.analysis.risks.filter((risk) => risk.status === 'risk' && risk.colour === 'red').length;
-  const [first] = all;
-  const today = first === undefined ? 0 : first.running.expectedLoss + first.reduction;
+  const today = lossToday(all);
+  const effect = effectOfPlan(view);
   const quick = all[Math.min(all.length, 6) - 1];
   const open = all.filter((one) => one.days === null).length;
   return [
@@ -80,6 +93,7 @@ function actions(view: View): Block[] {
         .filter(Boolean)
         .join(' '),
     ),
+    ...(effect === undefined ? [] : [effect]),
     table(
       [
         { head: 'No.', align: 'right', grow: 0 },

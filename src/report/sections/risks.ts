@@ -1,9 +1,9 @@
 import type { Risk } from '../../analysis/schema.ts';
 import { type Block, type Cell, heading, paragraph, type Text, table } from '../blocks.ts';
-import { riskGrid } from '../figures/risk-grid.ts';
-import { count, counted, roughPercent } from '../format.ts';
-import { anchors, cellStep, riskStep, scopeNames, type View } from '../view.ts';
+import { roughPercent } from '../format.ts';
+import { anchors, openScopes, riskStep, scopeNames, type View } from '../view.ts';
 import { basis, party } from '../words.ts';
+import { profile } from './risks/profile.ts';
 
 /** The register: everything open first, what is watched, then what is under control. */
 export function risks(view: View): Block[] {
@@ -12,35 +12,13 @@ export function risks(view: View): Block[] {
     return [paragraph('No risk could be judged: none of the answers that risks are read from is given yet.')];
   const of = (status: Risk['status']) => all.filter((risk) => risk.status === status);
   return [
-    ...overview(view, of('risk')),
-    ...register(view, 'Open risks', 'risks-open', of('risk')),
-    ...register(view, 'Watched: not open yet', 'risks-watch', of('watch')),
-    ...controlled(of('ok')),
-  ];
-}
-
-function overview(view: View, open: readonly Risk[]): Block[] {
-  const red = open.filter((risk) => risk.colour === 'red').length;
-  const unknown = open.filter((risk) => risk.basis === 'unknown').length;
-  const drawing = riskGrid(
-    (likelihood, impact) => ({
-      step: cellStep(view, likelihood, impact),
-      ids: open
-        .filter(({ level }) => level.likelihood === likelihood && level.impact === impact)
-        .map((risk) => risk.rule),
-    }),
-    500,
-    42,
-  );
-  const title =
-    open.length === 0
-      ? 'No risk is open'
-      : `${counted(open.length, 'open risk')}, ${count(red)} of them red; ${count(unknown)} only because nobody knows the answer`;
-  return [
+    ...profile(view, of('risk')),
     paragraph(
       'Ordered by what is known: risks from stated facts first, within each part by the loss that can be avoided. Likelihoods and losses are defaults, uncalibrated; “after plan” is the likelihood once the actions are done.',
     ),
-    { kind: 'figure', title, alt: `${title}. The register below has likelihood and impact of each.`, drawing },
+    ...register(view, 'Open risks', 'risks-open', of('risk')),
+    ...register(view, 'Watched: not open yet', 'risks-watch', of('watch')),
+    ...controlled(of('ok')),
   ];
 }
 
@@ -51,7 +29,7 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
     cells: [
       { text: [{ text: risk.rule, strong: true }], badge: riskStep(view, risk) },
       [{ text: risk.name, strong: true }, { text: `\n${risk.statement}` }],
-      [{ text: scopeNames(view, risk).join(', ') }, ...(risk.systemic ? [{ text: ' (systemic)', muted: true }] : [])],
+      places(view, risk),
       [
         { text: roughPercent(risk.probability.current), strong: true },
         { text: `\n${view.bank.scoring.risk.likelihoodWords[risk.level.likelihood - 1] ?? ''}` },
@@ -82,6 +60,19 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
       ],
       rows,
     ),
+  ];
+}
+
+/** Where it is open, then where it is only watched: the verdict counts the first. */
+function places(view: View, risk: Risk): Text {
+  const open = openScopes(risk);
+  const watched = risk.scopes.filter((id) => !open.includes(id));
+  return [
+    { text: scopeNames(view, risk, open).join(', ') },
+    ...(watched.length === 0
+      ? []
+      : [{ text: `\nwatched: ${scopeNames(view, risk, watched).join(', ')}`, muted: true }]),
+    ...(risk.systemic ? [{ text: ' (systemic)', muted: true }] : []),
   ];
 }
 

@@ -10,14 +10,14 @@ import {
   joined,
   nameOf,
   riskLink,
-  riskStep,
+  riskStepAt,
   scoreWithRange,
   type View,
 } from '../view.ts';
 import { criticality, word } from '../words.ts';
 import { carries } from './landscape.ts';
 import { together } from './parts.ts';
-import { loadLine, SCORE_COLUMNS, scoreCells } from './readiness.ts';
+import { loadLine, SCORE_COLUMNS, scoreCells } from './readiness/score-cells.ts';
 
 /** One card a system: how ready by dimension, what it exchanges, its risks, what is open and what to do. */
 export function systems(view: View): Block[] {
@@ -172,7 +172,7 @@ function risks(view: View, system: System): Block[] {
       found
         .slice(0, IN_CARD.risks)
         .map((risk): Cell[] => [
-          { text: [{ text: risk.rule, to: anchors.risk(risk.rule) }], badge: riskStep(view, risk) },
+          { text: [{ text: risk.rule, to: anchors.risk(risk.rule) }], badge: riskStepAt(view, risk, system.id) },
           [{ text: risk.name }, ...(statusHere(risk, system) === 'watch' ? [{ text: ' (watch)', muted: true }] : [])],
           risk.mitigation,
         ]),

@@ -71,7 +71,7 @@ describe('how far the scores can be trusted', () => {
     const answers = { ...held.answers, 'P-ST-01': { joint: { points: 3 as const, until: '2026-01-31' } } };
     const { report: later } = reportOf({ ...held, answers }, '2026-11-23');
     expect(allText(chapterOf(later.blocks, 'plan'))).toMatch(/2026-01-31 \| P-ST-01 /);
-    expect(allText(later.blocks)).toContain('Reopened: 1 answer held until a day that is past');
+    expect(allText(later.blocks)).toContain('reopened: 1 answer held until a day that is past');
   });
 });
 

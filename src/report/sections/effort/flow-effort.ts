@@ -1,5 +1,6 @@
 import type { EffortEstimate } from '../../../analysis/effort/schema.ts';
 import { type Block, type Cell, heading, type Inline, paragraph, table } from '../../blocks.ts';
+import { withNote } from '../../figures/shapes.ts';
 import { tornado } from '../../figures/tornado.ts';
 import { count, counted, days, factor, percent } from '../../format.ts';
 import { nameOf, type View } from '../../view.ts';
@@ -10,7 +11,7 @@ const DEARER = 1.1;
 const MOST = { savings: 12, flows: 40, drivers: 3 };
 
 /** "If this fact is resolved, P80 changes by": the facts that are worth finding out or mending. */
-export function savings(view: View, { drivers }: EffortEstimate): Block[] {
+export function savings(view: View, { drivers, draws, seed }: EffortEstimate): Block[] {
   const title = heading(2, 'What would bring it down', 'effort-savings');
   const [first] = drivers;
   if (first === undefined)
@@ -32,7 +33,29 @@ export function savings(view: View, { drivers }: EffortEstimate): Block[] {
   const rest = drivers.length - shown.length;
   return [
     title,
-    { kind: 'figure', title: say, alt: `${spoken.join('; ')}.`, drawing },
+    {
+      kind: 'figure',
+      title: say,
+      alt: `${say}. ${spoken.join('; ')}.`,
+      drawing: withNote(
+        drawing,
+        `${view.meta.date} · ${counted(draws, 'run')}, seed ${seed} · bars from zero, in days at P80`,
+      ),
+      data: table(
+        [
+          { head: 'Fact to find out or to mend' },
+          { head: 'Flow' },
+          { head: 'Now' },
+          { head: 'Change of P80', align: 'right', grow: 0 },
+        ],
+        shown.map(({ flow, text, from, p80Change }): Cell[] => [
+          text,
+          nameOf(view, 'flow', flow),
+          word(from),
+          `−${days(-p80Change)}`,
+        ]),
+      ),
+    },
     paragraph(
       `If this one fact were resolved and all else stayed, the P80 of the build would change by so much.${rest === 0 ? '' : ` ${counted(rest, 'further fact')} with a smaller saving ${rest === 1 ? 'stands' : 'stand'} in the JSON.`}`,
       'small',

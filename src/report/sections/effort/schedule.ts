@@ -1,7 +1,7 @@
 import type { ScheduleEstimate } from '../../../analysis/effort/schema.ts';
 import { type Block, type Cell, paragraph, table } from '../../blocks.ts';
 import { type TimelineRow, timeline } from '../../figures/timeline.ts';
-import { weeks } from '../../format.ts';
+import { points, weeks } from '../../format.ts';
 import { nameOf, type View } from '../../view.ts';
 import { word } from '../../words.ts';
 
@@ -42,6 +42,22 @@ export function scheduleParts(view: View, schedule: ScheduleEstimate): Block[] {
       title,
       alt: `${title}. At P50: ${rows.map(({ label, text }) => `${label} ${text}`).join(', ')}.`,
       drawing: timeline(rows, 500),
+      data: table(
+        [
+          { head: 'Part' },
+          { head: 'From week', align: 'right', grow: 0 },
+          { head: 'To week', align: 'right', grow: 0 },
+          { head: 'Takes at P50', align: 'right', grow: 0 },
+          { head: 'Decides the date', grow: 0 },
+        ],
+        rows.map((one): Cell[] => [
+          one.label,
+          weekNumber(one.from),
+          weekNumber(one.to),
+          one.text,
+          one.decides ? 'yes' : 'no',
+        ]),
+      ),
     },
     ...(partners.length === 0
       ? [paragraph('No partner outside has to be waited for.')]
@@ -53,6 +69,10 @@ export function scheduleParts(view: View, schedule: ScheduleEstimate): Block[] {
           partnerTable(view, partners),
         ]),
   ];
+}
+
+function weekNumber(value: number): string {
+  return points(value);
 }
 
 function partnerTable(view: View, partners: ScheduleEstimate['partners']): Block {

@@ -1,0 +1,88 @@
+import type { Score } from '../../../analysis/schema.ts';
+import { type Block, type Cell, type Figure, heading, paragraph, table } from '../../blocks.ts';
+import { radar } from '../../figures/radar.ts';
+import { withNote } from '../../figures/shapes.ts';
+import { percent, score } from '../../format.ts';
+import type { View } from '../../view.ts';
+import { isTooEarly, sourceNote, tooEarly } from '../too-early.ts';
+import { loadLine, SCORE_COLUMNS, scoreCells } from './score-cells.ts';
+
+/** The dimensions as a web and, each with its weight, what it rests on and how far it is from the next verdicts, in a table. */
+export function dimensions(view: View): Block[] {
+  const { dimensions: found } = view.analysis.readiness;
+  const { planReadiness, proceedReadiness } = view.bank.scoring.verdict;
+  const weights = weightsOf(view);
+  return [
+    heading(2, 'By dimension', 'readiness-dimensions'),
+    isTooEarly(view) ? tooEarly(view, 'a picture of the dimensions') : dimensionsRadar(view, 511, 92),
+    table(
+      [
+        { head: 'Dimension' },
+        { head: 'Weight', align: 'right', grow: 0 },
+        ...SCORE_COLUMNS.slice(0, 3),
+        { head: 'Shown', align: 'right', grow: 0 },
+        { head: `Short of ${planReadiness}, ${proceedReadiness}`, align: 'right', grow: 0 },
+      ],
+      view.bank.head.dimensions.map(({ id, name, plain }): Cell[] => {
+        const value = found[id] ?? null;
+        return [
+          [
+            { text: name, strong: true },
+            { text: `\n${plain}`, muted: true },
+          ],
+          percent(weights.get(id) ?? 0),
+          ...scoreCells(view, value).slice(0, 3),
+          value === null ? '' : percent(1 - value.evidence.claim),
+          value === null ? '' : [planReadiness, proceedReadiness].map((target) => short(value, target)).join(', '),
+        ];
+      }),
+    ),
+    paragraph(
+      '“Weight”: share of the weight of all questions asked. “Shown”: share of what is known that rests on a document, a test or production. “Short of”: points missing to proceed with a plan, and to proceed.',
+      'small',
+    ),
+  ];
+}
+
+/** Points that are missing, or a dash. */
+function short({ demonstrated }: Score, target: number): string {
+  const missing = Math.round(target) - Math.round(demonstrated);
+  return missing > 0 ? String(missing) : '–';
+}
+
+/** The web of dimensions; its numbers stand in the table of dimensions. */
+export function dimensionsRadar(view: View, width: number, radius: number): Figure {
+  const { dimensions: found } = view.analysis.readiness;
+  const axes = view.bank.head.dimensions.map(({ id, name }) => ({ label: name, value: found[id] ?? null }));
+  const known = axes
+    .flatMap(({ label, value }) => (value === null ? [] : [{ label, value: value.demonstrated }]))
+    .sort((one, other) => one.value - other.value);
+  const [weakest] = known;
+  const strongest = known.at(-1);
+  const below = known.filter(({ value }) => value < loadLine(view)).length;
+  const title =
+    weakest === undefined
+      ? 'No dimension is assessed yet'
+      : `${weakest.label} is weakest at ${score(weakest.value)} of 100; ${below === 0 ? 'none' : below} of ${known.length} lie below the load line`;
+  const alt =
+    strongest === undefined || weakest === undefined
+      ? title
+      : `${title}. Lowest ${weakest.label} ${score(weakest.value)}, highest ${strongest.label} ${score(strongest.value)}; potential and range of each stand in the table of dimensions.`;
+  return {
+    kind: 'figure',
+    title,
+    alt,
+    drawing: withNote(radar(axes, loadLine(view), width, radius), `${sourceNote(view)} · stroke: where it may lie`),
+  };
+}
+
+/** Share of each dimension in the weight of the questions that are asked. */
+function weightsOf({ context }: View): Map<string, number> {
+  const found = new Map<string, number>();
+  let all = 0;
+  for (const { question } of context.items) {
+    found.set(question.dimension, (found.get(question.dimension) ?? 0) + question.weight);
+    all += question.weight;
+  }
+  return new Map([...found].map(([id, weight]) => [id, weight / all]));
+}
