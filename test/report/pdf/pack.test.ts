@@ -48,7 +48,7 @@ describe('packing', () => {
       [true, false].map((one) => renderPdf(report, { fonts: FONTS, packed: one })),
     );
     if (packed === undefined || unpacked === undefined) throw new Error('two files were asked for');
-    expect(packed.length).toBeLessThan(unpacked.length / 4);
+    expect(packed.length).toBeLessThan(unpacked.length / 3);
     const [small, large] = await Promise.all([packed, unpacked].map(readPdf));
     expect(small?.pages).toEqual(large?.pages);
     expect(await small?.document.getOutline()).toEqual(await large?.document.getOutline());
