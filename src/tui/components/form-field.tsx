@@ -38,6 +38,7 @@ function Value({ field, ...props }: ValueProps & { field: Field }) {
     case 'many':
       return <ManyValue choices={field.choices} {...props} />;
     case 'text':
+    case 'person':
     case 'number':
     case 'date':
     case 'list':
@@ -45,20 +46,27 @@ function Value({ field, ...props }: ValueProps & { field: Field }) {
   }
 }
 
+/** Somebody who is not entered yet will be. */
+function remarkOf(field: Field, value: string): string {
+  if (field.kind !== 'person' || value.trim() === '' || value === field.value) return '';
+  return field.offers.some((name) => name.toLowerCase() === value.trim().toLowerCase()) ? '' : '  (new)';
+}
+
 function RestingText({ field, value, cells }: ValueProps & { field: Field }) {
   const placeholder = (field.kind === 'text' && field.placeholder) || '';
   if (value === '') return <Text {...theme.muted}>{truncate(placeholder, cells)}</Text>;
-  return <TextField line={lineOf(value)} width={cells} isActive={false} />;
+  return <TextField line={lineOf(value + remarkOf(field, value))} width={cells} isActive={false} />;
 }
 
 function EditedText({ field, value, cells, onChange }: ValueProps & { field: Field }) {
-  const offers = field.kind === 'text' ? field.offers : undefined;
+  const offers = field.kind === 'text' || field.kind === 'person' ? field.offers : undefined;
   const complete = offers === undefined ? undefined : (text: string) => completion(offers, text);
   // A figure is written anew more often than mended.
   const isOffered = field.kind === 'number' || field.kind === 'date';
   const line = useLineEditor(value, { isOffered, onChange, complete });
   const next = complete?.(value);
-  const ghost = next?.toLowerCase().startsWith(value.toLowerCase()) ? next.slice(value.length) : '';
+  const begins = value !== '' && next?.toLowerCase().startsWith(value.toLowerCase());
+  const ghost = begins ? (next ?? '').slice(value.length) : remarkOf(field, value);
   const placeholder = (field.kind === 'text' && field.placeholder) || '';
   return <TextField line={line} width={cells} placeholder={` ${placeholder}`} ghost={ghost} />;
 }

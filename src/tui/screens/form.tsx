@@ -5,7 +5,7 @@ import { useLayout } from '../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
 import type { Faults, Values } from '../state/forms/field.ts';
 import { formOf } from '../state/forms/forms.ts';
-import type { Subject } from '../state/forms/subject.ts';
+import { lastOf, type Subject } from '../state/forms/subject.ts';
 import { keepForm } from '../state/keep-form.ts';
 
 type Props = {
@@ -26,7 +26,8 @@ export function FormScreen({ subject, at, list }: Props) {
   const keep = (values: Values): Faults => {
     const faults = keepForm(wizard, form, values);
     if (Object.keys(faults).length > 0) return faults;
-    if (list !== undefined) wizard.dispatch({ type: 'set-cursor', list, at: Number.MAX_SAFE_INTEGER });
+    const after = wizard.session?.assessment ?? session.assessment;
+    if (list !== undefined) wizard.dispatch({ type: 'set-cursor', list, at: lastOf(after, subject) });
     wizard.dispatch({ type: 'back' });
     return {};
   };

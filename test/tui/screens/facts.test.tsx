@@ -63,20 +63,28 @@ describe('the facts', () => {
     await screen.waitFor('The system E-commerce platform');
     await screen.press(...Array.from({ length: 5 }, () => 'down'));
     await screen.waitFor('❯ Business owner');
-    await screen.press('a', 'ctrl+s');
+    screen.burst('ann');
+    await screen.waitFor('Nowak');
+    await screen.press('right', 'down');
+    screen.burst('Ewa Lis');
+    await screen.waitFor('Ewa Lis  (new)');
+    await screen.press('ctrl+s');
     await screen.waitFor('[Systems 7]');
+    expect(stated().systems[0]?.technicalOwner).toBe('ewa-lis');
     expect(stated().systems[0]?.businessOwner).toBe('anna-nowak');
-    await screen.press('F', 'd');
+    await screen.press('F');
+    await screen.waitFor('Ewa Lis');
+    await screen.press('d');
     await screen.waitFor('Is no longer named at: E-commerce platform.');
     await screen.press('down', 'enter');
-    await screen.waitFor('Nobody is entered yet.');
+    await screen.gone('❯ Anna Nowak');
     expect(stated().systems[0]?.businessOwner).toBeUndefined();
   });
 
   it('name who answers for an aspect', async () => {
     open({ screen: 'facts', tab: 'decisions' }, { ...firstShop(), stakeholders: [{ id: 'jan', name: 'Jan Maj' }] });
     await screen.waitFor(/❯ Objectives, scope +nobody named/);
-    await screen.press('enter', 'j', 'ctrl+s');
+    await screen.press('enter', 'right', 'ctrl+s');
     await screen.waitFor(/❯ Objectives, scope +Jan Maj/);
     await screen.press('d');
     await screen.waitFor('z brings it back');

@@ -99,6 +99,18 @@ describe('a form', () => {
     expect(none.decisions.go_live).toBeUndefined();
   });
 
+  it('enters somebody whom it names for the first time, once', () => {
+    const a = kept({ of: 'systems', id: 'erp' }, { businessOwner: 'Ewa Lis', technicalOwner: 'ewa lis' });
+    expect(a.stakeholders).toEqual([ANNA, { id: 'ewa-lis', name: 'Ewa Lis' }]);
+    expect(a.systems.find(({ id }) => id === 'erp')).toMatchObject({
+      businessOwner: 'ewa-lis',
+      technicalOwner: 'ewa-lis',
+    });
+    const same = kept({ of: 'flows', id: 'f1' }, { businessOwner: 'Anna Nowak' });
+    expect(same.stakeholders).toEqual([ANNA]);
+    expect(same.flows[0]?.businessOwner).toBe('anna');
+  });
+
   it('says what is done about a risk', () => {
     const a = kept({ of: 'treatment', rule: 'R05' }, { status: 'accept', owner: 'anna', due: '2027-03-01' });
     expect(a.treatments.R05).toEqual({ status: 'accept', owner: 'anna', due: '2027-03-01' });

@@ -1,17 +1,16 @@
 import type { Assessment } from '../../../model/assessment.ts';
-import { date, type Field, many, maybe, number, text } from './field.ts';
-import { people, WHO } from './people.ts';
+import { date, type Field, many, number, text } from './field.ts';
+import { person } from './people.ts';
 
 /** A person, or a desk that answers for something. */
 export function stakeholderFields(a: Assessment, id: string | undefined): Field[] {
   const it = a.stakeholders.find((person) => person.id === id);
-  const others = people(a).filter(({ value }) => value !== id);
   return [
     text('name', 'Name', it?.name, 'A person, or a desk that always answers.'),
     text('department', 'Department', it?.department, 'Says which view of things it is.'),
     text('role', 'Role', it?.role, 'As in sponsor, process owner, integration lead.'),
     text('contact', 'Contact', it?.contact, 'How to reach them, at night too if they own a critical system.'),
-    maybe('deputy', 'Deputy', it?.deputy, others, 'Who stands in.'),
+    person(a, 'deputy', 'Deputy', it?.deputy, 'Who stands in.'),
   ];
 }
 
@@ -25,7 +24,7 @@ export function objectiveFields(a: Assessment, id: string | undefined): Field[] 
     number('baseline', 'Today', it?.baseline, 'The figure as it is.'),
     number('target', 'Target', it?.target, 'The figure to reach.'),
     date('dueDate', 'Until', it?.dueDate, 'A day, as in 2027-03-01.'),
-    maybe('owner', 'Owner', it?.owner, people(a), WHO),
+    person(a, 'owner', 'Owner', it?.owner),
     number('benefitPerYear', 'Worth a year', it?.benefitPerYear, 'In the currency of the project.'),
   ];
 }

@@ -16,7 +16,9 @@ type Kind =
   | { kind: 'list' }
   | { kind: 'one'; choices: Choices; as?: 'number' }
   | { kind: 'yes-no' }
-  | { kind: 'many'; choices: Choices };
+  | { kind: 'many'; choices: Choices }
+  /** By name; somebody new is entered with the form. */
+  | { kind: 'person'; offers: readonly string[] };
 
 /**
  * A line of a form, as data. `name` is the path of the field in what the form keeps, as in volume.peakPerHour. Values are

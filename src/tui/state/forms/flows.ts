@@ -10,7 +10,7 @@ import {
   TRIGGER_WORDS,
 } from '../words.ts';
 import { type Faults, type Field, grouped, many, maybe, number, one, text, type Values, worded } from './field.ts';
-import { people, WHO } from './people.ts';
+import { person } from './people.ts';
 
 /** A flow: its ends, what it carries and how, how much of it, who owns it, what it takes. */
 export function flowFields(a: Assessment, id: string | undefined): Field[] {
@@ -53,8 +53,8 @@ export function flowFields(a: Assessment, id: string | undefined): Field[] {
       number('latency.measuredS', 'Measured', it?.latency?.measuredS, 'Seconds it takes today.'),
     ]),
     ...grouped('Who', [
-      maybe('businessOwner', 'Business owner', it?.businessOwner, people(a), WHO),
-      maybe('technicalOwner', 'Technical owner', it?.technicalOwner, people(a), WHO),
+      person(a, 'businessOwner', 'Business owner', it?.businessOwner),
+      person(a, 'technicalOwner', 'Technical owner', it?.technicalOwner),
       many('processes', 'Serves', it?.processes, processes, 'The processes that stop without it.'),
     ]),
     ...estimateFields(a, id),

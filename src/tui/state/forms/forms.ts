@@ -11,7 +11,7 @@ import { dataObjectFields } from './data-objects.ts';
 import { decisionFields, treatmentFields } from './decisions.ts';
 import type { Faults, Field, Form, Values } from './field.ts';
 import { estimateFaults, estimateFields, flowFaults, flowFields } from './flows.ts';
-import { personId } from './people.ts';
+import { personId, withPeople } from './people.ts';
 import { existingFields, failureFields, processFields, stepFields } from './processes.ts';
 import { projectFields } from './project.ts';
 import type { Subject } from './subject.ts';
@@ -34,6 +34,18 @@ const ONE: Record<EntityCollection, { a: string; the: string }> = {
 
 /** The form of a subject, as it is now. */
 export function formOf(a: Assessment, bank: Bank, subject: Subject): Form {
+  const form = plainForm(a, bank, subject);
+  return {
+    ...form,
+    keep: (now, stated) => {
+      const { assessment, values } = withPeople(now, form.fields, stated);
+      return form.keep(assessment, values);
+    },
+  };
+}
+
+/** The form, with ids where people are named. */
+function plainForm(a: Assessment, bank: Bank, subject: Subject): Form {
   switch (subject.of) {
     case 'profile':
       return profileForm(a);

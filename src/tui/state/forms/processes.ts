@@ -3,7 +3,7 @@ import { nameOf } from '../../../bank/interview.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { CHANGE_WORDS } from '../words.ts';
 import { type Field, grouped, list, many, maybe, number, offered, one, text } from './field.ts';
-import { people, personName, WHO } from './people.ts';
+import { person, personName } from './people.ts';
 import type { Subject } from './subject.ts';
 
 /** A process: what it needs. Its steps have an editor of their own. */
@@ -13,7 +13,7 @@ export function processFields(a: Assessment, id: string | undefined): Field[] {
   return [
     text('name', 'Name', it?.name, 'As in Sell and deliver.'),
     maybe('change', 'Change', it?.change, CHANGE_WORDS, 'What the project does to it.'),
-    maybe('owner', 'Owner', it?.owner, people(a), WHO),
+    person(a, 'owner', 'Owner', it?.owner),
     many('objectives', 'Serves', it?.objectives, objectives, 'Space takes an objective in or out.'),
     ...grouped('What it needs', [
       number('availabilityNeed', 'Works', it?.availabilityNeed, 'Percent of the time, as in 99.5.'),
@@ -102,7 +102,7 @@ export function existingFields(a: Assessment, id: string | undefined): Field[] {
     many('objects', 'Carries', it?.objects, objects, 'Space takes a data object in or out.'),
     one('status', 'State', it?.status ?? 'unknown', EXISTING_STATUS, 'How well it works today.'),
     one('decision', 'What becomes of it', it?.decision ?? 'undecided', EXISTING_DECISION, 'In the new landscape.'),
-    maybe('owner', 'Owner', it?.owner, people(a), WHO),
+    person(a, 'owner', 'Owner', it?.owner),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Collection } from '../../../model/assessment.ts';
+import type { Assessment, Collection } from '../../../model/assessment.ts';
 import type { Aspect } from '../../../model/edits/project.ts';
 
 /** What a form is about. Without an id or place: a new one. */
@@ -28,4 +28,19 @@ export function subjectKey(subject: Subject): string {
   return Object.values(subject)
     .filter((part) => typeof part !== 'object')
     .join(' ');
+}
+
+/** The place of the last of what a subject is one of, from 0; 0 where there are no others. */
+export function lastOf(a: Assessment, subject: Subject): number {
+  switch (subject.of) {
+    case 'profile':
+    case 'decision':
+    case 'treatment':
+    case 'estimate':
+      return 0;
+    case 'step':
+      return (a.processes.find(({ id }) => id === subject.process)?.steps.length ?? 1) - 1;
+    default:
+      return a[subject.of].length - 1;
+  }
 }

@@ -3,7 +3,7 @@ import type { Assessment } from '../../../model/assessment.ts';
 import { CONTROLS, LIFECYCLES } from '../../../model/entities.ts';
 import { CONTROL_WORDS, CRITICALITY_WORDS, HOSTING_WORDS, LIFECYCLE_WORDS } from '../words.ts';
 import { type Field, grouped, limit, maybe, one, scale, text, worded } from './field.ts';
-import { people, WHO } from './people.ts';
+import { person } from './people.ts';
 
 const CRITICALITIES = Object.entries(CRITICALITY_WORDS).map(([value, words]) => ({ value, text: `${value} ${words}` }));
 
@@ -37,8 +37,8 @@ export function systemFields(a: Assessment, bank: Bank, id: string | undefined):
       'What happens to it during the project.',
     ),
     ...grouped('Who', [
-      maybe('businessOwner', 'Business owner', it?.businessOwner, people(a), `Answers for its data too. ${WHO}`),
-      maybe('technicalOwner', 'Technical owner', it?.technicalOwner, people(a), WHO),
+      person(a, 'businessOwner', 'Business owner', it?.businessOwner, 'Answers for its data too.'),
+      person(a, 'technicalOwner', 'Technical owner', it?.technicalOwner),
       text('contact', 'Called at night', it?.contact, 'Who is called when it fails at night: a number, a desk.'),
       text('department', 'Department', it?.department, 'Where it is looked after.'),
       text('vendor', 'Supplier', it?.vendor, 'Systems of one supplier may fail together.'),

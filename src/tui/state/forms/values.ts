@@ -57,6 +57,7 @@ function statedIn(field: Field, raw: string): unknown {
   if (text === '') return undefined;
   switch (field.kind) {
     case 'text':
+    case 'person':
     case 'date':
       return text;
     case 'number':
