@@ -77,7 +77,7 @@ describe('the composed report', () => {
     expect(shown).toContain('No process is recorded');
     expect(shown).toContain('No failure scenario of this project');
     expect(shown).toContain('were not asked apart');
-    expect(shown).toContain('Readiness is not assessed yet');
+    expect(shown).toContain('Readiness: no question is answered yet.');
   });
 
   it('prints the constants that the formulas use, and where the numbers come from', () => {

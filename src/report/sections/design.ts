@@ -11,7 +11,7 @@ import { partsOf } from './design/parts.ts';
 import type { SheetPart } from './design/sheet-part.ts';
 import { bounded, together } from './parts.ts';
 
-const MOST = { sheets: 40, fields: 12 };
+const MOST = { sheets: 30, fields: 12 };
 /** Points from which an answer counts as settled: defined and agreed. */
 const SETTLED = 3;
 

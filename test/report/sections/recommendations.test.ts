@@ -84,24 +84,11 @@ describe('findings and recommendations', () => {
     expect(found).toContain('Contractor database, ERP and CRM form a ring');
   });
 
-  it('says so where nothing was found', () => {
-    const bare = halfAnswered({ systems: [], dataObjects: [], flows: [], processes: [], failures: [], decisions: {} });
-    const decided = Object.fromEntries(
-      [
-        'scope',
-        'process',
-        'data',
-        'architecture',
-        'contract',
-        'security',
-        'testing',
-        'go_live',
-        'operations',
-        'budget',
-        'vendor',
-      ].map((aspect) => [aspect, { accountable: 'x' }]),
-    );
-    const a = { ...bare, answers: {}, decisions: decided, stakeholders: [{ id: 'x', name: 'Xenia' }] };
-    expect(findingsOf(a as unknown as Assessment).text).toContain('Nothing was found so far');
+  it('is left out, with its reason, where nothing is entered and nothing answered', () => {
+    const bare = halfAnswered({ systems: [], dataObjects: [], flows: [], processes: [], failures: [] });
+    const analysis = analyse({ ...bare, answers: {} }, bank(), { today: META.date });
+    const { blocks: all } = compose({ ...bare, answers: {} }, analysis, bank(), META);
+    expect(chapterOf(all, 'findings')).toEqual([]);
+    expect(allText(chapterOf(all, 'scope'))).toContain('Findings and recommendations: nothing is recorded');
   });
 });
