@@ -5,14 +5,14 @@ import { useLayout } from '../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
 import type { Faults, Values } from '../state/forms/field.ts';
 import { formOf } from '../state/forms/forms.ts';
-import { lastOf, type Subject } from '../state/forms/subject.ts';
+import { markAfter, type Subject } from '../state/forms/subject.ts';
 import { keepForm } from '../state/keep-form.ts';
 
 type Props = {
   subject: Subject;
   /** The field that the mark begins at. */
   at?: string | undefined;
-  /** The list that shows it: the mark goes to what is new. */
+  /** The list that shows it, where its mark is to move. */
   list?: string | undefined;
 };
 
@@ -27,7 +27,7 @@ export function FormScreen({ subject, at, list }: Props) {
     const faults = keepForm(wizard, form, values);
     if (Object.keys(faults).length > 0) return faults;
     const after = wizard.session?.assessment ?? session.assessment;
-    if (list !== undefined) wizard.dispatch({ type: 'set-cursor', list, at: lastOf(after, subject) });
+    if (list !== undefined) wizard.dispatch({ type: 'set-cursor', list, at: markAfter(after, subject) });
     wizard.dispatch({ type: 'back' });
     return {};
   };

@@ -142,7 +142,7 @@ const TABLES: Record<FactTab, (a: Assessment, bank: Bank) => FactTable> = {
       return {
         id,
         cells: [nameOf(a, id, 'flow'), figure(o), figure(m), figure(p)],
-        open: form({ of: 'estimate', flow: id }),
+        open: { screen: 'form', subject: { of: 'estimate', flow: id }, list: 'facts effort' },
         remove: {
           label: `estimate of ${nameOf(a, id, 'flow')} taken out`,
           edit: (now) => {

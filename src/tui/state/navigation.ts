@@ -74,7 +74,7 @@ export type Place =
   | { screen: 'new-depth'; draft: Draft }
   | { screen: 'landscape'; tab: Tab }
   | { screen: 'facts'; tab: FactTab }
-  /** `at`: the field that the mark begins at; `list`: the list that shows what is new. */
+  /** `at`: the field that the mark begins at; `list`: the list whose mark moves once it is kept. */
   | { screen: 'form'; subject: Subject; at?: string; list?: string }
   /** The steps of a process. */
   | { screen: 'process'; id: string }
@@ -118,8 +118,8 @@ export type NavigationState = {
   cursors: Readonly<Record<string, number>>;
   /** Questions of single flows that are asked apart from the integration standard, by answer key. */
   exceptions: readonly string[];
-  /** Sessions in which the people's own figures have been asked for. */
-  effortAsked: readonly string[];
+  /** The people's own figures have been asked for, or it is too late for that: they have seen the results. */
+  effortAsked: boolean;
 };
 
 export type NavigationAction =
@@ -128,8 +128,8 @@ export type NavigationAction =
   /** Shows another thing in place of this one; back leads where it led before. */
   | { type: 'replace'; place: Place }
   | { type: 'back' }
-  /** Forgets the way here. */
-  | { type: 'start-over'; way: readonly [Place, ...Place[]] }
+  /** Forgets the way here; `isNew`: it is one of another assessment. */
+  | { type: 'start-over'; way: readonly [Place, ...Place[]]; isNew?: true }
   | { type: 'open-dialog'; dialog: Dialog }
   | { type: 'close-dialog' }
   | { type: 'tell'; notice: Notice }
@@ -137,20 +137,25 @@ export type NavigationAction =
   | { type: 'warn-of-loss'; text: string }
   | { type: 'set-cursor'; list: string; at: number }
   | { type: 'ask-apart'; key: string }
-  | { type: 'ask-effort'; session: string };
+  | { type: 'ask-effort' };
 
 export function reduceNavigation(state: NavigationState, action: NavigationAction): NavigationState {
   switch (action.type) {
     case 'go':
-      return { ...state, stack: [...state.stack, action.place], dialog: undefined };
+      return seen({ ...state, stack: [...state.stack, action.place], dialog: undefined });
     case 'replace':
-      return { ...state, stack: withLast(state.stack, action.place), dialog: undefined };
+      return seen({ ...state, stack: withLast(state.stack, action.place), dialog: undefined });
     case 'back': {
       const [first, ...rest] = state.stack;
       return { ...state, stack: [first, ...rest.slice(0, -1)], dialog: undefined };
     }
     case 'start-over':
-      return { ...state, stack: action.way, dialog: undefined };
+      return seen({
+        ...state,
+        stack: action.way,
+        dialog: undefined,
+        effortAsked: state.effortAsked && action.isNew !== true,
+      });
     case 'open-dialog':
       return { ...state, dialog: action.dialog };
     case 'close-dialog':
@@ -164,7 +169,7 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
     case 'ask-apart':
       return { ...state, exceptions: [...new Set([...state.exceptions, action.key])] };
     case 'ask-effort':
-      return { ...state, effortAsked: [...state.effortAsked, action.session] };
+      return { ...state, effortAsked: true };
     case 'set-cursor':
       return { ...state, cursors: { ...state.cursors, [action.list]: action.at } };
   }
@@ -172,6 +177,11 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
 
 export function placeOf({ stack }: Pick<NavigationState, 'stack'>): Place {
   return stack[stack.length - 1] ?? stack[0];
+}
+
+/** Whoever sees the results is not asked for figures of their own any more. */
+function seen(state: NavigationState): NavigationState {
+  return placeOf(state).screen === 'results' ? { ...state, effortAsked: true } : state;
 }
 
 function withLast(stack: NavigationState['stack'], place: Place): NavigationState['stack'] {

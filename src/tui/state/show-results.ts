@@ -7,17 +7,15 @@ import type { Wizard } from './wizard.ts';
 export function showResults(wizard: Wizard): void {
   const { session, navigation } = wizard.getState();
   if (session === undefined) return;
-  const { id, assessment } = session.session;
-  const { depth, flows } = assessment;
+  const { depth, flows } = session.session.assessment;
   const isKnown = flows.length === 0 || flows.some(({ estimate }) => estimate?.override !== undefined);
-  const isSeen = navigation.stack.some(({ screen }) => screen === 'results');
-  if (depth === 'quick' || isKnown || isSeen || navigation.effortAsked.includes(id)) {
+  if (depth === 'quick' || isKnown || navigation.effortAsked) {
     wizard.show({ screen: 'results', tab: 'verdict' });
     return;
   }
   const text =
     'First, what do you think each flow takes? Who sees the risks first estimates too low. r goes on to the results.';
-  wizard.dispatch({ type: 'ask-effort', session: id });
+  wizard.dispatch({ type: 'ask-effort' });
   wizard.show({ screen: 'facts', tab: 'effort' });
   wizard.dispatch({ type: 'tell', notice: { tone: 'info', text } });
 }

@@ -42,7 +42,7 @@ export class Wizard {
   readonly ended: Promise<number>;
   #state: WizardState = {
     session: undefined,
-    navigation: { stack: [{ screen: 'home' }], cursors: {}, exceptions: [], effortAsked: [] },
+    navigation: { stack: [{ screen: 'home' }], cursors: {}, exceptions: [], effortAsked: false },
   };
   #listeners = new Set<() => void>();
   #end: (code: number) => void = () => {};
@@ -114,7 +114,7 @@ export class Wizard {
   }
 
   open(session: Session, way: NavigationState['stack']): void {
-    this.dispatch({ type: 'open-session', session, at: this.services.now() }, { type: 'start-over', way });
+    this.dispatch({ type: 'open-session', session, at: this.services.now() }, { type: 'start-over', way, isNew: true });
   }
 
   /** Saves what waits to be saved. */

@@ -137,7 +137,7 @@ describe('the facts', () => {
     screen.burst('2', 'ctrl+s');
     await screen.waitFor('Give all three figures, or none.');
     screen.burst('5', 'down', '9', 'ctrl+s');
-    await screen.waitFor(/❯ Products from PIM to shop +2 +5 +9/);
+    await screen.waitFor(/ Products from PIM to shop +2 +5 +9\s*\n ❯ Prices/);
     expect(stated().flows[0]?.estimate?.override).toEqual({ o: 2, m: 5, p: 9 });
   });
 

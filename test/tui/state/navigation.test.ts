@@ -7,9 +7,20 @@ import {
 } from '../../../src/tui/state/navigation.ts';
 import { wayTo } from '../../../src/tui/state/ways.ts';
 
-const START: NavigationState = { stack: [{ screen: 'home' }], cursors: {}, exceptions: [], effortAsked: [] };
+const START: NavigationState = { stack: [{ screen: 'home' }], cursors: {}, exceptions: [], effortAsked: false };
 const following = (...actions: NavigationAction[]) => actions.reduce(reduceNavigation, START);
 const toReview: NavigationAction = { type: 'go', place: { screen: 'review', list: 'unknown' } };
+
+describe('asking for figures of their own', () => {
+  it('is over once the results were seen, until another assessment is opened', () => {
+    const results: NavigationAction = { type: 'go', place: { screen: 'results', tab: 'verdict' } };
+    expect(following(toReview).effortAsked).toBe(false);
+    expect(following(results, { type: 'back' }).effortAsked).toBe(true);
+    expect(following(results, { type: 'start-over', way: [{ screen: 'home' }] }).effortAsked).toBe(true);
+    expect(following(results, { type: 'start-over', way: [{ screen: 'home' }], isNew: true }).effortAsked).toBe(false);
+    expect(following({ type: 'ask-effort' }).effortAsked).toBe(true);
+  });
+});
 
 describe('finding the way', () => {
   it('goes on and back', () => {

@@ -30,14 +30,18 @@ export function subjectKey(subject: Subject): string {
     .join(' ');
 }
 
-/** The place of the last of what a subject is one of, from 0; 0 where there are no others. */
-export function lastOf(a: Assessment, subject: Subject): number {
+/**
+ * Where the mark of a list goes once a form is kept, from 0: to what is new, which is the last; from the figures of a flow
+ * on to the next flow.
+ */
+export function markAfter(a: Assessment, subject: Subject): number {
   switch (subject.of) {
     case 'profile':
     case 'decision':
     case 'treatment':
-    case 'estimate':
       return 0;
+    case 'estimate':
+      return a.flows.findIndex(({ id }) => id === subject.flow) + 1;
     case 'step':
       return (a.processes.find(({ id }) => id === subject.process)?.steps.length ?? 1) - 1;
     default:
