@@ -8,6 +8,8 @@ export type RadarAxis = {
   /** Null: not assessed. Scores 0-100; the interval is where `demonstrated` may lie. */
   value: { demonstrated: number; potential: number; interval: { low: number; high: number } } | null;
 };
+/** From the rim to a name. */
+const AWAY = 8;
 /** Line height over type size. */
 const STEP = 1.15;
 type Point = readonly [number, number];
@@ -55,7 +57,9 @@ export function radar(
         { kind: 'circle', x, y, radius: 2.2, fill: 'accent' },
       ];
     }),
-    ...axes.flatMap((axis, index) => nameShapes(axis, at(index, 108), Math.cos(angle(index)), width, size)),
+    ...axes.flatMap((axis, index) =>
+      nameShapes(axis, at(index, 100 * (1 + AWAY / radius)), Math.cos(angle(index)), width, size),
+    ),
     ...(withKey ? key(width, middle[1] + radius + 40) : []),
   ];
   return { width, height: middle[1] + radius + (withKey ? 44 : 27), shapes };

@@ -5,6 +5,9 @@ import { anchors, openScopes, riskStep, scopeNames, type View } from '../view.ts
 import { basis, party } from '../words.ts';
 import { profile } from './risks/profile.ts';
 
+const ORDER =
+  'Ordered by what is known: risks from stated facts first, within each part by the loss that can be avoided. Likelihoods and losses are defaults, uncalibrated; “after plan” is the likelihood once the actions are done.';
+
 /** The register: everything open first, what is watched, then what is under control. */
 export function risks(view: View): Block[] {
   const all = view.analysis.risks;
@@ -13,16 +16,13 @@ export function risks(view: View): Block[] {
   const of = (status: Risk['status']) => all.filter((risk) => risk.status === status);
   return [
     ...profile(view, of('risk')),
-    paragraph(
-      'Ordered by what is known: risks from stated facts first, within each part by the loss that can be avoided. Likelihoods and losses are defaults, uncalibrated; “after plan” is the likelihood once the actions are done.',
-    ),
-    ...register(view, 'Open risks', 'risks-open', of('risk')),
+    ...register(view, 'Open risks', 'risks-open', of('risk'), ORDER),
     ...register(view, 'Watched: not open yet', 'risks-watch', of('watch')),
     ...controlled(of('ok')),
   ];
 }
 
-function register(view: View, title: string, anchor: string, found: readonly Risk[]): Block[] {
+function register(view: View, title: string, anchor: string, found: readonly Risk[], said?: string): Block[] {
   if (found.length === 0) return [heading(2, title, anchor), paragraph('None.')];
   const rows = found.map((risk) => ({
     anchor: anchors.risk(risk.rule),
@@ -47,6 +47,7 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
   }));
   return [
     heading(2, title, anchor),
+    ...(said === undefined ? [] : [paragraph(said)]),
     table(
       [
         { head: 'Risk', share: 0.075 },

@@ -45,7 +45,7 @@ export function goldenMap(view: View): Block[] {
       { ...LOOK.master, text: 'master: holds the golden record' },
       { ...LOOK.sends, text: 'writes: sends it to others, not being the master' },
       { ...LOOK.gets, text: 'reads: gets it' },
-      { ...LOOK.conflict, text: 'conflict: see the table' },
+      { ...LOOK.conflict, text: 'conflict' },
     ],
   );
   const collided = touched.filter((object) => conflicts(object).length > 0);

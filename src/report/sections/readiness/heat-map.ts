@@ -19,7 +19,10 @@ export function heatMap(view: View): Block[] {
   const scoreOf = ({ id }: System) => systems[id]?.demonstrated ?? 0;
   const sorted = [...assessed].sort((one, other) => scoreOf(one) - scoreOf(other));
   const shown = sorted.slice(0, MOST);
-  const { dimensions } = view.bank.head;
+  // What no system is asked about is no gap of theirs.
+  const dimensions = view.bank.head.dimensions.filter(({ id }) =>
+    assessed.some((system) => systems[system.id]?.dimensions[id] !== undefined),
+  );
   const bands = [...view.bank.scoring.readiness.bands].sort((one, other) => one.from - other.from);
   const partOf = (system: System, column: number) =>
     column === 0 ? scoreOf(system) : systems[system.id]?.dimensions[dimensions[column - 1]?.id ?? ''];

@@ -85,7 +85,7 @@ function maps(view: View, open: readonly Risk[]): Figure {
       open.map((risk): Cell[] => [
         risk.rule,
         risk.name,
-        word(risk.category),
+        capital(word(risk.category)),
         ...STAGES.map((stage) => cell(risk, stage)),
         roughPercent(risk.probability.current),
         roughPercent(risk.loss),
@@ -112,12 +112,12 @@ function grid(view: View, open: readonly Risk[]): Figure {
 }
 
 function byCategory(view: View, open: readonly Risk[]): Figure {
-  const rows = stacked(open.map((risk) => ({ kind: word(risk.category), step: riskStep(view, risk) })));
+  const rows = stacked(open.map((risk) => ({ kind: capital(word(risk.category)), step: riskStep(view, risk) })));
   const [most] = rows;
   const title =
     most === undefined
       ? 'No open risk'
-      : `Most red risks are about ${most.label}: ${reds(most)} of ${rows.reduce((sum, row) => sum + reds(row), 0)}`;
+      : `Most red risks are about ${most.label.toLowerCase()}: ${reds(most)} of ${rows.reduce((sum, row) => sum + reds(row), 0)}`;
   return {
     kind: 'figure',
     title,
@@ -224,6 +224,10 @@ function shownRows(rows: readonly StackRow[]): StackRow[] {
     ...rows.slice(0, MOST.kinds - 1),
     { label: `${count(others.length)} others`, counts: [sum(0), sum(1), sum(2), sum(3), sum(4)] },
   ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function reds({ counts }: StackRow): number {

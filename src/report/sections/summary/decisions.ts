@@ -134,7 +134,7 @@ function start(view: View): Text[] {
   return [
     decision(
       'The start',
-      `release the first ${counted(first, 'action')} of the plan: ${days(last.running.days)}, red risks ${now} → ${last.running.redRisks}.`,
+      `release ${plan.length > first ? `the first ${counted(first, 'action')}` : counted(first, 'action')} of the plan: ${days(last.running.days)}${now === 0 ? '' : `, red risks ${now} → ${last.running.redRisks}`}.`,
     ),
   ];
 }
