@@ -3,14 +3,17 @@ import type { LayoutEdge } from './layout.ts';
 /** Boxes on one side that may outnumber the other side's before any is moved. */
 const TOLERATED = 2;
 /** Boxes with one neighbour that may stand in one row. */
-const IN_ONE_ROW = 5;
+const IN_ONE_ROW = 3;
 
-/** How to lay out a star: arrows to lay out the other way round, and arrows that reach one row farther. */
-export type Balance = { turned: ReadonlySet<string>; farther: ReadonlySet<string> };
+/** Rows on one side of a hub. */
+const MOST_ROWS = 3;
+
+/** How to lay out a star: arrows to lay out the other way round, and how many rows farther arrows reach. */
+export type Balance = { turned: ReadonlySet<string>; farther: ReadonlyMap<string, number> };
 
 /**
  * A hub that sends to twenty systems would have all of them in one row, which no page holds. Boxes that have one neighbour only
- * therefore stand on both of its sides, and where they are still many, in two rows by turns.
+ * therefore stand on both of its sides, and where they are still many, in several rows by turns.
  */
 export function balanceOf(edges: readonly LayoutEdge[]): Balance {
   const neighbours = new Map<string, Set<string>>();
@@ -19,7 +22,7 @@ export function balanceOf(edges: readonly LayoutEdge[]): Balance {
     neighbours.set(to, (neighbours.get(to) ?? new Set()).add(from));
   }
   const turned = new Set<string>();
-  const farther = new Set<string>();
+  const farther = new Map<string, number>();
   for (const [hub, around] of neighbours) {
     const leaves = [...around].filter((id) => neighbours.get(id)?.size === 1);
     if (leaves.length < 2) continue;
@@ -34,9 +37,9 @@ export function balanceOf(edges: readonly LayoutEdge[]): Balance {
       }
     }
     for (const side of [fewer, more]) {
-      if (side.length <= IN_ONE_ROW) continue;
+      const rows = Math.min(MOST_ROWS, Math.ceil(side.length / IN_ONE_ROW));
       for (const [at, leaf] of side.entries()) {
-        if (at % 2 === 1) for (const edge of edgesOf(leaf)) farther.add(edge.id);
+        for (const edge of edgesOf(leaf)) farther.set(edge.id, at % Math.max(1, rows));
       }
     }
   }

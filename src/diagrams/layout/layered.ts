@@ -4,7 +4,7 @@ import type { Point, Size } from './geometry.ts';
 import type { Layout, LayoutEdge, LayoutNode, Manner } from './layout.ts';
 
 const MARGIN = 2;
-const AS_IT_IS: Balance = { turned: new Set(), farther: new Set() };
+const AS_IT_IS: Balance = { turned: new Set(), farther: new Map() };
 const NONE: Size = { width: 0, height: 0 };
 
 /**
@@ -25,7 +25,7 @@ export function layered(nodes: readonly LayoutNode[], edges: readonly LayoutEdge
   const { turned, farther } = manner.balanced ? balanceOf(edges) : AS_IT_IS;
   for (const { id, from, to, label = NONE } of edges) {
     const [tail, head] = turned.has(id) ? [to, from] : [from, to];
-    graph.setEdge(tail, head, { ...label, labelpos: 'c', minlen: farther.has(id) ? 2 : 1 }, id);
+    graph.setEdge(tail, head, { ...label, labelpos: 'c', minlen: 1 + (farther.get(id) ?? 0) }, id);
   }
   layout(graph);
 

@@ -5,7 +5,7 @@ import { crossesBox, linesCross, overlap, type Size, segmentsOf } from './geomet
 import { layered } from './layered.ts';
 import type { Layout, LayoutEdge, LayoutNode, Manner } from './layout.ts';
 import { signsOnLines } from './on-lines.ts';
-import { stretched } from './stretch.ts';
+import { stretched, trimmed } from './stretch.ts';
 import { onTracks } from './tracks.ts';
 
 /**
@@ -21,14 +21,16 @@ export function place(
 ): Layout | undefined {
   if (nodes.length === 0) return { width: 0, height: 0, boxes: new Map(), routes: new Map() };
   const joined = degrees(edges);
+  // A sign may stand on a line at the border, and half of it beyond.
+  const inner = { width: frame.width - (sign?.width ?? 0), height: frame.height - (sign?.height ?? 0) };
   for (const attempt of ATTEMPTS) {
     const found = (['right', 'down'] as const).flatMap((direction) => {
       const manner: Manner = { direction, ...attempt };
       const sized = nodes.map((node) => grown(node, joined, manner));
       const one = layered(sized, edges, manner);
-      if (one.width > frame.width || one.height > frame.height) return [];
-      const lines = routed(stretched(one, frame), edges, direction);
-      const spread = sign === undefined ? lines : signsOnLines(lines, sign);
+      if (one.width > inner.width || one.height > inner.height) return [];
+      const lines = routed(stretched(one, inner), edges, direction);
+      const spread = sign === undefined ? lines : trimmed(signsOnLines(lines, sign));
       return [{ spread, fault: faultOf(spread, edges) }];
     });
     const [first, ...others] = found;

@@ -60,8 +60,8 @@ function factor(spans: readonly Span[], room: number, most: number): number {
   return 1;
 }
 
-/** The same, beginning in the top left corner. */
-function trimmed(layout: Pick<Layout, 'boxes' | 'routes'>): Layout {
+/** The same, beginning in the top left corner; with its size. */
+export function trimmed(layout: Pick<Layout, 'boxes' | 'routes'>): Layout {
   const x = extent(spansOf(layout, 'x', 'width'), 1);
   const y = extent(spansOf(layout, 'y', 'height'), 1);
   const moved = <T extends Point>(one: T): T => ({ ...one, x: one.x - x.low + EDGE, y: one.y - y.low + EDGE });
