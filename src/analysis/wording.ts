@@ -1,5 +1,6 @@
 import type { Question, Scope } from '../bank/schema.ts';
 import type { Item } from '../bank/visible.ts';
+import { numeral, percentNumeral } from '../model/locale.ts';
 import { type Context, pointsOf, scopeIdOf } from './context.ts';
 import { ALL_FLOWS } from './conventions.ts';
 import type { EntityIndex } from './entity-index.ts';
@@ -71,16 +72,16 @@ export function enumerate(names: readonly string[], most = 4): string {
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const WHOLE = { maximumFractionDigits: 0 } as const;
 
 /** A whole number for a sentence, with thousands set apart. */
 export function whole(value: number): string {
-  return grouped.format(value);
+  return numeral(value, WHOLE);
 }
 
 /** A fraction as a percentage in whole numbers. */
 export function percent(fraction: number): string {
-  return `${Math.round(fraction * 100)} %`;
+  return percentNumeral(Math.round(fraction * 100), WHOLE, ' ');
 }
 
 /** `1 flow`, `3 flows`. */

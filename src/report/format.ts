@@ -1,62 +1,64 @@
+import { numeral, percentNumeral } from '../model/locale.ts';
+
 /** The one place where a number becomes text. Screen and paper show whole numbers; the JSON keeps all digits. */
 
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const twoDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const allDigits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 12 });
-const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+const WHOLE = { maximumFractionDigits: 0 } as const;
+const ONE_DECIMAL = { maximumFractionDigits: 1 } as const;
+const TWO_DECIMALS = { maximumFractionDigits: 2 } as const;
+const ALL_DIGITS = { maximumFractionDigits: 12 } as const;
+const TWO_DIGITS = { maximumSignificantDigits: 2 } as const;
 
 /** Keeps a number and its unit on one line. */
 const JOIN = '\u00a0';
 
 /** A count, with thousands set apart. */
 export function count(value: number): string {
-  return whole.format(value);
+  return numeral(value, WHOLE);
 }
 
 /** A score of 0-100 as a whole number. */
 export function score(value: number): string {
-  return String(Math.round(value));
+  return numeral(Math.round(value) || 0, WHOLE);
 }
 
 /** A fraction 0-1 as whole percent; what is neither none nor all never reads as 0 % or 100 %. */
 export function percent(fraction: number): string {
   const rounded = Math.round(fraction * 100);
-  if (rounded === 0 && fraction > 0) return `under${JOIN}1${JOIN}%`;
-  if (rounded >= 100 && fraction < 1) return `over${JOIN}99${JOIN}%`;
-  return `${rounded}${JOIN}%`;
+  if (rounded === 0 && fraction > 0) return `under${JOIN}${percentNumeral(1, WHOLE, JOIN)}`;
+  if (rounded >= 100 && fraction < 1) return `over${JOIN}${percentNumeral(99, WHOLE, JOIN)}`;
+  return percentNumeral(rounded || 0, WHOLE, JOIN);
 }
 
 /** A loss or probability with two significant digits, as percent: more would pretend a precision that is not there. */
 export function roughPercent(fraction: number): string {
   const hundred = fraction * 100;
-  if (hundred > 0 && hundred < 0.1) return `under${JOIN}0.1${JOIN}%`;
-  return `${hundred >= 10 ? Math.round(hundred) : twoDigits.format(hundred)}${JOIN}%`;
+  if (hundred > 0 && hundred < 0.1) return `under${JOIN}${percentNumeral(0.1, ONE_DECIMAL, JOIN)}`;
+  return hundred >= 10 ? percentNumeral(Math.round(hundred), WHOLE, JOIN) : percentNumeral(hundred, TWO_DIGITS, JOIN);
 }
 
 /** A constant or a gap, with at most two decimals. */
 export function decimal(value: number): string {
-  return twoDecimals.format(value);
+  return numeral(value, TWO_DECIMALS);
 }
 
 /** A figure as somebody entered it, with all its digits. */
 export function exact(value: number): string {
-  return allDigits.format(value);
+  return numeral(value, ALL_DIGITS);
 }
 
 /** A distance in points of an answer. */
 export function points(value: number): string {
-  return oneDecimal.format(value);
+  return numeral(value, ONE_DECIMAL);
 }
 
 /** Availability needs its digits: 99.5 % and 99.95 % are ten times apart in hours. */
 export function availability(fraction: number): string {
-  return `${twoDecimals.format(fraction * 100)}${JOIN}%`;
+  return percentNumeral(fraction * 100, TWO_DECIMALS, JOIN);
 }
 
 /** A multiplier, as in "x 1.5". */
 export function factor(value: number): string {
-  return `×${JOIN}${twoDigits.format(value)}`;
+  return `×${JOIN}${numeral(value, TWO_DIGITS)}`;
 }
 
 /** Person-days: whole from ten on, to the half below. */
@@ -89,7 +91,7 @@ export function money(value: number, currency: string): string {
 
 /** How many times as much: one digit after the point below ten. */
 export function times(value: number): string {
-  return `${value < 10 ? oneDecimal.format(value) : count(value)}${JOIN}×`;
+  return `${value < 10 ? numeral(value, ONE_DECIMAL) : count(value)}${JOIN}×`;
 }
 
 /** Seconds in the unit that people would say. */

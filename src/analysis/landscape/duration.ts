@@ -1,3 +1,4 @@
+import { numeral } from '../../model/locale.ts';
 import { whole } from '../wording.ts';
 
 const UNITS: readonly [seconds: number, name: string][] = [
@@ -13,13 +14,13 @@ const CLOSE = 0.02;
 export function duration(seconds: number): string {
   const [size, name] = UNITS.find(([unit]) => seconds >= 2 * unit || Math.abs(seconds / unit - 1) < CLOSE) ?? [1, 's'];
   const value = amount(seconds / size);
-  return value === '1' && name === 'days' ? '1 day' : `${value} ${name}`;
+  return value === whole(1) && name === 'days' ? '1 day' : `${value} ${name}`;
 }
 
 /** A number of a sentence: whole from ten up, with thousands set apart, else with at most one digit after the point; small ones two. */
 export function amount(value: number): string {
   if (Number.isInteger(value) || value >= 10) return whole(value);
-  return String(Number(value.toFixed(value < 0.1 ? 2 : 1)));
+  return numeral(Number(value.toFixed(value < 0.1 ? 2 : 1)), { maximumFractionDigits: 2 });
 }
 
 /** Two times that are set against each other: where both would read the same, in seconds, so that it is seen which is more. */
@@ -29,5 +30,5 @@ export function durations(one: number, other: number): [string, string] {
 }
 
 function inSeconds(value: number): string {
-  return `${Number(value.toFixed(3))} s`;
+  return `${numeral(Number(value.toFixed(3)), { maximumFractionDigits: 3, useGrouping: false })} s`;
 }

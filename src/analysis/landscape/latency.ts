@@ -1,8 +1,9 @@
 import type { Assessment } from '../../model/assessment.ts';
+import { percentNumeral } from '../../model/locale.ts';
 import type { EntityIndex } from '../entity-index.ts';
 import { synchronousRuns } from '../topology/chains.ts';
 import { counted, enumerate, flowName, percent, systemName } from '../wording.ts';
-import { amount, duration, durations } from './duration.ts';
+import { duration, durations } from './duration.ts';
 import type { AvailabilityChain, LatencyChain, Level } from './schema.ts';
 
 /** Minutes of a mean month: 365 days / 12. */
@@ -94,7 +95,7 @@ function sayAvailability(
 function exact(fraction: number, digits = 2): string {
   if (fraction < 0.9 && digits === 2) return percent(fraction);
   const value = fraction * 100;
-  return `${Number.isInteger(value) ? amount(value) : Number(value.toFixed(digits))} %`;
+  return percentNumeral(Number(value.toFixed(digits)), { maximumFractionDigits: digits }, ' ');
 }
 
 /** Two shares that are set against each other, with so many digits that it is seen which is more. */

@@ -3,6 +3,7 @@ import type { Context } from '../../analysis/context.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { DEFAULT_LOCALE, inLocale } from '../../model/locale.ts';
 import type { Report, ReportMeta } from '../../report/blocks.ts';
 import type { ReportRecord } from '../../report/record.ts';
 import type { DataTable } from '../../report/tables/data-table.ts';
@@ -114,13 +115,16 @@ export function renderer(given: Assessment, bank: Bank, options: RenderOptions):
     return { ...(await metaOf(await facts(), bank, date)), redacted };
   });
   const analysis = once(async () => analysed(await facts(), bank, date));
+  const locale = options.shape?.locale ?? DEFAULT_LOCALE;
+  // Sentences of the analysis hold numbers too. What is counted, hashed and put into tables is the same in every locale.
+  const told = once(async () => (locale === DEFAULT_LOCALE ? analysis() : analysed(await facts(), bank, date, locale)));
   let made: Report | undefined;
   const report = once(async () => {
     const vendor = options.shape?.vendor;
     made =
       vendor === undefined
-        ? await composed(await facts(), await analysis(), bank, await meta(), options.shape)
-        : await (await import('./vendor-report.ts')).vendorReport(given, bank, await meta(), vendor);
+        ? await composed(await facts(), await told(), bank, await meta(), options.shape)
+        : await (await import('./vendor-report.ts')).vendorReport(given, bank, await meta(), vendor, locale);
     return made;
   });
   const tables = once(async () => tabulated(await facts(), await analysis(), bank, await meta()));
@@ -142,8 +146,9 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function analysed(assessment: Assessment, bank: Bank, date: string): Promise<Analysis> {
-  return (await import('../../analysis/index.ts')).analyse(assessment, bank, { today: date });
+async function analysed(assessment: Assessment, bank: Bank, date: string, locale = DEFAULT_LOCALE): Promise<Analysis> {
+  const { analyse } = await import('../../analysis/index.ts');
+  return inLocale(locale, () => analyse(assessment, bank, { today: date }));
 }
 
 async function composed(
@@ -157,7 +162,9 @@ async function composed(
     import('../../report/compose.ts'),
     import('../../model/expiry.ts'),
   ]);
-  return compose(asOf(assessment, meta.date), analysis, bank, meta, shape?.selection);
+  return inLocale(shape?.locale ?? DEFAULT_LOCALE, () =>
+    compose(asOf(assessment, meta.date), analysis, bank, meta, shape?.selection),
+  );
 }
 
 async function tabulated(
@@ -199,7 +206,7 @@ async function recordOf({ assessment, bank, analysis, meta, options: { shape } }
     analysisSha256: sha256(JSON.stringify(found)),
     date,
     seed: assessment.seed,
-    locale: 'en',
+    locale: shape?.locale ?? DEFAULT_LOCALE,
     ...(shape?.selection.audience === undefined ? {} : { audience: shape.selection.audience }),
     ...(shape?.selection.chapters === undefined ? {} : { chapters: [...shape.selection.chapters] }),
     redacted,

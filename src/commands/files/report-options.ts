@@ -1,10 +1,11 @@
+import { DEFAULT_LOCALE, knownLocale } from '../../model/locale.ts';
 import { AUDIENCES, type Selection } from '../../report/audience.ts';
 import { idFromName } from '../../sessions/session-id.ts';
 import { Refusal } from '../io/exit-code.ts';
 import { FORMATS, type Format, isReport } from './formats.ts';
 
 /** What the command line says about the content of a report. */
-export type ReportOptions = { for?: string; chapters?: string[]; redact?: boolean; font?: string[] };
+export type ReportOptions = { for?: string; chapters?: string[]; redact?: boolean; locale?: string; font?: string[] };
 
 /** The same, understood. */
 export type ReportShape = {
@@ -15,6 +16,8 @@ export type ReportShape = {
   redact: boolean;
   /** Font files for what the fonts of the PDF lack. */
   fontFiles?: readonly string[];
+  /** In which locale numbers and days are written, in Intl's spelling. */
+  locale: string;
   /** They stand there already, which the report says too. */
   redacted?: boolean;
 };
@@ -26,6 +29,7 @@ export async function parseReportOptions({
   for: reader,
   chapters,
   redact = false,
+  locale,
   font = [],
 }: ReportOptions): Promise<ReportShape> {
   if (reader !== undefined && chapters !== undefined) {
@@ -41,6 +45,7 @@ export async function parseReportOptions({
     selection: { audience, chapters: chapters === undefined ? undefined : await parseChapters(chapters) },
     vendor,
     redact,
+    locale: parseLocale(locale),
     fontFiles: await usable(font),
   };
 }
@@ -56,6 +61,15 @@ async function usable(fonts: readonly string[]): Promise<readonly string[]> {
     if (!(error instanceof UnusableFontError)) throw error;
     throw new Refusal(error.message, 'name another one with --font, or leave it out');
   }
+}
+
+function parseLocale(tag = DEFAULT_LOCALE): string {
+  const locale = knownLocale(tag);
+  if (locale !== undefined) return locale;
+  throw new Refusal(
+    `no numbers and dates are known for the locale ${JSON.stringify(tag)}`,
+    'use a language tag, as in de, pl-PL or en-US',
+  );
 }
 
 function parseAudience(reader: string): Selection['audience'] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { analyse } from '../../analysis/index.ts';
 import type { Bank } from '../../bank/bank.ts';
+import { DEFAULT_LOCALE, knownLocale } from '../../model/locale.ts';
 import { InputError } from '../../model/problem.ts';
 import { pageContents } from '../../report/pdf/page-contents.ts';
 import { type KeyNumbers, keyNumbers, type ReportRecord } from '../../report/record.ts';
@@ -72,6 +73,7 @@ export async function verification(
       selection: { audience: record.audience, chapters: record.chapters },
       vendor: undefined,
       redact: false,
+      locale: knownLocale(record.locale) ?? DEFAULT_LOCALE,
       redacted: record.redacted,
     },
   })('pdf');

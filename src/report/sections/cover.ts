@@ -1,3 +1,4 @@
+import { dayText } from '../../model/locale.ts';
 import type { Cover } from '../blocks.ts';
 import { loadLineMark } from '../figures/mark.ts';
 import { counted } from '../format.ts';
@@ -21,7 +22,7 @@ export function cover(view: View): Cover {
         counted(risks, 'open risk'),
       ].join(', '),
     },
-    { key: 'Date', value: meta.date },
+    { key: 'Date', value: dayText(meta.date) },
     {
       key: 'Status',
       value:

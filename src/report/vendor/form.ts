@@ -1,5 +1,6 @@
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { dayText } from '../../model/locale.ts';
 import { type Block, heading, type Report, type ReportMeta } from '../blocks.ts';
 import { loadLineMark } from '../figures/mark.ts';
 import { counted } from '../format.ts';
@@ -66,7 +67,7 @@ function compose(
       key: 'About',
       value: `${counted(ground.systems.length, 'system')} of yours, ${counted(ground.flows.length, 'data flow')}`,
     },
-    { key: 'Date', value: meta.date },
+    { key: 'Date', value: dayText(meta.date) },
     {
       key: 'Checked',
       value: `Every text of this form was searched for ${counted(searched, 'name, id or amount', 'names, ids and amounts')} of others before it was written; none stands in it.`,

@@ -1,13 +1,14 @@
 import type { LandscapeConstants } from '../../../bank/landscape-schema.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import type { Flow, System } from '../../../model/entities.ts';
+import { percentNumeral } from '../../../model/locale.ts';
 import type { Context } from '../../context.ts';
 import { CRITICAL_FROM } from '../../conventions.ts';
 import type { EntityIndex } from '../../entity-index.ts';
 import { isCriticalFlow } from '../../readiness/process-flows.ts';
 import { flowName, percent } from '../../wording.ts';
 import type { AnswerBook } from '../answer-book.ts';
-import { amount, duration } from '../duration.ts';
+import { duration } from '../duration.ts';
 import { intervalOf } from '../hop-age.ts';
 import { dataOwners, directoryOf, peopleAt } from '../people.ts';
 import type { MaintenancePage } from './schema.ts';
@@ -119,5 +120,7 @@ function watchData(
 /** Percentages of a goal may need their digits after the point. */
 function percentOf(fraction: number): string {
   const hundred = fraction * 100;
-  return hundred < 10 ? `${amount(Number(hundred.toFixed(2)))} %` : percent(fraction);
+  return hundred < 10
+    ? percentNumeral(Number(hundred.toFixed(hundred < 0.1 ? 2 : 1)), { maximumFractionDigits: 2 }, ' ')
+    : percent(fraction);
 }
