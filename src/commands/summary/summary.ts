@@ -1,6 +1,7 @@
-import { counted, shorten } from '../../report/format.ts';
+import stringWidth from 'string-width';
+import { counted } from '../../report/format.ts';
 import { padded, wrapped } from '../io/columns.ts';
-import { item, note } from './lines.ts';
+import { clipped, item, note } from './lines.ts';
 import type { Section, Shown } from './section.ts';
 import type { Extent, SectionName } from './section-names.ts';
 import { SECTIONS, sectionNamed } from './sections/index.ts';
@@ -41,9 +42,16 @@ function short(shown: Shown): string[] {
 function whatElse(leads: readonly (readonly [SectionName, string])[], { look }: Shown): string {
   const width = Math.max(0, ...leads.map(([name]) => name.length));
   const room = look.width - width - 4;
-  const lines = leads.map(([name, text]) => `  ${padded(name, width)}  ${shorten(capital(text), room)}`);
+  const lines = leads.map(([name, text]) => `  ${padded(name, width)}  ${oneLine(capital(text), room)}`);
   const how = note('--all tells everything, --section NAME[,NAME] chosen sections whole.', look);
   return [look.strong('What else it says'), ...lines, how].join('\n');
+}
+
+/** As many words as fit, marked where some are left out; measured in cells, as names may be wide. */
+function oneLine(text: string, room: number): string {
+  if (stringWidth(text) <= room) return text;
+  const [first = ''] = wrapped(text, room - 1).split('\n');
+  return stringWidth(first) < room ? `${first}…` : clipped(first, room);
 }
 
 function capital(text: string): string {

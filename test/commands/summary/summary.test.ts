@@ -105,6 +105,13 @@ describe('the width', () => {
       expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
   });
 
+  it('holds names of wide letters, too', () => {
+    const a = example();
+    const systems = a.systems.map((one) => ({ ...one, name: `倉庫管理システム${one.name}倉庫管理システム` }));
+    for (const line of shown({ ...a, systems }, 80).split('\n'))
+      expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+  });
+
   it('of 60 columns still says every figure of a score', () => {
     expect(shown(example(), 60)).toMatch(/^ {2}ERP +40 \(33 to 46\) +up to {2}46 +known 90 %$/m);
   });
