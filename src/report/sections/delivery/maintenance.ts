@@ -84,7 +84,10 @@ function calendarOf(view: View): Block[] {
     ...calendar.map(({ date, text }) => ({ date: date ?? '', text })),
     ...holds.map(({ date, key }) => ({
       date,
-      text: [{ text: 'An answer holds until then: ' }, { text: key, to: anchors.answer(key) }],
+      text: [
+        { text: date < view.meta.date ? 'An answer held until then, ask again: ' : 'An answer holds until then: ' },
+        { text: key, to: anchors.answer(key) },
+      ],
     })),
     ...(targetDate === undefined ? [] : [{ date: targetDate, text: 'Target date: assess again some weeks before.' }]),
     ...(peakFrom === undefined ? [] : [{ date: peakFrom, text: 'The peak begins: capacity is proven before.' }]),

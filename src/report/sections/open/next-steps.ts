@@ -22,20 +22,18 @@ export function nextSteps(view: View): Block[] {
             { text: `${counted(left, 'question')} of ${progress.visible}; “we do not know” is an answer too.` },
           ],
         ],
-    plan
-      .slice(0, MOST)
-      .map(
-        (action): Text => [
-          {
-            text: `Begin no. ${view.planNumber.get(action.key) ?? ''}. `,
-            strong: true,
-            to: anchors.action(action.key),
-          },
-          {
-            text: `${action.text} (${placeOf(view, action)}; ${party(action.owner)}${action.days === null ? '' : `, ${days(action.days.middle)}`}).`,
-          },
-        ],
-      ),
+    plan.slice(0, MOST).map(
+      (action): Text => [
+        {
+          text: `Begin no. ${view.planNumber.get(action.key) ?? ''}. `,
+          strong: true,
+          to: anchors.action(action.key),
+        },
+        {
+          text: `${action.text} (${placeOf(view, action)}; ${party(action.owner)}${action.days === null ? '' : `, ${days(action.days.middle)}`}).`,
+        },
+      ],
+    ),
     findOutFirst
       .slice(0, 1)
       .map(

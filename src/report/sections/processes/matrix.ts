@@ -2,6 +2,7 @@ import { flowsByProcess } from '../../../analysis/readiness/process-flows.ts';
 import { type Block, type Cell, heading, paragraph, type Text, table } from '../../blocks.ts';
 import { counted, firstOf } from '../../format.ts';
 import { anchors, nameOf, type View } from '../../view.ts';
+import { knownTable } from '../known-table.ts';
 import { bounded } from '../parts.ts';
 
 /** More columns than this cannot be read across a page. */
@@ -43,7 +44,7 @@ export function processMatrix(view: View): Block[] {
   return [
     heading(2, 'Which system carries which process', 'processes-matrix'),
     paragraph('By the steps that it performs and the flows that it sends, receives or passes on.'),
-    table(
+    ...knownTable(
       [
         { head: 'System' },
         { head: 'What it does' },
@@ -70,18 +71,22 @@ export function processMatrix(view: View): Block[] {
 export function flowsWithoutPurpose(view: View): Block[] {
   const { flows, processes, objectives } = view.assessment;
   if (flows.length === 0 || (processes.length === 0 && objectives.length === 0)) return [];
-  const inProcess = new Set(
-    [...flowsByProcess(view.context.index, processes)].flatMap(([, list]) => list.map(({ id }) => id)),
-  );
+  const processesOf = new Map<string, string[]>();
+  for (const [process, list] of flowsByProcess(view.context.index, processes))
+    for (const { id } of list) processesOf.set(id, [...(processesOf.get(id) ?? []), process]);
   const orphans = flows.flatMap((flow) => {
+    const served = processesOf.get(flow.id) ?? [];
+    const reaches =
+      (flow.objectives ?? []).length > 0 || served.some((id) => (view.processes.get(id)?.objectives ?? []).length > 0);
     const lacks = [
-      ...(processes.length > 0 && !inProcess.has(flow.id) ? ['process'] : []),
-      ...(objectives.length > 0 && (flow.objectives ?? []).length === 0 ? ['objective'] : []),
+      ...(processes.length > 0 && served.length === 0 ? ['process'] : []),
+      ...(objectives.length > 0 && !reaches ? ['objective'] : []),
     ];
     return lacks.length === 0 ? [] : [{ flow, lacks }];
   });
   const title = heading(2, 'From flow to objective', 'processes-trace');
-  if (orphans.length === 0) return [title, paragraph('Every flow serves a process and an objective.')];
+  if (orphans.length === 0)
+    return [title, paragraph('Every flow serves a process and, by itself or through it, an objective.')];
   const { shown, rest } = bounded(orphans, MOST.flows, 'flow');
   return [
     title,

@@ -45,7 +45,7 @@ export function card(view: View, cause: Cause, number: number): Block {
             evidence(view, cause),
             consequence(view, cause, headline),
             recommendation(view, cause, actions),
-            [{ text: effortOf(actions), strong: true }, { text: `\n${ownerOf(view, cause, actions)}` }],
+            [{ text: effortOf(view, cause, actions), strong: true }, { text: `\n${ownerOf(view, cause, actions)}` }],
           ],
         ],
       ),
@@ -138,10 +138,14 @@ function recommendation(view: View, { key, risks, facts }: Cause, actions: reado
   ];
 }
 
-function effortOf(actions: readonly Action[]): string {
+function effortOf(view: View, { key }: Cause, actions: readonly Action[]): string {
   const dated = actions.flatMap(({ days }) => (days === null ? [] : [days]));
   const [first] = actions;
-  if (first === undefined) return 'not in the plan: no answer calls for an action';
+  if (first === undefined) {
+    // The answers are good and the facts are not: nothing stands in the plan, but the mending takes as long.
+    const fix = view.questions.get(key)?.fix.days;
+    return fix === undefined ? 'no work of days' : `${daySpan(fix[0], fix[1], 'person-days')}, not in the plan`;
+  }
   const where = actions.length === 1 ? '' : `, at ${counted(actions.length, 'place')} together`;
   if (dated.length === 0) return `${first.instead ?? 'no work of days'}${where}`;
   const sum = (of: (one: { from: number; to: number }) => number) => dated.reduce((total, one) => total + of(one), 0);
@@ -153,7 +157,7 @@ function effortOf(actions: readonly Action[]): string {
 }
 
 /** Whoever was given the risk and until when; else the owners of the places, else the side whose work it is. */
-function ownerOf(view: View, { risks }: Cause, actions: readonly Action[]): string {
+function ownerOf(view: View, { risks, facts }: Cause, actions: readonly Action[]): string {
   const person = (id: string) => view.people.get(id)?.name ?? id;
   const given = risks.flatMap(({ rule }) => {
     const treatment = view.assessment.treatments[rule];
@@ -163,11 +167,12 @@ function ownerOf(view: View, { risks }: Cause, actions: readonly Action[]): stri
   if (given.length > 0) return given.join(', ');
   const [first] = actions;
   const side = party(first?.owner ?? risks[0]?.owner ?? 'both');
-  const owners = actions.flatMap((action) => {
-    const { systems, flows } = view.context.index;
-    const place = systems.get(action.scope) ?? flows.get(action.scope);
-    const id = action.owner === 'business' ? place?.businessOwner : place?.technicalOwner;
-    return id === undefined ? [] : [person(id)];
+  const { systems, flows } = view.context.index;
+  const places = actions.length > 0 ? actions.map(({ scope }) => scope) : facts.flatMap(({ entities }) => entities);
+  const owners = places.flatMap((id) => {
+    const place = systems.get(id) ?? flows.get(id);
+    const owner = first?.owner === 'business' ? place?.businessOwner : place?.technicalOwner;
+    return owner === undefined ? [] : [person(owner)];
   });
   const names = [...new Set(owners)];
   const due = first === undefined ? '' : `, due before ${word(first.duePhase)}`;
