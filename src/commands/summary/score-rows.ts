@@ -12,14 +12,14 @@ const WIDEST_SPAN = '(10 to 100)'.length;
 /** Where the line is narrower than the first, names are shorter; narrower than the second, there is no bar. */
 const ROOMY = 90;
 const BARS_FROM = 72;
-const LONGEST_NAME = { roomy: 32, narrow: 18 };
-const BAR_WIDTH = { roomy: 16, narrow: 8 };
+const LONGEST_NAME = { roomy: 32, narrow: 26, bare: 18 };
+const BAR_WIDTH = { roomy: 16, narrow: 8, bare: 0 };
 
 /** One line a score: demonstrated, its range, a bar, what it may become, what is known; doubts that find no room below it. */
 export function scoreRows(rows: readonly Row[], look: Look): string[] {
-  const room = look.width >= ROOMY ? 'roomy' : 'narrow';
+  const room = look.width >= ROOMY ? 'roomy' : look.width >= BARS_FROM ? 'narrow' : 'bare';
   const nameWidth = Math.min(LONGEST_NAME[room], Math.max(0, ...rows.map(([name]) => stringWidth(name))));
-  const barWidth = look.width >= BARS_FROM ? BAR_WIDTH[room] : 0;
+  const barWidth = BAR_WIDTH[room];
   return rows.flatMap(([name, score]) => {
     const start = `  ${padded(clipped(name, nameWidth), nameWidth)}  `;
     if (score === null) return [`${start}${look.muted('not assessed')}`];

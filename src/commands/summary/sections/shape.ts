@@ -57,6 +57,7 @@ export const singlePoints: Section = {
   lines: (shown, most) => {
     const { singlePoints: all, pointToPoint } = shown.analysis.topology;
     const { assessment, look } = shown;
+    if (pointToPoint.flows === 0 && all.length === 0) return [];
     const sprawl = `${counted(pointToPoint.flows, 'flow')} between ${counted(pointToPoint.systems, 'system')} run point to point${pointToPoint.sprawl ? ': more than so many systems bear, each change touches many of them' : ''}.`;
     return [
       ...all
