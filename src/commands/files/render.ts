@@ -23,6 +23,8 @@ export type RenderOptions = {
   onProgress?: (done: number) => void;
   /** Takes a sentence about what the file could not hold. */
   onWarning?: (text: string) => void;
+  /** Called where fonts of this system are looked for: a PDF then need not be the same on another one. */
+  onOtherFonts?: () => void;
   /** Stops the work where that is possible; the promise rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 };
@@ -52,7 +54,7 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
   yaml: async ({ assessment }) => (await import('../../model/print.ts')).printYaml(assessment),
   md: async ({ report }) => (await import('../../report/markdown/render.ts')).renderMarkdown(await report()),
   pdf: async (job) => {
-    const { attach = true, shape, onProgress, onWarning, signal } = job.options;
+    const { attach = true, shape, onProgress, onWarning, onOtherFonts, signal } = job.options;
     const attaches = attach && shape?.vendor === undefined;
     return (await import('../../report/pdf/render.ts')).renderPdf(await job.report(), {
       fonts: packagePath('assets/fonts'),
@@ -60,7 +62,10 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
       record: attaches ? await recordOf(job) : undefined,
       onProgress: ({ page, pages }) => onProgress?.(page / pages),
       fontFiles: shape?.fontFiles ?? [],
-      findFonts: async () => (await import('../../report/pdf/system-fonts.ts')).systemFontFiles(),
+      findFonts: async () => {
+        onOtherFonts?.();
+        return (await import('../../report/pdf/system-fonts.ts')).systemFontFiles();
+      },
       onMissing: (characters, words) => onWarning?.(lacking(characters, words)),
       ...(signal === undefined ? {} : { signal }),
     });

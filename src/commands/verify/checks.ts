@@ -67,8 +67,12 @@ export async function verification(
     });
     return done(numbers);
   }
+  let otherFonts = false;
   const again = await renderer(opened.assessment, bank, {
     now: new Date(`${record.date}T00:00:00Z`),
+    onOtherFonts: () => {
+      otherFonts = true;
+    },
     shape: {
       selection: { audience: record.audience, chapters: record.chapters },
       vendor: undefined,
@@ -77,7 +81,7 @@ export async function verification(
       redacted: record.redacted,
     },
   })('pdf');
-  checks.push(pagesCheck(pdf, again as Uint8Array));
+  checks.push(pagesCheck(pdf, again as Uint8Array, otherFonts));
   return done(numbers);
 }
 
@@ -142,7 +146,7 @@ function numbersCheck(numbers: readonly Compared[]): Check {
 }
 
 /** Whether what the reader sees is what comes out now: each page that is drawn, to the byte. */
-function pagesCheck(pdf: Uint8Array, again: Uint8Array): Check {
+function pagesCheck(pdf: Uint8Array, again: Uint8Array, otherFonts: boolean): Check {
   if (Buffer.compare(pdf, again) === 0) {
     return { what: 'pages', state: 'agrees', text: 'The whole file comes out the same, byte for byte.' };
   }
@@ -154,6 +158,13 @@ function pagesCheck(pdf: Uint8Array, again: Uint8Array): Check {
       what: 'pages',
       state: 'agrees',
       text: `All ${wanted.length} pages are drawn as they come out now, but the file was saved again by another program: notes or pictures laid over the pages were not looked at.`,
+    };
+  }
+  if (otherFonts) {
+    return {
+      what: 'pages',
+      state: 'unsure',
+      text: `${missing} of ${wanted.length} pages come out differently, but the report has characters that take fonts of the system, and other fonts draw other pages.`,
     };
   }
   return {
