@@ -49,7 +49,9 @@ export function quickWins(
       ),
       label(LEFT, bottom + 22, 'days of work →   the number is that of the plan'),
       label(LEFT - 4, TOP + 6, roughPercent(most), { anchor: 'end' }),
-      label(LEFT - 4, along + 2.6, roughPercent(borders.share), { anchor: 'end' }),
+      ...(along - TOP > 16 && bottom - along > 12
+        ? [label(LEFT - 4, along + 2.6, roughPercent(borders.share), { anchor: 'end' })]
+        : []),
       label(LEFT - 4, bottom + 2, '0', { anchor: 'end' }),
     ],
   };

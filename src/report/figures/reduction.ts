@@ -7,7 +7,7 @@ import { ticks } from './ticks.ts';
 export type ReductionPoint = { days: number; lossLeft: number; redRisks: number; readiness: number };
 
 const LEFT = 34;
-const RIGHT = 76;
+const RIGHT = 104;
 const PANEL = 62;
 const GAP = 22;
 const TOP = 14;
