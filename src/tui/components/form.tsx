@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useReducer } from 'react';
-import { useCommands } from '../hooks/use-keys.tsx';
+import { useCommands, useKeys } from '../hooks/use-keys.tsx';
 import { useGlyphs } from '../hooks/use-wizard.tsx';
 import { formStart, reduceForm } from '../state/form.ts';
 import type { Faults, Form as FormData, Values } from '../state/forms/field.ts';
@@ -48,6 +48,8 @@ export function Form({ form, at, width, rows, onKeep, onCancel }: Props) {
     'previous-field': () => dispatch({ type: 'move-focus', by: -1, last: fields.length }),
   });
   useCommands('dialog', { cancel: onCancel });
+  // A letter pressed too late, as q, must not close the program and the form with it.
+  useKeys(({ text, chord }) => text !== '' && chord !== '?' && chord !== 'paste', onKeepLine);
 
   const hint = fields[focus]?.hint ?? 'Enter keeps what stands here; esc leaves everything as it was.';
   const hints = wrapWithin(hint, width, HINT_ROWS, glyphs.more);

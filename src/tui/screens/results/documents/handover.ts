@@ -23,6 +23,6 @@ export function handoverEntries({ analysis, width, glyphs }: Page): Entry[] {
   return [
     said('handover', text, width, { mark: `${ready ? glyphs.done : glyphs.watch} `, tone: ready ? 'good' : 'watch' }),
     gap('handover'),
-    ...group('Open points', points, 'each needs an owner and a date, or an answer'),
+    ...group('Open points', points),
   ];
 }
