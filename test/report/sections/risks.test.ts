@@ -43,7 +43,7 @@ describe('the places of a risk', () => {
     const named = (reason ?? '').split(',').length;
     expect(named + more).toBe(open);
     const summary = allText(report.blocks.slice(1, 2));
-    const said = new RegExp(`${found.name} .* and (\\d+) more`).exec(summary)?.[1];
+    const said = new RegExp(`[|] ${found.name} .* and (\\d+) more`).exec(summary)?.[1];
     if (said !== undefined) expect(Number(said)).toBe(open - 2);
   });
 });
