@@ -87,10 +87,12 @@ export function Landscape({ tab }: { tab: Tab }) {
         />
       )}
       {removing && <RemoveDialog of={removing.of} id={removing.id} rows={body - HEAD_ROWS - height} />}
-      {!removing && assumed > 0 && (
+      {!removing && (
         <Box flexGrow={1} alignItems="flex-end">
           <Text {...theme.muted} wrap="truncate">
-            {`${glyphs.unknown} ${assumed} assumed: confirm, or strike out what you do not have.`}
+            {assumed > 0
+              ? `${glyphs.unknown} ${assumed} assumed: confirm, or strike out what you do not have.`
+              : 'F: the project, people, processes and what may fail.'}
           </Text>
         </Box>
       )}
