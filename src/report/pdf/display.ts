@@ -68,6 +68,8 @@ export type ShapeItem =
   | { kind: 'circle'; x: number; y: number; radius: number; paint: Paint }
   | { kind: 'polyline'; points: readonly (readonly [number, number])[]; paint: Paint }
   | { kind: 'path'; x: number; y: number; scale: number; data: string; paint: Paint };
+/** A horizontal line between rows or around the page: always decoration, painted last. */
+export type RuleItem = { kind: 'rule'; x: number; y: number; width: number; stroke: Ink; lineWidth: number };
 export type Paint = { fill?: Ink; stroke?: Ink; lineWidth?: number; dash?: number; tag?: Tag };
 /** A rectangle that leads to an anchor; `label` says in words what it leads to. */
 export type LinkItem = {
@@ -89,7 +91,7 @@ export type AnchorItem = {
   name: string;
   outline?: { level: number; text: string };
 };
-export type Item = TextItem | ShapeItem | LinkItem | FrameItem | AnchorItem;
+export type Item = TextItem | ShapeItem | RuleItem | LinkItem | FrameItem | AnchorItem;
 
 export type Page = {
   width: number;
@@ -140,6 +142,7 @@ export function repeated(items: readonly Item[]): Item[] {
   const tag: Tag = { role: 'Pagination' };
   return items.flatMap((item): Item[] => {
     if (item.kind === 'link' || item.kind === 'frame' || item.kind === 'anchor') return [];
+    if (item.kind === 'rule') return [{ ...item }];
     if (item.kind === 'text') return item.text === '' ? [] : [{ ...item, tag }];
     return [{ ...item, paint: { ...item.paint, tag } }];
   });

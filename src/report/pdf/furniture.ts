@@ -43,14 +43,7 @@ export function addFurniture(pages: readonly Page[], report: Report, metrics: Me
 }
 
 function hairline(from: number, to: number, y: number): Item {
-  return {
-    kind: 'polyline',
-    points: [
-      [from, y],
-      [to, y],
-    ],
-    paint: { stroke: 'rule', lineWidth: 0.5, tag: PAGINATION },
-  };
+  return { kind: 'rule', x: from, y, width: to - from, stroke: 'rule', lineWidth: 0.5 };
 }
 
 /** Text on one line, shortened where it is too long. */

@@ -19,7 +19,7 @@ export function layout(report: Report, metrics: Metrics): Page[] {
   const pages: Page[] = [];
   let chapter = '';
   for (const part of parts(report.blocks)) {
-    const setting: Setting = { width: widthOf(part.format), metrics, scale: 1 };
+    const setting: Setting = { width: widthOf(part.format), room: roomOf(part.format), metrics, scale: 1 };
     const pieces = sequence(part.blocks, (block) => piecesOf(block, setting, plan, part.format));
     chapter = fill(pieces, part.format, pages, chapter);
   }
@@ -52,7 +52,11 @@ function sequence(blocks: readonly Block[], piecesOfBlock: (block: Block) => Pie
     const introduces =
       block.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading' && next !== undefined && next !== 'heading';
     // Two lines, single lines, two lines: the number of pieces is that of the lines less two.
-    return introduces && pieces.length <= INTRODUCTION - 2 ? pieces.map((one) => ({ ...one, sticks: true })) : pieces;
+    if (introduces && pieces.length <= INTRODUCTION - 2) return pieces.map((one) => ({ ...one, sticks: true }));
+    // A heading keeps three lines with it, or two points.
+    const [first, ...rest] = pieces;
+    const follows = blocks[index - 1]?.kind === 'heading' && first !== undefined && rest.length > 0;
+    return follows ? [{ ...first, sticks: true }, ...rest] : pieces;
   });
 }
 

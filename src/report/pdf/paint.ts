@@ -1,5 +1,5 @@
 import { Content } from './content.ts';
-import type { AnchorItem, LinkItem, Page, ShapeItem, Tag, TextItem } from './display.ts';
+import type { AnchorItem, LinkItem, Page, RuleItem, ShapeItem, Tag, TextItem } from './display.ts';
 import type { OpenDocument } from './document.ts';
 import type { Metrics } from './fonts.ts';
 import type { Packer } from './pack.ts';
@@ -29,6 +29,7 @@ class Painter {
   private readonly canvas: Canvas;
   private readonly pageId: number;
   private readonly content: Content;
+  private readonly rules: RuleItem[] = [];
   /** The tag of the open stretch of content; null before the first. */
   private tag: Tag | undefined | null = null;
 
@@ -58,10 +59,14 @@ class Painter {
           this.canvas.structure.place(item.tag, [x, top - height, x + width, top]);
           break;
         }
+        case 'rule':
+          this.rules.push(item);
+          break;
         default:
           this.shape(item);
       }
     }
+    this.paintRules();
     return this.content.finish();
   }
 
@@ -74,6 +79,19 @@ class Painter {
     else {
       const { mcid, role } = this.canvas.structure.content(tag, this.index, this.pageId);
       this.content.mark(role, `<</MCID ${mcid}>>`);
+    }
+  }
+
+  /** All in one stretch: one between two rows would part them from each other in the file. */
+  private paintRules(): void {
+    if (this.rules.length === 0) return;
+    this.mark(undefined);
+    for (const { x, y, width, stroke, lineWidth } of this.rules) {
+      this.content.polyline([
+        [x, y],
+        [x + width, y],
+      ]);
+      this.content.paint(undefined, stroke, lineWidth, 0);
     }
   }
 

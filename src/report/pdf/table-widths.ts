@@ -41,8 +41,8 @@ export function columnWidths(columns: readonly Column[], wishes: readonly Wish[]
 }
 
 /** The value that nine in ten do not exceed. */
-export function p90(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+export function p90(values: Iterable<number>): number {
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.max(0, Math.ceil(sorted.length * 0.9) - 1)] ?? 0;
 }
 

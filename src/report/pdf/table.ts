@@ -4,15 +4,15 @@ import type { Line } from './line.ts';
 import { badgeItems, meterItems } from './marks.ts';
 import { type Piece, piece } from './piece.ts';
 import { columnWidths, p90, type Wish } from './table-widths.ts';
-import { baselineOf, grouped, lineItems, type Setting, sized, textPiece } from './text-pieces.ts';
+import { addLine, baselineOf, grouped, type Setting, sized, textPiece } from './text-pieces.ts';
 import { LEADING, TYPE } from './theme.ts';
 import { extent, type Prepared, prepare, wrap, wrapPrepared } from './wrap.ts';
 
 const PAD = { x: 5, y: 3.5 };
 const NOTHING: Prepared = { kind: 'words', words: [], whole: '' };
 const MARK = { badge: 17, meter: 62 };
-/** A row that takes more of a page than this may be divided between lines. */
-const TALL_ROW = 280;
+/** A row that takes more of a page than this share may be divided between lines. */
+const TALL_ROW = 0.4;
 
 /** A head may take two lines, not more. */
 const HEAD_SHARE = 0.6;
@@ -77,15 +77,18 @@ function frameOf(block: Table, measured: readonly Measured[], setting: Setting):
   const size = sized(TYPE.table, setting);
   const wishes: Wish[] = block.columns.map((column, index) => {
     const head = extent(prepare(column.head, { size, fill: 'ink', strong: true }, setting.metrics));
-    const cells = block.rows.map((row, number) => {
+    const naturals = new Float64Array(block.rows.length);
+    let longest = head.longest;
+    for (const [number, row] of block.rows.entries()) {
       const own = extent(measured[number]?.[index] ?? NOTHING);
       const mark = markWidth(row.cells[index] ?? '');
-      return { natural: own.natural + mark, longest: own.longest + mark };
-    });
+      naturals[number] = own.natural + mark;
+      longest = Math.max(longest, own.longest + mark);
+    }
     const extra = 2 * PAD.x + 0.5;
     return {
-      natural: Math.max(p90(cells.map((one) => one.natural)), head.longest, head.natural * HEAD_SHARE) + extra,
-      longest: Math.max(head.longest, ...cells.map((one) => one.longest)) + extra,
+      natural: Math.max(p90(naturals), head.longest, head.natural * HEAD_SHARE) + extra,
+      longest: longest + extra,
     };
   });
   const widths = columnWidths(block.columns, wishes, setting.width);
@@ -110,10 +113,9 @@ function headerPiece(frame: Frame, whole: Tag): Piece {
   const items: Item[] = [
     rule(0, setting.width, height, 'navy', 0.9),
     // Heads stand on the rule, whatever their number of lines.
-    ...cells.flatMap((lines, index) =>
-      cellLines(lines, frame, index, PAD.y + (most - lines.length) * step, { role: 'TH', parent: row }),
-    ),
   ];
+  for (const [index, lines] of cells.entries())
+    addLines(items, lines, frame, index, PAD.y + (most - lines.length) * step, { role: 'TH', parent: row });
   return piece(height, items);
 }
 
@@ -128,7 +130,8 @@ function rowPieces({ cells, anchor }: Row, measured: Measured, frame: Frame, bod
   });
   const step = size * LEADING;
   const most = Math.max(1, ...wrapped.map((lines) => lines.length));
-  const groups = most * step > TALL_ROW ? grouped([...Array(most).keys()]) : [[...Array(most).keys()]];
+  const groups =
+    most * step + 2 * PAD.y > TALL_ROW * setting.room ? grouped([...Array(most).keys()]) : [[...Array(most).keys()]];
   return groups.map((group, part) => {
     const isFirst = part === 0;
     const isLast = part === groups.length - 1;
@@ -142,27 +145,36 @@ function rowPieces({ cells, anchor }: Row, measured: Measured, frame: Frame, bod
       const x = (frame.lefts[index] ?? 0) + PAD.x;
       if (isFirst) items.push(...markItems(cell, x, top, size, setting, tag));
       const from = group[0] ?? 0;
-      items.push(...cellLines(lines.slice(from, from + group.length), frame, index, top, tag, markWidth(cell)));
+      const own = groups.length === 1 ? lines : lines.slice(from, from + group.length);
+      addLines(items, own, frame, index, top, tag, markWidth(cell));
     }
     if (isLast) items.push(rule(0, setting.width, height, 'rule', 0.5));
     return piece(height, items);
   });
 }
 
-function cellLines(lines: readonly Line[], frame: Frame, index: number, top: number, tag: Tag, indent = 0): Item[] {
+/** Adds the lines of a cell. */
+function addLines(
+  items: Item[],
+  lines: readonly Line[],
+  frame: Frame,
+  index: number,
+  top: number,
+  tag: Tag,
+  indent = 0,
+): void {
   const { size } = frame;
   const left = (frame.lefts[index] ?? 0) + PAD.x + indent;
   const right = (frame.lefts[index] ?? 0) + (frame.widths[index] ?? 0) - PAD.x;
-  if (lines.every((line) => line.runs.length === 0)) return [emptyText(left, top, size, tag)];
-  return lines.flatMap((line, number) => {
-    const x = frame.columns[index]?.align === 'right' ? right - line.width : left;
-    return lineItems(line, x, top + baselineOf(size, LEADING) + number * size * LEADING, size, tag);
-  });
-}
-
-/** Nothing to see, but a place in the structure. */
-function emptyText(x: number, y: number, size: number, tag: Tag): Item {
-  return { kind: 'text', x, y, text: '', face: 'regular', size, fill: 'ink', width: 0, tag };
+  const before = items.length;
+  let y = top + baselineOf(size, LEADING);
+  for (const line of lines) {
+    addLine(items, line, frame.columns[index]?.align === 'right' ? right - line.width : left, y, size, tag);
+    y += size * LEADING;
+  }
+  if (items.length > before) return;
+  // Nothing to see, but a place in the structure.
+  items.push({ kind: 'text', x: left, y, text: '', face: 'regular', size, fill: 'ink', width: 0, tag });
 }
 
 function inner(frame: Frame, index: number): number {
@@ -189,12 +201,5 @@ function markItems(cell: Cell, x: number, top: number, size: number, setting: Se
 }
 
 export function rule(x: number, width: number, y: number, stroke: 'rule' | 'navy', lineWidth: number): Item {
-  return {
-    kind: 'polyline',
-    points: [
-      [x, y],
-      [x + width, y],
-    ],
-    paint: { stroke, lineWidth },
-  };
+  return { kind: 'rule', x, y, width, stroke, lineWidth };
 }

@@ -6,8 +6,8 @@ import { type Piece, piece } from './piece.ts';
 import { LEADING, LEADING_DISPLAY, TYPE } from './theme.ts';
 import { type Style, wrap } from './wrap.ts';
 
-/** What a block is laid out with. `scale` shrinks type and space where content must fit a page; type stays at 7 points or more. */
-export type Setting = { width: number; metrics: Metrics; scale: number };
+/** What a block is laid out with, and how high a page is. `scale` shrinks type and space where content must fit a page; type stays at 7 points or more. */
+export type Setting = { width: number; room: number; metrics: Metrics; scale: number };
 
 export function sized(points: number, setting: Setting): number {
   return Math.min(points, Math.max(7, points * setting.scale));
@@ -16,6 +16,12 @@ export function sized(points: number, setting: Setting): number {
 /** The items of one line of text whose baseline is at y; without a tag they are decoration. */
 export function lineItems(line: Line, x: number, y: number, size: number, tag?: Tag): Item[] {
   const items: Item[] = [];
+  addLine(items, line, x, y, size, tag);
+  return items;
+}
+
+/** The same, added to a list. */
+export function addLine(items: Item[], line: Line, x: number, y: number, size: number, tag?: Tag): void {
   for (const run of line.runs) {
     const { text, face, fill, width, actual, said, to } = run;
     const item: TextItem = { kind: 'text', x: x + run.x, y, text, face, size, fill, width };
@@ -28,7 +34,6 @@ export function lineItems(line: Line, x: number, y: number, size: number, tag?: 
     const label = (actual ?? said ?? text).trimEnd();
     items.push({ kind: 'link', x: x + run.x, y: y - size, width, height: size * 1.3, to, label, tag: own });
   }
-  return items;
 }
 
 /** Distance from the top of a line to its baseline. */
