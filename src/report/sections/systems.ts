@@ -2,7 +2,7 @@ import type { Risk } from '../../analysis/schema.ts';
 import type { System } from '../../model/entities.ts';
 import { type Block, type Cell, heading, type Inline, list, paragraph, type Text, table } from '../blocks.ts';
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
-import { counted, score } from '../format.ts';
+import { count, counted, score } from '../format.ts';
 import {
   anchors,
   concerns,
@@ -37,7 +37,7 @@ export function systems(view: View): Block[] {
         [hasCard ? { text: one.name, to: anchors.system(one.id) } : { text: one.name }],
         criticality(one.criticality),
         ...scoreCells(view, view.analysis.readiness.systems[one.id] ?? null),
-        String(risksOf(view, one).length),
+        count(risksOf(view, one).length),
       ];
       // Links to a system lead to its card, else to its line here.
       return hasCard ? cells : { cells, anchor: anchors.system(one.id) };
@@ -51,7 +51,7 @@ export function systems(view: View): Block[] {
       ? []
       : [
           paragraph(
-            `Of ${counted(all.length, 'system')} the ${withCard.size} least ready and most critical have a card of their own below. Risks, actions and answers of the others stand in the register, the plan and among the answers.`,
+            `Of ${counted(all.length, 'system')} the ${count(withCard.size)} least ready and most critical have a card of their own below. Risks, actions and answers of the others stand in the register, the plan and among the answers.`,
           ),
         ]),
     overview,

@@ -70,6 +70,6 @@ function missing(view: View, unknown: readonly FlowCapacity[]): string {
   const limits = [...new Set(unknown.flatMap((one) => one.unknownLimits))].map((id) => nameOf(view, 'system', id));
   const first = limits.slice(0, 8);
   const more = limits.length - first.length;
-  const names = more > 0 ? `${first.join(', ')} and ${more} more` : series(first);
+  const names = more > 0 ? `${first.join(', ')} and ${count(more)} more` : series(first);
   return `Of ${counted(unknown.length, 'flow')} it cannot be told.${limits.length === 0 ? ' Their volume is not known.' : ` Ask for the limits of ${names}.`}`;
 }

@@ -1,5 +1,6 @@
 import type { Exposure } from '../../../analysis/landscape/schema.ts';
 import { type Cell, heading, paragraph, type Text, table } from '../../blocks.ts';
+import { count } from '../../format.ts';
 import { nameOf, type View } from '../../view.ts';
 import { word } from '../../words.ts';
 import { bounded, gravestFirst, type Part, standing } from '../parts.ts';
@@ -55,7 +56,7 @@ function ways({ copies }: Exposure): Text {
       text: `${index === 0 ? '' : '\n'}${one.text.replaceAll(' > ', ' → ')}`,
       strong: one.external,
     })),
-    ...(more > 0 ? [{ text: `\nand ${more} more`, muted: true }] : []),
+    ...(more > 0 ? [{ text: `\nand ${count(more)} more`, muted: true }] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Block, heading, type Inline, list, paragraph, type Text } from '../../blocks.ts';
-import { counted, days } from '../../format.ts';
+import { count, counted, days } from '../../format.ts';
 import { anchors, placeOf, type View } from '../../view.ts';
 import { party } from '../../words.ts';
 
@@ -19,7 +19,7 @@ export function nextSteps(view: View): Block[] {
       : [
           [
             { text: 'Answer what is left. ', strong: true },
-            { text: `${counted(left, 'question')} of ${progress.visible}; “we do not know” is an answer too.` },
+            { text: `${counted(left, 'question')} of ${count(progress.visible)}; “we do not know” is an answer too.` },
           ],
         ],
     plan.slice(0, MOST).map(

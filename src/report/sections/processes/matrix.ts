@@ -1,6 +1,6 @@
 import { flowsByProcess } from '../../../analysis/readiness/process-flows.ts';
 import { type Block, type Cell, heading, paragraph, type Text, table } from '../../blocks.ts';
-import { counted, firstOf } from '../../format.ts';
+import { count, counted, firstOf } from '../../format.ts';
 import { anchors, nameOf, type View } from '../../view.ts';
 import { knownTable } from '../known-table.ts';
 import { bounded } from '../parts.ts';
@@ -91,7 +91,7 @@ export function flowsWithoutPurpose(view: View): Block[] {
   return [
     title,
     paragraph(
-      `${counted(orphans.length, 'flow')} of ${flows.length} cannot be traced to what ${orphans.length === 1 ? 'it is' : 'they are'} for. A flow that serves no objective is cost without benefit: name its purpose or leave it out.`,
+      `${counted(orphans.length, 'flow')} of ${count(flows.length)} cannot be traced to what ${orphans.length === 1 ? 'it is' : 'they are'} for. A flow that serves no objective is cost without benefit: name its purpose or leave it out.`,
     ),
     table(
       [{ head: 'Flow' }, { head: 'Serves no' }],

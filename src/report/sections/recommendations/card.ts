@@ -1,6 +1,7 @@
+import { goldenSystems } from '../../../analysis/golden-record.ts';
 import type { Action } from '../../../analysis/schema.ts';
 import { type Block, heading, type Inline, type Text, table } from '../../blocks.ts';
-import { counted, daySpan, firstOf, roughPercent, score, shorten } from '../../format.ts';
+import { count, counted, daySpan, firstOf, roughPercent, score, shorten } from '../../format.ts';
 import { anchors, joined, nameOf, placeOf, riskLink, scopeNames, type View } from '../../view.ts';
 import { party, sentence, word } from '../../words.ts';
 import { together } from '../parts.ts';
@@ -15,7 +16,7 @@ export function headlineOf(view: View, { facts, risks, gates, key }: Cause): str
   if (fact !== undefined && (fact.broken || risk === undefined || risk.status !== 'risk')) {
     const more = facts.filter((one) => one.broken === fact.broken).length - 1;
     const said = fact.headline ?? shorten(fact.text, MOST.headline).replace(/\.$/, '');
-    return more > 0 ? `${said}, and ${more} more of the kind` : said;
+    return more > 0 ? `${said}, and ${count(more)} more of the kind` : said;
   }
   if (risk !== undefined) {
     const places = scopeNames(view, risk);
@@ -134,7 +135,7 @@ function recommendation(view: View, { key, risks, facts }: Cause, actions: reado
     { text: said.join(' ') },
     ...(numbers.length === 0
       ? []
-      : [{ text: ` In the plan: no. ` }, ...joined(numbers), { text: more > 0 ? ` and ${more} more.` : '.' }]),
+      : [{ text: ` In the plan: no. ` }, ...joined(numbers), { text: more > 0 ? ` and ${count(more)} more.` : '.' }]),
   ];
 }
 
@@ -167,12 +168,16 @@ function ownerOf(view: View, { risks, facts }: Cause, actions: readonly Action[]
   if (given.length > 0) return given.join(', ');
   const [first] = actions;
   const side = party(first?.owner ?? risks[0]?.owner ?? 'both');
-  const { systems, flows } = view.context.index;
+  const { systems, flows, objects } = view.context.index;
   const places = actions.length > 0 ? actions.map(({ scope }) => scope) : facts.flatMap(({ entities }) => entities);
   const owners = places.flatMap((id) => {
+    // Data is owned by whoever owns the system that holds its golden record.
+    const object = objects.get(id);
+    const homes = object === undefined ? [] : goldenSystems(object).flatMap((home) => systems.get(home) ?? []);
     const place = systems.get(id) ?? flows.get(id);
-    const owner = first?.owner === 'business' ? place?.businessOwner : place?.technicalOwner;
-    return owner === undefined ? [] : [person(owner)];
+    const found = place === undefined ? homes : [place];
+    const business = first?.owner === 'business' || object !== undefined;
+    return found.flatMap((one) => (business ? one.businessOwner : one.technicalOwner) ?? []).map(person);
   });
   const names = [...new Set(owners)];
   const due = first === undefined ? '' : `, due before ${word(first.duePhase)}`;
