@@ -163,13 +163,16 @@ async function composed(
   meta: ReportMeta,
   shape: ReportShape | undefined,
 ): Promise<Report> {
-  const [{ compose }, { asOf }] = await Promise.all([
+  const [{ compose }, { withProseDays }, { asOf }] = await Promise.all([
     import('../../report/compose.ts'),
+    import('../../report/prose-days.ts'),
     import('../../model/expiry.ts'),
   ]);
-  return inLocale(shape?.locale ?? DEFAULT_LOCALE, () =>
-    compose(asOf(assessment, meta.date), analysis, bank, meta, shape?.selection),
-  );
+  const { locale = DEFAULT_LOCALE, selection } = shape ?? {};
+  return inLocale(locale, () => {
+    const report = compose(asOf(assessment, meta.date), analysis, bank, meta, selection);
+    return locale === DEFAULT_LOCALE ? report : { ...report, blocks: withProseDays(report.blocks) };
+  });
 }
 
 async function tabulated(

@@ -2,7 +2,7 @@ import type { EffortEstimate, ScheduleEstimate } from '../../analysis/effort/sch
 import { type Block, type Cell, heading, list, paragraph, table } from '../blocks.ts';
 import { effortCurve } from '../figures/effort-curve.ts';
 import { withNote } from '../figures/shapes.ts';
-import { count, counted, days, money, percent, weeks } from '../format.ts';
+import { count, counted, days, decimal, money, percent, weeks } from '../format.ts';
 import { againstTarget, goLive } from '../go-live.ts';
 import { riskLink, type View } from '../view.ts';
 import { curveTable, quantileMarks, sourceOf, timeCurve } from './effort/curves.ts';
@@ -136,8 +136,8 @@ function assumptions(e: EffortEstimate, s: ScheduleEstimate): Block[] {
     heading(2, 'What the estimate rests on', 'effort-basis'),
     list([
       s.capacityAssumed
-        ? `Nobody said how many people build: ${s.fte} full-time equivalents with ${s.daysPerWeek} days a week each are assumed. The weeks hang on it.`
-        : `${s.fte} full-time equivalents with ${s.daysPerWeek} days a week each build it, as stated.`,
+        ? `Nobody said how many people build: ${decimal(s.fte)} full-time equivalents with ${decimal(s.daysPerWeek)} days a week each are assumed. The weeks hang on it.`
+        : `${decimal(s.fte)} full-time equivalents with ${decimal(s.daysPerWeek)} days a week each build it, as stated.`,
       `${count(guessed)} of ${counted(all, 'fact')} about the flows ${guessed === 1 ? 'is' : 'are'} not known: their full range is drawn, which widens the estimate.`,
       ...(assumed.length === e.flows.length
         ? []

@@ -1,5 +1,5 @@
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
-import { count, counted, exact, money } from '../format.ts';
+import { count, counted, decimal, exact, money } from '../format.ts';
 import type { View } from '../view.ts';
 import { word } from '../words.ts';
 import { knownTable } from './known-table.ts';
@@ -29,7 +29,7 @@ function extent(view: View): Block[] {
       'People who build',
       p.fte === undefined
         ? undefined
-        : `${p.fte} full-time equivalents${p.daysPerWeek === undefined ? '' : `, ${p.daysPerWeek} days a week each`}`,
+        : `${decimal(p.fte)} full-time equivalents${p.daysPerWeek === undefined ? '' : `, ${decimal(p.daysPerWeek)} days a week each`}`,
     ],
     ['Suppliers', p.vendors === undefined ? undefined : count(p.vendors)],
     ['Regulated', p.regulated === undefined ? undefined : p.regulated ? 'yes' : 'no'],

@@ -3,8 +3,8 @@ import type { Action } from '../../../analysis/schema.ts';
 import { type Block, type Cell, type Figure, heading, paragraph, table } from '../../blocks.ts';
 import { type Gantt, type GanttRow, gantt } from '../../figures/gantt.ts';
 import { withNote } from '../../figures/shapes.ts';
-import { count, counted, days, weeks } from '../../format.ts';
-import { goLive } from '../../go-live.ts';
+import { count, counted, days, decimal, weeks } from '../../format.ts';
+import { goLive, isFar } from '../../go-live.ts';
 import { nameOf, type View } from '../../view.ts';
 import { isTooEarly } from '../too-early.ts';
 
@@ -26,7 +26,7 @@ export function roadmap(view: View): Block[] {
   const people =
     schedule === null
       ? ''
-      : ` · ${schedule.fte} people, ${schedule.daysPerWeek} days a week each${schedule.capacityAssumed ? ' (assumed)' : ''}`;
+      : ` · ${decimal(schedule.fte)} people, ${decimal(schedule.daysPerWeek)} days a week each${schedule.capacityAssumed ? ' (assumed)' : ''}`;
   const figure: Figure = {
     kind: 'figure',
     title,
@@ -109,7 +109,11 @@ function roadmapTitle(view: View): string {
   const { schedule, plan } = view.analysis;
   const days = plan.at(-1)?.running.days ?? 0;
   if (schedule === null) return `The plan is ${count(days)} person-days of work`;
-  return `Live between ${goLive(view.meta.date, schedule.p50)} (P50) and ${goLive(view.meta.date, schedule.p80)} (P80)`;
+  if (isFar(schedule.p50)) return 'With these people it is not live within 10 years';
+  const soon = goLive(view.meta.date, schedule.p50);
+  return isFar(schedule.p80)
+    ? `Live on ${soon} (P50), and four runs in five not within 10 years`
+    : `Live between ${soon} (P50) and ${goLive(view.meta.date, schedule.p80)} (P80)`;
 }
 
 function chart(view: View, rows: readonly GanttRow[]): Gantt {

@@ -1,6 +1,6 @@
 import { type Block, type Figure, paragraph } from '../../blocks.ts';
 import { effortCurve } from '../../figures/effort-curve.ts';
-import { counted, days, percent } from '../../format.ts';
+import { counted, days, decimal, percent } from '../../format.ts';
 import { againstTarget, TARGET_WORDS } from '../../go-live.ts';
 import type { View } from '../../view.ts';
 import { quantileMarks } from '../effort/curves.ts';
@@ -45,7 +45,7 @@ function basis({ analysis, assessment, meta }: View): Block[] {
     targetDate === undefined
       ? ''
       : ` The target date ${targetDate} ${TARGET_WORDS[againstTarget(targetDate, meta.date, schedule)]}${schedule.onTime === null ? '' : `: ${percent(schedule.onTime)} of the runs keep it`}.`;
-  const people = `${schedule.fte} people with ${schedule.daysPerWeek} days a week each${schedule.capacityAssumed ? ' (assumed: nobody said)' : ''}`;
+  const people = `${decimal(schedule.fte)} people with ${decimal(schedule.daysPerWeek)} days a week each${schedule.capacityAssumed ? ' (assumed: nobody said)' : ''}`;
   return [
     paragraph(
       `If design begins on ${meta.date} with ${people}; ${counted(effort.draws, 'run')}, seed ${effort.seed}. P50: half of the runs keep it, P80: four in five.${target}`,
