@@ -166,7 +166,7 @@ function sheetBlocks(view: View, { flow, parts }: Sheet): Block[] {
       [
         { head: 'Part', share: 0.15 },
         { head: 'Settled', share: 0.5 },
-        { head: 'Still open', share: 0.35 },
+        { head: 'Open, or not good enough', share: 0.35 },
       ],
       parts.map((part): Cell[] => [
         [{ text: part.name, strong: true }],

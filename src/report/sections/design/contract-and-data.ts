@@ -10,13 +10,13 @@ import { decided, type SheetPart, said } from './sheet-part.ts';
 const SENSITIVE = new Set(['confidential', 'personal', 'special_category', 'payment']);
 
 export function contract({ contract: c, pattern, payloadKind, topology }: Flow): SheetPart {
-  const tests = { none: 'no contract test', one_side: 'contract test at one end', both: 'contract test at both ends' };
+  const tests = { none: '', one_side: 'contract test at one end', both: 'contract test at both ends' };
   return {
     name: 'Interface contract',
     settled: [
       ...said('', word(pattern)),
       ...said('', word(topology)),
-      ...said('carries a', payloadKind),
+      ...said('', payloadKind === undefined ? '' : `${payloadKind === 'event' ? 'an' : 'a'} ${payloadKind} each`),
       ...said('format', c?.format),
       ...said('version', c?.version),
       ...said('schema', c?.schemaUrl),
@@ -28,7 +28,9 @@ export function contract({ contract: c, pattern, payloadKind, topology }: Flow):
       ...(c?.format === undefined ? ['format'] : []),
       ...(c?.version === undefined ? ['version'] : []),
       ...(c?.schemaUrl === undefined ? ['where the schema is kept'] : []),
-      ...(c?.contractTest === undefined || c.contractTest === 'none' ? ['contract test at both ends'] : []),
+      ...(c?.contractTest === 'both'
+        ? []
+        : [c?.contractTest === 'one_side' ? 'contract test at the other end' : 'contract test at both ends']),
     ],
     questions: ['FL-03', 'FL-11'],
   };

@@ -6,8 +6,8 @@ export function said(label: string, value: string | number | undefined): string[
   return value === undefined || value === '' ? [] : [label === '' ? String(value) : `${label} ${value}`];
 }
 
-/** A yes, a no, or an open point. */
+/** A yes is settled; a no is known and still to be mended; what nobody said is open. */
 export function decided(part: SheetPart, value: boolean | undefined, yes: string, no: string, open: string): void {
-  if (value === undefined) part.open.push(open);
-  else part.settled.push(value ? yes : no);
+  if (value === true) part.settled.push(yes);
+  else part.open.push(value === false ? no : open);
 }

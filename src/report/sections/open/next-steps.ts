@@ -39,7 +39,7 @@ export function nextSteps(view: View): Block[] {
       .map(
         (one): Text => [
           { text: 'Ask first. ', strong: true },
-          { text: `${one.text} ${party(one.answeredBy)} may know. ` },
+          { text: `${one.text} Who may know: ${party(one.answeredBy)}. ` },
           chapter('plan', `${counted(findOutFirst.length, 'unknown')} by whom to ask stand in the plan.`),
         ],
       ),
