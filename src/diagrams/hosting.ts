@@ -17,7 +17,9 @@ export function zoneOf({ hosting, control }: System): string | undefined {
 
 export function placeOf(kind: string | undefined, region: string | undefined): string {
   const place =
-    kind === undefined ? 'Region' : ({ saas: 'SaaS', cloud: 'Cloud', on_prem: 'On premises' }[kind] ?? word(kind));
+    kind === undefined
+      ? 'Region'
+      : ({ saas: 'SaaS', cloud: 'Cloud', on_prem: 'On premises', partner: 'At the partner' }[kind] ?? word(kind));
   return region === undefined || region === '' ? place : `${place}, ${region}`;
 }
 
