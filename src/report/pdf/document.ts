@@ -11,7 +11,7 @@ type PdfPage = {
   annotations: unknown[];
   fonts: Record<string, unknown>;
 };
-type NameTree = { _compareKeys(a: string, b: string): number };
+type NameTree = { limits: boolean; _compareKeys(a: string, b: string): number };
 /** Parts of pdfkit that its published types leave out. */
 export type OpenDocument = Omit<PdfDocument, 'page'> &
   FontDocument & {
@@ -63,8 +63,10 @@ export async function openDocument(report: Report, { packed = true }: DocumentOp
     },
   };
   const doc = new PdfDocumentClass(options as unknown as PDFKit.PDFDocumentOptions) as unknown as OpenDocument;
-  // pdfkit sorts names as people do; readers look them up by their bytes, and would not find some.
-  doc._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  // pdfkit sorts names as people do; readers look them up by their bytes, and would not find some. A root has no limits.
+  const names = doc._root.data.Names.data.Dests;
+  names._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  names.limits = false;
   describe(doc, day);
   return doc;
 }

@@ -50,8 +50,6 @@ export type FontDocument = {
 };
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** Letters of a text that is likely to come again. */
-const REPEATED = 40;
 const BOX = '\u25a1';
 
 /** Reads the three faces and registers each once under its alias: a second registration would parse it again. */
@@ -86,7 +84,6 @@ function metricsOf(doc: FontDocument): Metrics {
     known.set(text, width);
     return width;
   };
-  const extents = { regular: new Map<string, Extent>(), strong: new Map<string, Extent>() };
   const isText = (face: Face): face is TextFace => face === 'regular' || face === 'strong';
   const width = (text: string, face: Face): number =>
     isText(face) && isCommon(text) ? setterOf(face).width(text) / 1000 : shapedWidth(text, face);
@@ -114,14 +111,7 @@ function metricsOf(doc: FontDocument): Metrics {
     fontOf,
     width: (text, face, size) => width(text, face) * size,
     widthBeforeSpace: (text, face, size) => (width(`${text} `, face) - width(' ', face)) * size,
-    extent(text, face) {
-      const known = extents[face].get(text);
-      if (known !== undefined) return known;
-      const extent = setterOf(face).extent(text);
-      // What is short comes again.
-      if (text.length <= REPEATED) extents[face].set(text, extent);
-      return extent;
-    },
+    extent: (text, face) => setterOf(face).extent(text),
     stretch: (text, from, to, face) => setterOf(face).width(text, from, to) / 1000,
     show(text, face, size) {
       if (isText(face) && isCommon(text)) return { operators: setterOf(face).operators(text) };
