@@ -225,7 +225,9 @@ function provenance({ assessment: a, analysis, bank, meta }: View): Block[] {
       kind: 'group',
       blocks: [
         heading(2, 'Provenance', 'method-provenance'),
-        paragraph('The same assessment, bank and program give the same report, byte for byte.'),
+        paragraph(
+          'The same assessment, bank and program give the same report, byte for byte. “plimsoll verify” computes a PDF again from the assessment attached to it, and compares every number and page.',
+        ),
         { kind: 'keyValues', pairs },
         paragraph(
           'This report is computed from what was answered and entered; nobody has checked it on site. It helps to decide, and decides nothing; it is no certificate, no audit opinion and no legal advice. Likelihoods, losses and days are defaults of practitioners and stand for no promise.',
