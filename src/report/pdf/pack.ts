@@ -1,5 +1,4 @@
-import { deflateSync } from 'node:zlib';
-import { compressed } from './compress.ts';
+import { compressed, compressedSync } from './compress.ts';
 import type { OpenDocument } from './document.ts';
 
 /** Objects in one object stream: many pack well, and a reader must unpack all of them to get at one. */
@@ -110,12 +109,12 @@ export class Packer {
     const parms = doc.compress ? `/DecodeParms<</Predictor 12/Columns ${WIDTH}>>` : '';
     const trailer = `/Size ${size}/Root ${doc._root}/Info ${doc._info}/ID[<${key}><${key}>]`;
     const dictionary = `/Type/XRef/W[${ENTRY.join(' ')}]${parms}${trailer}`;
-    this.writeStream(id, dictionary, doc.compress ? deflateSync(differences(table)) : table, write);
+    this.writeStream(id, dictionary, doc.compress ? compressedSync(differences(table)) : table, write);
     write(`startxref\n${start}\n%%EOF`);
   }
 
   private packed(content: Uint8Array): Uint8Array {
-    return this.doc.compress ? deflateSync(content) : content;
+    return this.doc.compress ? compressedSync(content) : content;
   }
 
   private writeStream(id: number, dictionary: string, bytes: Uint8Array, write: OpenDocument['_write']): void {
