@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -7,22 +8,31 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { patches } from '../scripts/patches.mjs';
 import { landscape } from './landscape.mjs';
+import { measureReport } from './report.mjs';
 
-/** Measures start-up against bare Node, and analysis and PDF by size. README.md says how to read the figures. */
+/**
+ * Measures start-up against bare Node, analysis and PDF by size, and the PDF against other libraries; `report` the last
+ * alone. README.md says how to read the figures.
+ */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
 const cli = join(root, 'dist', 'cli.js');
 const SIZES = [5, 50, 500];
 const ANALYSED = [10, 100, 1000];
 const FLOWS_EACH = 5;
 const STARTS = 15;
 const SAVED = 20;
+const programUrl = pathToFileURL(join(root, 'out', 'bench', 'program.mjs')).href;
 
 const scratch = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
 try {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-  measureStart();
-  await measureAnalysis();
-  await measureSizes();
+  if (process.argv[2] !== 'report') {
+    measureStart();
+    await measureAnalysis();
+    await measureSizes();
+  }
+  await measureReport({ root, scratch, program: await load(), programFile: programUrl, table, ratio });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -100,8 +110,11 @@ async function measureSizes() {
 }
 
 async function load() {
-  const outfile = join(root, 'out', 'bench', 'program.mjs');
-  mkdirSync(dirname(outfile), { recursive: true });
+  const outfile = fileURLToPath(programUrl);
+  mkdirSync(join(dirname(outfile), 'data'), { recursive: true });
+  // pdfkit reads the colour profile of archive PDFs from beside itself.
+  const profile = join('data', 'sRGB_IEC61966_2_1.icc');
+  copyFileSync(join(dirname(require.resolve('pdfkit')), profile), join(dirname(outfile), profile));
   await build({
     entryPoints: [join(root, 'bench', 'program.ts')],
     outfile,
@@ -114,7 +127,7 @@ async function load() {
     plugins: [patches().plugin],
     logLevel: 'warning',
   });
-  return import(pathToFileURL(outfile).href);
+  return import(programUrl);
 }
 
 function run(args, input) {
