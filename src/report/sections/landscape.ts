@@ -154,7 +154,7 @@ function identifiers(view: View): Block[] {
     heading(2, 'Identifiers: how systems know that it is the same thing', 'landscape-identifiers'),
     paragraph(
       named === objects.length
-        ? 'Every data object has an identifier. Whether it holds on every hop is looked at among the findings of the landscape.'
+        ? 'Every data object has an identifier.'
         : `${counted(objects.length - named, 'data object')} of ${count(objects.length)} ${objects.length - named === 1 ? 'has' : 'have'} no identifier that is named: nobody can tell there what belongs together.`,
     ),
     ...knownTable(
@@ -241,7 +241,7 @@ function flows(view: View): Block[] {
   return [
     title,
     paragraph(
-      `${counted(all.length, 'flow')}, ${count(both)} of them both ways. ${mixOf(all)} Every field of them stands in the catalogue.`,
+      `${counted(all.length, 'flow')}, ${count(both)} of them both ways. ${mixOf(all)}${view.chapters.has('catalogue') ? ' Every field of them stands in the catalogue.' : ''}`,
     ),
     ...knownTable(
       [

@@ -31,7 +31,7 @@ function unanswered(view: View): Block[] {
   const not =
     unknown === 0
       ? 'Nothing was answered “unknown”.'
-      : `${counted(unknown, 'answer')} ${unknown === 1 ? 'is' : 'are'} “unknown”: the plan says whom to ask, the most valuable first.`;
+      : `${counted(unknown, 'answer')} ${unknown === 1 ? 'is' : 'are'} “unknown”${view.chapters.has('plan') ? ': the plan says whom to ask, the most valuable first' : ''}.`;
   if (found.size === 0) return [title, paragraph(`Every question has an answer. ${not}`)];
   const { shown, rest } = bounded([...found.values()], MOST.questions, 'question');
   return [

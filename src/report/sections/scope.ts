@@ -119,8 +119,9 @@ function goals(view: View): Block[] {
       : [
           paragraph([
             { text: `Departments involved: ${departments}. ` },
-            { text: 'Who takes part and who decides', to: 'people' },
-            { text: ' has a chapter of its own.' },
+            ...(view.chapters.has('people')
+              ? [{ text: 'Who takes part and who decides', to: 'people' }, { text: ' has a chapter of its own.' }]
+              : []),
           ]),
         ]),
   ];
