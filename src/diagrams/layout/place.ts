@@ -1,4 +1,5 @@
 import { degrees } from '../graph.ts';
+import { balanceOf } from './balance.ts';
 import { straightThroughRows } from './bands.ts';
 import { spreadEnds } from './ends.ts';
 import { crossesBox, linesCross, overlap, type Size, segmentsOf } from './geometry.ts';
@@ -23,11 +24,16 @@ export function place(
   const joined = degrees(edges);
   // A sign may stand on a line at the border, and half of it beyond.
   const inner = { width: frame.width - (sign?.width ?? 0), height: frame.height - (sign?.height ?? 0) };
+  const excess = { right: 1, down: 1 };
+  const isStar = [...balanceOf(edges).farther.values()].some((rows) => rows > 0);
   for (const attempt of ATTEMPTS) {
     const found = (['right', 'down'] as const).flatMap((direction) => {
+      // What was far too large is not tried again, unless it is a star, which can be laid out otherwise.
+      if (excess[direction] > HOPELESS && !(attempt.balanced && isStar)) return [];
       const manner: Manner = { direction, ...attempt };
       const sized = nodes.map((node) => grown(node, joined, manner));
       const one = layered(sized, edges, manner);
+      excess[direction] = Math.max(one.width / inner.width, one.height / inner.height);
       if (one.width > inner.width || one.height > inner.height) return [];
       const lines = routed(stretched(one, inner), edges, direction);
       const spread = sign === undefined ? lines : trimmed(signsOnLines(lines, sign));
@@ -40,6 +46,9 @@ export function place(
   }
   return undefined;
 }
+
+/** How many times too large a layout is that closer gaps cannot mend. */
+const HOPELESS = 1.25;
 
 /** What is tried until something fits. Arrows that point the way of reading come first; turned ones only where they must. */
 const ATTEMPTS: readonly Omit<Manner, 'direction'>[] = [

@@ -1,4 +1,4 @@
-import { groupDrawings } from '../../../diagrams/draw/group-drawing.ts';
+import { type CardGroup, groupDrawings } from '../../../diagrams/draw/group-drawing.ts';
 import type { KeyEntry } from '../../../diagrams/draw/key.ts';
 import { zoneDrawing } from '../../../diagrams/draw/zone-drawing.ts';
 import { hostingGroups, unguarded } from '../../../diagrams/hosting.ts';
@@ -23,8 +23,32 @@ export function zoneDiagram(view: View): Diagram {
       graph === undefined
         ? 'hosting is recorded for no system (hosting.zone or hosting.kind)'
         : drawing === undefined
-          ? `${counted(graph.zones.length, 'zone')} with ${counted(graph.crossings.length, 'border')} crossed do not fit one picture`
+          ? figures(zoneTitle(graph), zoneAlt(graph), groupDrawings([zoneCards(graph)], CARD, []))
           : [figure(zoneTitle(graph), zoneAlt(graph), drawing)],
+  };
+}
+
+const MOST_NAMES = 8;
+
+/** The zones as cards, where their lines have no room. */
+function zoneCards({ zones, crossings }: ZoneGraph): CardGroup {
+  return {
+    title: 'Zones',
+    note: 'too many borders are crossed to draw them as lines',
+    isOutside: false,
+    cards: zones.map(({ id, name, isOutside, systems }) => {
+      const flows = new Set(crossings.filter(({ from, to }) => from === id || to === id).flatMap((one) => one.flows));
+      const rest = systems.length - MOST_NAMES;
+      return {
+        name,
+        look: isOutside ? 'outside' : 'plain',
+        lines: [
+          { text: `${counted(flows.size, 'flow')} across its border`, look: 'quiet' },
+          ...systems.slice(0, MOST_NAMES).map((one) => ({ text: `· ${one.name}` })),
+          ...(rest > 0 ? [{ text: `and ${rest} more`, look: 'quiet' as const }] : []),
+        ],
+      };
+    }),
   };
 }
 
