@@ -4,9 +4,14 @@ import type { ScheduleEstimate } from '../analysis/effort/schema.ts';
 /** Beyond this a date would pretend to be known. */
 const FAR_WEEKS = 520;
 
+/** Whether so many weeks lie too far ahead for a date. */
+export function isFar(weeks: number): boolean {
+  return weeks > FAR_WEEKS;
+}
+
 /** The earliest day of going live, YYYY-MM-DD, where design begins on `from` and takes so many weeks. */
 export function goLive(from: string, weeks: number): string {
-  return weeks > FAR_WEEKS ? 'not within 10 years' : dayAfter(from, weeks);
+  return isFar(weeks) ? 'not within 10 years' : dayAfter(from, weeks);
 }
 
 /** Where the target date lies: before P50, between P50 and P80, after both but before P90, or after all of them. */

@@ -87,8 +87,7 @@ function flows(view: View): Block[] {
   const all = view.assessment.flows;
   if (all.length === 0) return [];
   return [
-    heading(2, 'Flows', 'readiness-flows'),
-    ...exchange(view),
+    ...exchange(view, heading(2, 'Flows', 'readiness-flows')),
     paragraph(
       'An unready end pulls a flow down; a good end cannot lift it. “Alone” is the score before its ends count.',
     ),

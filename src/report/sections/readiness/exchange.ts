@@ -1,5 +1,5 @@
 import type { Flow, System } from '../../../model/entities.ts';
-import { type Block, type Cell, type Figure, table } from '../../blocks.ts';
+import { type Block, type Cell, type Figure, type Heading, table } from '../../blocks.ts';
 import { bandKey, readinessCell } from '../../figures/bands.ts';
 import { matrix } from '../../figures/matrix.ts';
 import { withNote } from '../../figures/shapes.ts';
@@ -15,10 +15,10 @@ const UPRIGHT = 40;
 
 type Pair = { from: string; to: string; flows: Flow[] };
 
-/** Who sends to whom, and how ready that is: a row for each sender, a column for each receiver. Its numbers stand in the table of flows. */
-export function exchange(view: View): Block[] {
+/** Under its title, who sends to whom, and how ready that is: a row for each sender, a column for each receiver. Its numbers stand in the table of flows. */
+export function exchange(view: View, title: Heading): Block[] {
   const { assessment } = view;
-  if (assessment.flows.length === 0 || isTooEarly(view)) return [];
+  if (isTooEarly(view)) return [title];
   const ids = new Set(view.assessment.systems.map(({ id }) => id));
   const pairs = pairsOf(
     assessment.flows.filter(({ from, to }) => ids.has(from) && ids.has(to)),
@@ -31,10 +31,10 @@ export function exchange(view: View): Block[] {
   const systems = assessment.systems
     .filter(({ id }) => degree.has(id))
     .sort((one, other) => (degree.get(other.id) ?? 0) - (degree.get(one.id) ?? 0));
-  if (systems.length < 2) return [];
-  if (systems.length > MOST) return [byDomain(view)];
+  if (systems.length < 2) return [title];
+  if (systems.length > MOST) return [title, byDomain(view)];
   const figure = bySystem(view, systems, pairs);
-  return systems.length > UPRIGHT ? [{ kind: 'wide', blocks: [figure] }] : [figure];
+  return systems.length > UPRIGHT ? [{ kind: 'wide', blocks: [title, figure] }] : [title, figure];
 }
 
 function bySystem(view: View, systems: readonly System[], pairs: readonly Pair[]): Figure {
@@ -42,7 +42,7 @@ function bySystem(view: View, systems: readonly System[], pairs: readonly Pair[]
   const bands = bandsOf(view);
   const found = new Map(pairs.map((pair) => [`${pair.from} ${pair.to}`, pair]));
   const isWide = systems.length > UPRIGHT;
-  const rowHeight = isWide ? Math.min(9, 405 / systems.length) : Math.max(10.5, Math.min(15, 400 / systems.length));
+  const rowHeight = isWide ? Math.min(9, 375 / systems.length) : Math.max(10.5, Math.min(15, 400 / systems.length));
   const drawing = matrix(
     {
       rows: systems.map(({ name }) => name),

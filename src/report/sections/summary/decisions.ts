@@ -1,7 +1,7 @@
 import type { Action } from '../../../analysis/schema.ts';
 import type { Callout, Inline, Text } from '../../blocks.ts';
 import { count, counted, days, firstOf, money, percent, series, shorten } from '../../format.ts';
-import { againstTarget, goLive } from '../../go-live.ts';
+import { againstTarget, goLive, isFar } from '../../go-live.ts';
 import { nameOf, placeOf, type View } from '../../view.ts';
 import { isTooEarly } from '../too-early.ts';
 
@@ -43,6 +43,10 @@ function answers(view: View): Text[] {
 function date({ analysis: { schedule }, assessment: { profile }, meta }: View): Text[] {
   if (schedule === null) return [];
   const { targetDate } = profile;
+  if (isFar(schedule.p80)) {
+    const said = targetDate === undefined ? 'nobody has set one' : `${targetDate} cannot be kept`;
+    return [decision('The date', `${said}: more people or less to build, else four runs in five take over 10 years.`)];
+  }
   const safe = goLive(meta.date, schedule.p80);
   if (targetDate === undefined)
     return [decision('The date', `nobody has set one; ${safe} is kept by four runs in five (P80).`)];
