@@ -1,3 +1,5 @@
+import { isCommon } from './shaping.ts';
+
 /** Scripts that set no space between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -7,7 +9,7 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Cuts text without spaces where a line may end: between the words of scripts that have no spaces. */
 export function breakable(text: string): string[] {
-  if (!UNSPACED.test(text)) return [text];
+  if (isCommon(text) || !UNSPACED.test(text)) return [text];
   const parts: string[] = [];
   let opening = '';
   for (const { segment, isWordLike } of words.segment(text)) {

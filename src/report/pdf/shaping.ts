@@ -14,7 +14,10 @@ export type EmbeddedFont = {
   widthOfString(text: string, size: number): number;
   /** Takes the glyphs into the embedded font and gives their numbers there, in hexadecimal, and their positions. */
   encode(text: string): [string[], Position[]];
-  /** What each glyph of the embedded font stands for, by its number there. */
+  /** Takes a glyph into the embedded font, and gives its number there. */
+  subset: { includeGlyph(glyph: number): number };
+  /** Width of each glyph of the embedded font, and what it stands for, by its number there. */
+  widths: number[];
   unicode: number[][];
   font: {
     GPOS?: GlyphPositioning;
@@ -23,23 +26,24 @@ export type EmbeddedFont = {
   };
 };
 
+/** Dashes, quotes, signs, arrows and comparisons that reports have beside letters. */
+const SIGNS =
+  '\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201a\u201c\u201d\u201e\u2020\u2021\u2022\u2026\u2190\u2191\u2192\u2193\u2194\u2195\u2212\u2248\u2264\u2265';
 /**
- * Printable ASCII, Latin-1, Latin Extended-A, dashes, quotes, the bullet, the ellipsis and the arrow to the right: both text
- * faces have all of it, and its letters stand one after the other.
+ * Printable ASCII, Latin-1, Latin Extended-A and these signs: both text faces have all of it, and its letters stand one
+ * after the other.
  */
-const COMMON = /^[ -~\u00a0-\u017f\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2192]*$/;
+const COMMON = new RegExp(`^[ -~\\u00a0-\\u017f${SIGNS}]*$`);
 const LATIN = 0x180;
-const PUNCTUATION = 0x2010;
-const ARROW = 0x2192;
-const CODES = LATIN + 0x20;
+const CODES = LATIN + SIGNS.length;
 const SPACE = 0x20;
 /** Pairs that move by less, in thousandths of the size, stay as they are: a tenth of a point is not seen, but is written. */
 const SEEN = 10;
 
+const places = new Map(Array.from(SIGNS, (sign, index) => [sign.charCodeAt(0), LATIN + index]));
 /** Common characters one after the other, without the gaps that Unicode has between them. */
 function placeOf(code: number): number {
-  if (code < LATIN) return code;
-  return code === ARROW ? CODES - 1 : LATIN + code - PUNCTUATION;
+  return code < LATIN ? code : (places.get(code) ?? 0);
 }
 
 export function isCommon(text: string): boolean {
@@ -116,7 +120,7 @@ export function typesetter(font: EmbeddedFont): Typesetter {
       for (let index = 0; index < text.length; index++) {
         const code = text.charCodeAt(index);
         const place = placeOf(code);
-        glyphs[place] ??= font.encode(text.charAt(index))[0].join('');
+        glyphs[place] ??= taken(font, code);
         operand += glyphs[place];
         const kern = kernAt(text, index);
         if (kern === 0) continue;
@@ -126,6 +130,15 @@ export function typesetter(font: EmbeddedFont): Typesetter {
       return isKerned ? `[${operand}>]TJ` : `${operand}>Tj`;
     },
   };
+}
+
+/** The number of a character's glyph in the embedded font, in hexadecimal. Shaping it, as pdfkit does, takes far longer. */
+function taken(font: EmbeddedFont, code: number): string {
+  const { id, advanceWidth } = font.font.glyphForCodePoint(code);
+  const glyph = font.subset.includeGlyph(id);
+  font.widths[glyph] ??= advanceWidth * font.scale;
+  font.unicode[glyph] ??= [code];
+  return glyph.toString(16).padStart(4, '0');
 }
 
 /** Sets any text as the font itself shapes it: joined letters, marks above and below, other orders of glyphs. */

@@ -6,6 +6,7 @@ import type { Metrics } from './fonts.ts';
 import type { Line, Run } from './line.ts';
 import { breakable } from './line-breaks.ts';
 import { type PlainText, plainText, wrapPlain } from './plain-text.ts';
+import { isCommon } from './shaping.ts';
 
 export type Style = { size: number; fill: Ink; strong?: boolean };
 
@@ -39,7 +40,7 @@ export function wrapPrepared(prepared: Prepared, style: Style, width: number, me
 }
 
 function wrapWords(words: readonly Word[], whole: string, style: Style, width: number, metrics: Metrics): Line[] {
-  const isTurned = hasRightToLeft(whole);
+  const isTurned = !isCommon(whole) && hasRightToLeft(whole);
   const lines: Line[] = [];
   let line: Line = { runs: [], width: 0 };
   let space = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../../src/report/pdf/document.ts';
 import { loadFonts } from '../../../src/report/pdf/fonts.ts';
+import { isCommon } from '../../../src/report/pdf/shaping.ts';
 import { reportWith } from '../support/layout.ts';
 import { FONTS } from '../support/sample.ts';
 
@@ -20,6 +21,16 @@ describe('setting text letter by letter', () => {
         0.01 * word.length,
       );
     }
+  });
+
+  it('is done only for characters that both faces have', async () => {
+    const { metrics } = await fonts();
+    const codes = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) =>
+      isCommon(String.fromCharCode(code)),
+    );
+    expect(codes.length).toBeGreaterThan(330);
+    for (const face of ['regular', 'strong'] as const)
+      expect(codes.filter((code) => !metrics.fontOf(face).font.hasGlyphForCodePoint(code))).toEqual([]);
   });
 
   it('does not depend on what was measured before', async () => {
