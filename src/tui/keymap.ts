@@ -8,6 +8,7 @@ import type { ScreenName } from './state/navigation.ts';
 /** Where a group of keys holds. A screen names the groups that it listens to, the closest first. */
 export const CONTEXTS = {
   interview: 'Answering',
+  matrix: 'One question about many',
   landscape: 'The landscape',
   facts: 'Facts',
   steps: 'Steps of a process',
@@ -96,6 +97,33 @@ export const KEYMAP = [
   bind('interview', 'why', ['w'], 'where the figures of the load line come from', { short: 'why' }),
   bind('interview', 'clear-answer', ['backspace', 'delete'], 'take the answer back', { shown: '⌫' }),
 
+  bind('interview', 'matrix', ['m'], 'the same question about all systems, data objects or flows, as a table', {
+    short: 'as table',
+  }),
+
+  bind('matrix', 'answer-0', ['0'], 'answer the line at once and go on to the next', { shown: '0-4', short: 'answer' }),
+  bind('matrix', 'answer-1', ['1'], ''),
+  bind('matrix', 'answer-2', ['2'], ''),
+  bind('matrix', 'answer-3', ['3'], ''),
+  bind('matrix', 'answer-4', ['4'], ''),
+  bind('matrix', 'answer-unknown', ['?', 'u'], 'we do not know', { shown: '? u' }),
+  bind('matrix', 'not-applicable', ['-'], 'does not apply; asks for the reason'),
+  bind('matrix', 'left', ['left'], 'look at the answer before', { shown: '←→', short: 'look at answers' }),
+  bind('matrix', 'right', ['right'], 'look at the next answer', { shown: '→' }),
+  bind('matrix', 'give', ['space'], 'give the answer that is looked at', { short: 'give' }),
+  bind('matrix', 'fill', ['='], 'the answer that is looked at, for all lines that are open from here on', {
+    short: 'all open below',
+  }),
+  bind('matrix', 'clear-answer', ['backspace', 'delete'], 'take the answer back', { shown: '⌫' }),
+  bind('matrix', 'flag', ['f'], 'flag it to come back to it'),
+  bind('matrix', 'open', ['enter'], 'the whole question about this one: note, evidence, reasons', {
+    shown: '⏎',
+    short: 'whole question',
+  }),
+  bind('matrix', 'next', ['tab'], 'the next question about them', { shown: '⇥', short: 'next question' }),
+  bind('matrix', 'previous', ['shift+tab'], 'the question before'),
+  bind('matrix', 'glossary', ['t'], 'the terms of the question, explained'),
+
   bind('home', 'new', ['s'], 'start a new assessment'),
   bind('home', 'example', ['x'], 'look at the finished example'),
   bind('home', 'open-file', ['o'], 'open an assessment file'),
@@ -124,6 +152,9 @@ export const KEYMAP = [
   bind('steps', 'process', ['e'], 'what the process itself needs', { short: 'the process' }),
 
   bind('review', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'go there' }),
+  bind('review', 'matrix', ['m'], 'the question about all systems, data objects or flows, as a table', {
+    short: 'as table',
+  }),
 
   bind('results', 'open', ['enter'], 'see why, with the answers and rules behind it', { shown: '⏎', short: 'why' }),
   bind('results', 'edit', ['e'], 'change what the line rests on: an entry, a failure scenario, a risk', {
@@ -180,7 +211,7 @@ export const KEYMAP = [
     short: 'facts',
     when: ({ screen }) => screen !== 'facts',
   }),
-  bind('session', 'review', ['v'], 'what is open: unanswered, unknown, flagged', {
+  bind('session', 'review', ['v'], 'what is open: unanswered, unknown, flagged, disputed', {
     short: 'open points',
     when: ({ screen }) => screen !== 'review',
   }),

@@ -22,6 +22,7 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   process: ['steps', 'list'],
   interview: ['interview'],
   review: ['review', 'tabs', 'list'],
+  matrix: ['matrix', 'list'],
   results: ['results', 'tabs', 'list'],
   depth: ['choice'],
   export: ['choice', 'text'],

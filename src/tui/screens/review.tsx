@@ -4,6 +4,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import { Frame } from '../components/frame.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
+import { useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useList } from '../hooks/use-list.ts';
 import { useSessionCommands } from '../hooks/use-session-commands.ts';
@@ -17,10 +18,11 @@ const NOTHING: Record<ReviewList, string> = {
   unanswered: 'Every question has an answer.',
   unknown: 'Nothing is answered with "we do not know".',
   flagged: 'Nothing is flagged. Press f at a question to come back to it here.',
+  disputed: 'Business and technology nowhere say different things.',
 };
 const HEAD_ROWS = 2;
 
-/** What is open, in three lists; Enter goes to the question, and back leads here again. */
+/** What is open, in four lists; Enter goes to the question, and back leads here again. */
 export function Review({ list }: { list: ReviewList }) {
   const wizard = useWizard();
   const { session } = useOpenSession();
@@ -36,11 +38,19 @@ export function Review({ list }: { list: ReviewList }) {
       if (step !== undefined) wizard.dispatch({ type: 'go', place: { screen: 'interview', at: step.key } });
     },
   });
+  useCommands('review', {
+    matrix: () => {
+      const question = shown[cursor]?.question;
+      if (question === undefined || question.scope === 'project') return;
+      wizard.dispatch({ type: 'go', place: { screen: 'matrix', question: question.id } });
+    },
+  });
   useSessionCommands();
   const tabs = [
     { id: 'unanswered', title: `unanswered ${lists.unanswered.length}` },
     { id: 'unknown', title: `unknown ${lists.unknown.length}` },
     { id: 'flagged', title: `flagged ${lists.flagged.length}` },
+    { id: 'disputed', title: `disputed ${lists.disputed.length}` },
   ] as const;
   return (
     <Frame contexts={['review', 'tabs', 'list', 'session', 'global']}>
@@ -79,6 +89,7 @@ function openSteps(assessment: Assessment, steps: readonly Step[]): Record<Revie
     unanswered: steps.filter(({ answered }) => !answered),
     unknown: steps.filter(({ reply }) => reply?.points === 'unknown'),
     flagged: steps.filter(({ key }) => isFlagged(assessment, key)),
+    disputed: steps.filter(({ disputed }) => disputed),
   };
 }
 

@@ -7,6 +7,7 @@ import { FormScreen } from './form.tsx';
 import { Home } from './home.tsx';
 import { Interview } from './interview/interview-screen.tsx';
 import { Landscape } from './landscape.tsx';
+import { Matrix } from './matrix/matrix.tsx';
 import { NewDepth } from './new-depth.tsx';
 import { NewName } from './new-name.tsx';
 import { NewScenario } from './new-scenario.tsx';
@@ -40,6 +41,8 @@ export function Screen({ place }: { place: Place }) {
       return <Interview at={place.at} />;
     case 'review':
       return <Review list={place.list} />;
+    case 'matrix':
+      return <Matrix key={place.question} question={place.question} />;
     case 'results':
       return <Results tab={place.tab} document={place.document} />;
     case 'depth':

@@ -15,6 +15,9 @@ import type { Wizard } from './wizard.ts';
 /** Everything is answered in common; the two sides apart are a mode of their own. */
 const SIDE = 'joint';
 
+/** What is chosen: points, that nobody knows, or that it does not apply. */
+export type Choice = Pick<Reply, 'points'> | Pick<Reply, 'na'>;
+
 /** The reply to show and to change: the common one, though it may hold a note alone, else the one that counts. */
 export function replyTo({ answers }: Assessment, { key, reply }: Step): Reply | undefined {
   const common = Object.hasOwn(answers, key) ? answers[key]?.joint : undefined;
@@ -36,6 +39,17 @@ export function markNotApplicable(wizard: Wizard, step: Step, na: string): void 
     change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { na }));
     goOnFrom(wizard, step);
   });
+}
+
+/** Answers several questions, or takes their answers back, as one step; whoever answers stays where he is. */
+export function answerAll(wizard: Wizard, keys: readonly string[], choice: Choice | undefined, label: string): void {
+  change(wizard, label, (a) => keys.reduce((now, key) => setChoice(now, key, SIDE, choice), a));
+}
+
+/** A gate must be answered: says so where somebody wants to leave it out. */
+export function refuseToLeaveOut(wizard: Wizard): void {
+  const text = 'This question is a gate: every project must answer it. Choose "We do not know" if nobody knows.';
+  wizard.dispatch({ type: 'tell', notice: { tone: 'problem', text } });
 }
 
 /** Takes the answer back; its note, evidence and flag stay. */
@@ -62,7 +76,11 @@ export function setEvidence(
 }
 
 export function toggleFlag(wizard: Wizard, step: Step): void {
-  change(wizard, `flag on ${nameOf(step)}`, (a) => withFlag(a, step.key, SIDE));
+  toggleFlagAt(wizard, step.key, nameOf(step));
+}
+
+export function toggleFlagAt(wizard: Wizard, key: string, name: string): void {
+  change(wizard, `flag on ${name}`, (a) => withFlag(a, key, SIDE));
 }
 
 /** Shows a question, in the interview that is in front. */

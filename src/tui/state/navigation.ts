@@ -20,7 +20,7 @@ export const FACT_TABS = [
 ] as const;
 export type FactTab = (typeof FACT_TABS)[number];
 
-export const REVIEW_LISTS = ['unanswered', 'unknown', 'flagged'] as const;
+export const REVIEW_LISTS = ['unanswered', 'unknown', 'flagged', 'disputed'] as const;
 export type ReviewList = (typeof REVIEW_LISTS)[number];
 
 export const RESULT_TABS = [
@@ -81,6 +81,8 @@ export type Place =
   /** `at` is the answer's key; absent: the first question that is open. */
   | { screen: 'interview'; at?: string }
   | { screen: 'review'; list: ReviewList }
+  /** One question about all that it is asked of. */
+  | { screen: 'matrix'; question: string }
   /** `document`: of the tab of documents, the one that is open. */
   | { screen: 'results'; tab: ResultTab; document?: DocumentId }
   | { screen: 'depth' }

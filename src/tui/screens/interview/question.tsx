@@ -2,7 +2,7 @@ import type { Step } from '../../../bank/interview.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
-import { answer, clearAnswer, goOnFrom, goTo, replyTo, toggleFlag } from '../../state/answering.ts';
+import { answer, clearAnswer, goOnFrom, goTo, refuseToLeaveOut, replyTo, toggleFlag } from '../../state/answering.ts';
 import { dayOf, type Figures } from '../../state/figures.ts';
 import { type InterviewView, neighbour, rulesRaisedBy, sectionOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
@@ -35,7 +35,7 @@ export function Question({ view, step, figures, dialog }: QuestionProps) {
       'answer-3': () => take('3'),
       'answer-4': () => take('4'),
       'answer-unknown': () => take('unknown'),
-      'not-applicable': step.question.gate ? () => refuse(wizard) : open({ kind: 'not-applicable' }),
+      'not-applicable': step.question.gate ? () => refuseToLeaveOut(wizard) : open({ kind: 'not-applicable' }),
       'clear-answer': () => clearAnswer(wizard, step),
       previous: () => before && goTo(wizard, before.key),
       next: () => goOnFrom(wizard, step),
@@ -44,6 +44,7 @@ export function Question({ view, step, figures, dialog }: QuestionProps) {
       flag: () => toggleFlag(wizard, step),
       glossary: open({ kind: 'glossary' }),
       why: open({ kind: 'why' }),
+      matrix: () => openMatrix(wizard, view, step),
       'go-to': open({ kind: 'go-to' }),
       search: open({ kind: 'go-to' }),
       ...(isStandard && { exception: open({ kind: 'exception' }) }),
@@ -85,7 +86,14 @@ export function Question({ view, step, figures, dialog }: QuestionProps) {
   );
 }
 
-function refuse(wizard: ReturnType<typeof useWizard>): void {
-  const text = 'This question is a gate: every project must answer it. Choose "We do not know" if nobody knows.';
-  wizard.dispatch({ type: 'tell', notice: { tone: 'problem', text } });
+/** The question about all its subjects as a table, where there are several. */
+function openMatrix(wizard: ReturnType<typeof useWizard>, { steps }: InterviewView, { question, scopeId }: Step): void {
+  const isAboutOne = steps.filter((step) => step.question.id === question.id).length < 2 && scopeId !== undefined;
+  if (question.scope !== 'project' && !isAboutOne) {
+    wizard.dispatch({ type: 'go', place: { screen: 'matrix', question: question.id } });
+    return;
+  }
+  const text =
+    'This question is asked once: there is no table of it. m is for questions about several systems or flows.';
+  wizard.dispatch({ type: 'tell', notice: { tone: 'info', text } });
 }

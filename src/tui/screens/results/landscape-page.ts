@@ -22,6 +22,8 @@ const CHECKS: Record<string, string> = {
   'happy-path': 'Does each process lead through flows that exist?',
   responsibility: 'Does somebody decide each aspect?',
   'common-cause': 'What fails together?',
+  'golden-record': 'Has each data object one home?',
+  ring: 'Does data come back to where it was changed?',
 };
 
 type Said = { level: Level; text: string; because?: readonly Because[]; systems?: readonly string[] };
