@@ -1,4 +1,6 @@
 import type { Item } from '../../bank/visible.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { Flow } from '../../model/entities.ts';
 import { type Context, scopeIdOf } from '../context.ts';
 import { PROJECT, TOP_POINTS } from '../conventions.ts';
 import type { PointsOf } from '../effort/drivers.ts';
@@ -21,9 +23,11 @@ export function openP80(context: Context): P80Moves {
   const { effort } = bank;
   const read = new Set(effort.drivers.flatMap(({ question, byPoints }) => (question && byPoints ? [question] : [])));
   const points = pointsIn(context);
-  const flowsWith = (pointsOf: PointsOf): FlowEffort[] =>
-    assessment.flows.map((flow) => drivenFlow(flow, assessment, pointsOf, effort));
-  const now = flowsWith(points);
+  const flowsWith = (flows: readonly Flow[], pointsOf: PointsOf): FlowEffort[] =>
+    flows.map((flow) => drivenFlow(flow, assessment, pointsOf, effort));
+  const now = flowsWith(assessment.flows, points);
+  const nowOf = new Map(now.map((flow) => [flow.id, flow]));
+  const reading = flowsByScope(assessment);
   const luck = new Luck(assessment.seed, effort);
   const build = buildDraws(now, luck);
   const normals = new Map<string, Float64Array>();
@@ -32,13 +36,18 @@ export function openP80(context: Context): P80Moves {
     normals.set(id, known);
     return known;
   };
+  const flowsReading = (item: Item): Iterable<Flow> =>
+    item.question.scope === 'project' ? assessment.flows : (reading.get(scopeIdOf(item)) ?? []);
   const p80With = (items: readonly Item[], answer: number): number => {
     const asked = new Set(items.map((item) => place(item.question.id, scopeIdOf(item))));
-    const changed = flowsWith((id, scope = PROJECT) => (asked.has(place(id, scope)) ? answer : points(id, scope)));
+    const touched = new Set(items.flatMap((item) => [...flowsReading(item)]));
+    const changed = flowsWith([...touched], (id, scope = PROJECT) =>
+      asked.has(place(id, scope)) ? answer : points(id, scope),
+    );
     const draws = build.slice();
-    changed.forEach((flow, at) => {
-      const before = now[at];
-      if (before === undefined || (before.median === flow.median && before.sigma === flow.sigma)) return;
+    for (const flow of changed) {
+      const before = nowOf.get(flow.id);
+      if (before === undefined || (before.median === flow.median && before.sigma === flow.sigma)) continue;
       const x = normalsOf(flow);
       for (let draw = 0; draw < draws.length; draw++) {
         const luckOfDraw = x[draw] ?? 0;
@@ -46,7 +55,7 @@ export function openP80(context: Context): P80Moves {
           flow.median * Math.exp(flow.sigma * luckOfDraw) - before.median * Math.exp(before.sigma * luckOfDraw);
         draws[draw] = (draws[draw] ?? 0) + more;
       }
-    });
+    }
     return quantile(draws.sort(), 0.8);
   };
   return {
@@ -56,6 +65,16 @@ export function openP80(context: Context): P80Moves {
         ? Math.abs(p80With(items, 0) - p80With(items, TOP_POINTS))
         : 0,
   };
+}
+
+/** The flows that an answer about a system, data object or flow may change, by its id. */
+function flowsByScope({ flows }: Assessment): ReadonlyMap<string, ReadonlySet<Flow>> {
+  const found = new Map<string, Set<Flow>>();
+  for (const flow of flows) {
+    const ends = [flow.from, flow.to, ...(flow.via === undefined ? [] : [flow.via])];
+    for (const id of [flow.id, ...ends, ...flow.objects]) found.set(id, (found.get(id) ?? new Set()).add(flow));
+  }
+  return found;
 }
 
 function place(questionId: string, scopeId: string): string {

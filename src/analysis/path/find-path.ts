@@ -169,7 +169,7 @@ function whyNot({ world, reached, context: { bank, items } }: Way, needs: Needs)
       demonstrated < needs.demonstrated,
       `With every action done the readiness is ${Math.floor(demonstrated)}; ${Math.ceil(needs.demonstrated)} is asked for.`,
     ],
-    [coverage < needs.coverage, 'Too little of what was asked is known, even with every action done.'],
+    [coverage < needs.coverage, 'Too little of what was answered is known, even with every action done.'],
     [needs.gates && gatesFailed > 0, `${counted(gatesFailed, 'gate')} fail even with every action done.`],
   ];
   const red = needs.noRedRisk ? world.redRules() : [];
