@@ -1,5 +1,5 @@
-import { counted } from '../analysis/wording.ts';
 import type { Bank } from '../bank/bank.ts';
+import { counted } from '../report/format.ts';
 import { columns } from './io/columns.ts';
 import { bankOf, type Globals } from './io/globals.ts';
 import { print, printJson } from './io/output.ts';
@@ -18,5 +18,5 @@ function row({ id, name, systems, dataObjects, flows, processes }: Bank['scenari
     counted(flows.length, 'flow'),
     counted(processes.length, 'process', 'processes'),
   ];
-  return [id, name, brings.join(', ')];
+  return [id, name, brings.join(', ').replaceAll('\u00a0', ' ')];
 }

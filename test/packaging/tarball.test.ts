@@ -8,7 +8,7 @@ import { SMALL } from '../commands/support/files.ts';
 const ROOT = join(dirname(CLI), '..');
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-type Packed = { filename: string; unpackedSize: number; files: { path: string }[] };
+type Packed = { filename: string; size: number; unpackedSize: number; files: { path: string }[] };
 
 let tarball: string;
 let packed: Packed;
