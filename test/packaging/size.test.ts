@@ -44,9 +44,8 @@ describe('what is loaded to answer', () => {
   );
 
   it('a command does not load the terminal interface, PDF or Word', () => {
-    const text = [...closure(built('program')), ...closure(built('assess'))].map((file) =>
-      readFileSync(join(DIST, file), 'utf8'),
-    );
+    const files = [commandLine, commandFile('assess')].flatMap((file) => [...closure(file)]);
+    const text = files.map((file) => readFileSync(join(DIST, file), 'utf8'));
     for (const mark of ['react.transitional.element', 'PDFDocument', 'w:document']) {
       expect(
         text.some((one) => one.includes(mark)),
