@@ -8,6 +8,8 @@ import {
   existingIntegration,
   failure,
   flow,
+  MOST_MINUTES,
+  minute,
   objective,
   problem,
   process,
@@ -56,6 +58,8 @@ export const assessment = z.strictObject({
   ...landscape.shape,
   /** By `QUESTION` or `QUESTION@SCOPE`. */
   answers: z.record(z.string(), answer).default({}),
+  /** What was decided and parked in meetings, in the order it was taken down. */
+  minutes: z.array(minute).max(MOST_MINUTES).optional(),
 });
 
 export type Landscape = z.infer<typeof landscape>;

@@ -2,6 +2,7 @@
 export * from './entities/data-object.ts';
 export * from './entities/enums.ts';
 export * from './entities/flow.ts';
+export * from './entities/minute.ts';
 export * from './entities/process.ts';
 export * from './entities/project.ts';
 export * from './entities/system.ts';

@@ -5,8 +5,8 @@ export type Difference = { place: string; first: unknown; second: unknown; taken
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Fields by which things in a list are told apart: the id, else what a failure scenario is about. */
-const NAMES = [['id'], ['flow', 'mode']] as const;
+/** Fields by which things in a list are told apart: the id, what a failure scenario is about, when a minute was taken. */
+const NAMES = [['id'], ['flow', 'mode'], ['at', 'text']] as const;
 
 /**
  * Facts of two people as one: what only one states is taken; things in lists are matched by id; of what they state

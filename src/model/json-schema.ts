@@ -19,7 +19,8 @@ export function assessmentJsonSchema(): JsonSchema {
   const { properties: written, ...head } = jsonSchemaOf(assessment);
   const properties: JsonSchema = { ...(written as JsonSchema) };
   for (const collection of COLLECTIONS) properties[collection] = collectionSchema(collection);
-  for (const group of ['profile', 'decisions', 'treatments']) properties[group] = { anyOf: [EMPTY, properties[group]] };
+  for (const group of ['profile', 'decisions', 'treatments', 'minutes'])
+    properties[group] = { anyOf: [EMPTY, properties[group]] };
   properties.answers = { anyOf: [EMPTY, answersSchema()] };
   properties.scenarioApplied = {
     type: 'boolean',

@@ -73,6 +73,7 @@ export function parseAssessment(text: string, file: string): ParsedFile {
     decisions: part(root, 'decisions', faults) ?? {},
     treatments: part(root, 'treatments', faults) ?? {},
     ...(root.bank === undefined ? {} : { bank: part(root, 'bank', faults) }),
+    ...(root.minutes == null ? {} : { minutes: part(root, 'minutes', faults) }),
   };
   const problems = faults.done();
   return {
@@ -132,7 +133,7 @@ function checkVersion(root: TreeMap, faults: Faults): void {
 /** Groups that may stand empty. */
 const GROUPS: readonly Part[] = ['profile', 'decisions', 'treatments'];
 
-type Part = 'name' | 'scenario' | 'bank' | 'depth' | 'seed' | 'profile' | 'decisions' | 'treatments';
+type Part = 'name' | 'scenario' | 'bank' | 'depth' | 'seed' | 'profile' | 'decisions' | 'treatments' | 'minutes';
 
 /** One validated top field, or undefined where it is left out (where it has a default: that) or refused. */
 function part<P extends Part>(root: TreeMap, field: P, faults: Faults): Assessment[P] | undefined {

@@ -6,6 +6,8 @@ export type Cursor = {
   screen: string;
   /** The question in front of the person: the answer's key. */
   at?: string;
+  /** The side that answers alone; absent: both answer together. */
+  side?: 'business' | 'technology';
 };
 
 export type Session = {

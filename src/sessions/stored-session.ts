@@ -12,7 +12,11 @@ const storedSession = z.strictObject({
   revision: z.int().min(1),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  cursor: z.strictObject({ screen: z.string(), at: z.string().optional() }),
+  cursor: z.strictObject({
+    screen: z.string(),
+    at: z.string().optional(),
+    side: z.enum(['business', 'technology']).optional(),
+  }),
   assessment,
 });
 
@@ -26,10 +30,10 @@ export function parseStored(document: unknown, id: string, file: string): Sessio
   const newer = newerVersion(document);
   const understood = newer === undefined ? undefined : withoutUnknown(storedSession, asThisFormat(document));
   const { format: _format, cursor, ...session } = understood ?? checkedDocument(storedSession, document, file);
-  const { screen, at } = cursor;
+  const { screen, at, side } = cursor;
   return {
     ...session,
-    cursor: at === undefined ? { screen } : { screen, at },
+    cursor: { screen, ...(at !== undefined && { at }), ...(side !== undefined && { side }) },
     id,
     ...(newer !== undefined && {
       readOnly: `it was written by a newer plimsoll (format ${newer}), and may hold more than this one knows; npx plimsoll@latest opens it`,

@@ -9,12 +9,14 @@ import type { ScreenName } from './state/navigation.ts';
 export const CONTEXTS = {
   interview: 'Answering',
   matrix: 'One question about many',
+  exchange: 'Who sends what to whom',
   landscape: 'The landscape',
   facts: 'Facts',
   steps: 'Steps of a process',
   review: 'What is open',
   results: 'Results',
   reasons: 'Where it comes from',
+  reveal: 'Both sides',
   home: 'Welcome',
   choice: 'Choosing',
   list: 'Lists',
@@ -124,6 +126,38 @@ export const KEYMAP = [
   bind('matrix', 'previous', ['shift+tab'], 'the question before'),
   bind('matrix', 'glossary', ['t'], 'the terms of the question, explained'),
 
+  bind('reveal', 'move', ['up', 'down', 'k', 'j'], 'move to an answer', { shown: '↑↓', short: 'choose' }),
+  bind('reveal', 'choose', ['enter'], 'agree on the marked answer', { shown: '⏎', short: 'agree on it' }),
+  bind('reveal', 'answer-0', ['0'], 'agree on an answer at once', { shown: '0-4' }),
+  bind('reveal', 'answer-1', ['1'], ''),
+  bind('reveal', 'answer-2', ['2'], ''),
+  bind('reveal', 'answer-3', ['3'], ''),
+  bind('reveal', 'answer-4', ['4'], ''),
+  bind('reveal', 'answer-unknown', ['?', 'u'], 'agree that nobody knows', { shown: '? u' }),
+  bind('reveal', 'apart', ['a'], 'keep the answers apart; says why', { short: 'keep apart' }),
+  bind('reveal', 'previous', ['left', 'shift+tab'], 'the topic before', { shown: '←→', short: 'topics' }),
+  bind('reveal', 'next', ['right', 'tab'], 'the next topic', { shown: '→' }),
+  bind('reveal', 'question', ['o'], 'the whole question', { short: 'question' }),
+  bind('reveal', 'agenda', ['w'], 'how far apart both sides are on the whole, and the agenda', { short: 'agenda' }),
+
+  bind('exchange', 'left', ['left'], 'to the system before that receives', { shown: '←→' }),
+  bind('exchange', 'right', ['right'], ''),
+  bind('exchange', 'open', ['enter'], 'the form of the flow; where there are several, asks which', {
+    shown: '⏎',
+    short: 'open',
+  }),
+  bind('exchange', 'add', ['a'], 'add a flow between the two', { short: 'add a flow' }),
+  bind('exchange', 'remove', ['x', 'd', 'delete'], 'strike a flow out; says what goes along', {
+    shown: 'x',
+    short: 'strike out',
+  }),
+  bind('exchange', 'next', ['n'], 'to the next cell with a flow', { short: 'next flow' }),
+  bind('exchange', 'previous', ['N'], 'to the cell with a flow before'),
+  bind('exchange', 'way-back', ['b'], 'the same two systems the other way round', { short: 'way back' }),
+  bind('exchange', 'find', ['/', 'g'], 'go to a system: type a few letters', { shown: '/', short: 'find' }),
+  bind('exchange', 'page-left', ['['], 'a page of columns to the left'),
+  bind('exchange', 'page-right', [']'], 'a page of columns to the right'),
+
   bind('home', 'new', ['s'], 'start a new assessment'),
   bind('home', 'example', ['x'], 'look at the finished example'),
   bind('home', 'open-file', ['o'], 'open an assessment file'),
@@ -163,6 +197,10 @@ export const KEYMAP = [
   bind('results', 'path', ['p'], 'in the plan: the cheapest way to the next verdict', {
     short: 'cheapest path',
     when: ({ tab }) => tab === 'plan',
+  }),
+  bind('results', 'reveal', ['d'], 'in the agenda: both sides side by side, topic by topic, and what you agree on', {
+    short: 'discuss',
+    when: ({ tab }) => tab === 'agenda',
   }),
   bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
 
@@ -214,6 +252,11 @@ export const KEYMAP = [
   bind('session', 'review', ['v'], 'what is open: unanswered, unknown, flagged, disputed', {
     short: 'open points',
     when: ({ screen }) => screen !== 'review',
+  }),
+  bind('session', 'sides', ['S'], 'who answers: business, technology, or both together; then compare'),
+  bind('session', 'exchange', ['M'], 'who sends what to whom: all systems as a table of flows', {
+    short: 'who to whom',
+    when: ({ screen }) => screen !== 'exchange',
   }),
   bind('session', 'depth', ['D'], 'another depth: quick, standard or deep; no answer is lost'),
   bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),

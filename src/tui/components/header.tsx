@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Side } from '../../model/answer.ts';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
 import { placeOf, type ScreenName } from '../state/navigation.ts';
@@ -20,10 +21,13 @@ export function Header({ bar }: { bar?: ReactNode }) {
   const glyphs = useGlyphs();
   const saved = session && saveText(session.save);
   const { version } = useWizard();
-  const right =
-    session && saved ? `${session.session.assessment.depth} ${glyphs.bullet} ${saved.text}` : `version ${version}`;
-  const shownRight = truncate(right, Math.floor(width / 2), glyphs.more);
-  const room = width - PROGRAM.length - 2 - widthOf(shownRight) - (shownRight === '' ? 0 : 2);
+  const who = session && sideText(session.side, width);
+  const right = saved
+    ? [...(saved.failed || session?.side !== 'joint' ? [] : [session.session.assessment.depth]), saved.text]
+    : [`version ${version}`];
+  const shownRight = truncate(right.join(` ${glyphs.bullet} `), Math.floor(width / 2), glyphs.more);
+  const shownWho = who === undefined ? '' : `${who}${shownRight === '' ? '' : ` ${glyphs.bullet} `}`;
+  const room = width - PROGRAM.length - 2 - widthOf(shownWho + shownRight) - (shownRight === '' ? 0 : 2);
   return (
     <Box flexDirection="column" flexShrink={0} height={2}>
       <Text wrap="truncate">
@@ -31,11 +35,21 @@ export function Header({ bar }: { bar?: ReactNode }) {
         {'  '}
         <Text {...theme.title}>{toWidth(session?.session.assessment.name ?? '', room, glyphs.more)}</Text>
         {shownRight !== '' && '  '}
+        <Text {...(session?.side === 'joint' ? theme.muted : theme.focus)}>{shownWho}</Text>
         <Text {...(saved?.failed ? theme.danger : theme.muted)}>{shownRight}</Text>
       </Text>
       {bar ?? <Text {...theme.muted}>{glyphs.rule.repeat(width)}</Text>}
     </Box>
   );
+}
+
+/** Cells from which there is room to say that all answer together. */
+const JOINT_FROM = 78;
+
+/** Who answers. That a side does so alone is never left out. */
+function sideText(side: Side, width: number): string | undefined {
+  if (side === 'joint') return width < JOINT_FROM ? undefined : 'joint';
+  return `${side} alone`;
 }
 
 function saveText(save: SaveState): { text: string; failed: boolean } {

@@ -2,8 +2,8 @@ import { showResults } from '../state/show-results.ts';
 import { useCommands } from './use-keys.tsx';
 import { useWizard, useWizardState } from './use-wizard.tsx';
 
-/** The keys that hold on every screen of an open assessment. */
-export function useSessionCommands(): void {
+/** The keys that hold on every screen of an open assessment, but for where something is asked. */
+export function useSessionCommands(isActive = true): void {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const tell = (text: string) => wizard.dispatch({ type: 'tell', notice: { tone: 'info', text } });
@@ -14,6 +14,8 @@ export function useSessionCommands(): void {
       review: () => wizard.show({ screen: 'review', list: 'unanswered' }),
       facts: () => wizard.show({ screen: 'facts', tab: 'project' }),
       results: () => showResults(wizard),
+      exchange: () => wizard.show({ screen: 'exchange' }),
+      sides: () => wizard.dispatch({ type: 'go', place: { screen: 'sides' } }),
       depth: () => wizard.dispatch({ type: 'go', place: { screen: 'depth' } }),
       undo: () => {
         const label = wizard.getState().session?.past.at(-1)?.label;
@@ -31,6 +33,6 @@ export function useSessionCommands(): void {
         tell(save?.status === 'failed' ? `Not saved: ${save.reason}` : 'Saved.');
       },
     },
-    dialog === undefined,
+    isActive && dialog === undefined,
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { type Glyphs, glyphsFor } from '../glyphs.ts';
+import { seenSession } from '../state/seen.ts';
 import type { OpenSession } from '../state/session.ts';
 import type { Wizard, WizardState } from '../state/wizard.ts';
 
@@ -28,11 +29,14 @@ export function useWizardState(): WizardState {
   return useSyncExternalStore(wizard.subscribe, wizard.getState);
 }
 
-/** The open session, on the screens that only exist with one. */
+/**
+ * The open session, on the screens that only exist with one, as the side that answers may see it: nothing that is drawn
+ * of it can give the other side away. What changes it starts from `wizard.session`, which is whole.
+ */
 export function useOpenSession(): OpenSession {
   const { session } = useWizardState();
   if (session === undefined) throw new Error('This screen needs an open session.');
-  return session;
+  return seenSession(session);
 }
 
 export function useTerminal(): Terminal {

@@ -23,8 +23,11 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   interview: ['interview'],
   review: ['review', 'tabs', 'list'],
   matrix: ['matrix', 'list'],
+  exchange: ['exchange', 'list'],
   results: ['results', 'tabs', 'list'],
   depth: ['choice'],
+  sides: ['choice'],
+  reveal: ['reveal'],
   export: ['choice', 'text'],
 };
 

@@ -1,6 +1,7 @@
 import { subjectKey } from '../state/forms/subject.ts';
 import type { Place } from '../state/navigation.ts';
 import { Depth } from './depth.tsx';
+import { Exchange } from './exchange/exchange.tsx';
 import { Export } from './export.tsx';
 import { Facts } from './facts.tsx';
 import { FormScreen } from './form.tsx';
@@ -13,7 +14,9 @@ import { NewName } from './new-name.tsx';
 import { NewScenario } from './new-scenario.tsx';
 import { OpenFile } from './open-file.tsx';
 import { Results } from './results/results.tsx';
+import { Reveal } from './reveal/reveal.tsx';
 import { Review } from './review.tsx';
+import { Sides } from './sides.tsx';
 import { Steps } from './steps.tsx';
 
 /** The screen of a place. */
@@ -43,10 +46,16 @@ export function Screen({ place }: { place: Place }) {
       return <Review list={place.list} />;
     case 'matrix':
       return <Matrix key={place.question} question={place.question} />;
+    case 'exchange':
+      return <Exchange />;
     case 'results':
       return <Results tab={place.tab} document={place.document} />;
     case 'depth':
       return <Depth />;
+    case 'sides':
+      return <Sides />;
+    case 'reveal':
+      return <Reveal at={place.at} />;
     case 'export':
       return <Export />;
   }

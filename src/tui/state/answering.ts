@@ -1,5 +1,5 @@
 import type { Step } from '../../bank/interview.ts';
-import type { Reply } from '../../model/answer.ts';
+import type { Reply, Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import {
   setChoice,
@@ -12,38 +12,36 @@ import { neighbour, stepAt, viewOf } from './interview-view.ts';
 import { showResults } from './show-results.ts';
 import type { Wizard } from './wizard.ts';
 
-/** Everything is answered in common; the two sides apart are a mode of their own. */
-const SIDE = 'joint';
-
 /** What is chosen: points, that nobody knows, or that it does not apply. */
 export type Choice = Pick<Reply, 'points'> | Pick<Reply, 'na'>;
 
-/** The reply to show and to change: the common one, though it may hold a note alone, else the one that counts. */
-export function replyTo({ answers }: Assessment, { key, reply }: Step): Reply | undefined {
-  const common = Object.hasOwn(answers, key) ? answers[key]?.joint : undefined;
-  return reply === undefined || common?.points !== undefined || common?.na !== undefined
-    ? common
-    : { ...common, ...reply };
+/**
+ * The reply to show and to change: that of the side, though it may hold a note alone, else the one that counts. Of one
+ * side the assessment is as that side sees it.
+ */
+export function replyTo({ answers }: Assessment, { key, reply }: Step, side: Side): Reply | undefined {
+  const own = Object.hasOwn(answers, key) ? answers[key]?.[side] : undefined;
+  return reply === undefined || own?.points !== undefined || own?.na !== undefined ? own : { ...own, ...reply };
 }
 
 /** Answers and goes on to the next question. */
 export function answer(wizard: Wizard, step: Step, points: NonNullable<Reply['points']>): void {
   wizard.together(() => {
-    change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { points }));
+    change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, wizard.side, { points }));
     goOnFrom(wizard, step);
   });
 }
 
 export function markNotApplicable(wizard: Wizard, step: Step, na: string): void {
   wizard.together(() => {
-    change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, { na }));
+    change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, wizard.side, { na }));
     goOnFrom(wizard, step);
   });
 }
 
 /** Answers several questions, or takes their answers back, as one step; whoever answers stays where he is. */
 export function answerAll(wizard: Wizard, keys: readonly string[], choice: Choice | undefined, label: string): void {
-  change(wizard, label, (a) => keys.reduce((now, key) => setChoice(now, key, SIDE, choice), a));
+  change(wizard, label, (a) => keys.reduce((now, key) => setChoice(now, key, wizard.side, choice), a));
 }
 
 /** A gate must be answered: says so where somebody wants to leave it out. */
@@ -54,11 +52,11 @@ export function refuseToLeaveOut(wizard: Wizard): void {
 
 /** Takes the answer back; its note, evidence and flag stay. */
 export function clearAnswer(wizard: Wizard, step: Step): void {
-  change(wizard, `answer taken back from ${nameOf(step)}`, (a) => setChoice(a, step.key, SIDE, undefined));
+  change(wizard, `answer taken back from ${nameOf(step)}`, (a) => setChoice(a, step.key, wizard.side, undefined));
 }
 
 export function setNote(wizard: Wizard, step: Step, text: string): void {
-  change(wizard, `note to ${nameOf(step)}`, (a) => withNote(a, step.key, SIDE, text));
+  change(wizard, `note to ${nameOf(step)}`, (a) => withNote(a, step.key, wizard.side, text));
   wizard.dispatch({ type: 'close-dialog' });
 }
 
@@ -70,7 +68,7 @@ export function setEvidence(
   until: Reply['until'] | undefined,
 ): void {
   change(wizard, `evidence of ${nameOf(step)}`, (a) =>
-    withUntil(withEvidence(a, step.key, SIDE, evidence), step.key, SIDE, until),
+    withUntil(withEvidence(a, step.key, wizard.side, evidence), step.key, wizard.side, until),
   );
   wizard.dispatch({ type: 'close-dialog' });
 }
@@ -80,7 +78,7 @@ export function toggleFlag(wizard: Wizard, step: Step): void {
 }
 
 export function toggleFlagAt(wizard: Wizard, key: string, name: string): void {
-  change(wizard, `flag on ${name}`, (a) => withFlag(a, key, SIDE));
+  change(wizard, `flag on ${name}`, (a) => withFlag(a, key, wizard.side));
 }
 
 /** Shows a question, in the interview that is in front. */

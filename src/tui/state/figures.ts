@@ -28,6 +28,8 @@ export type Remembered<T> = {
   /** The last one, whatever it was computed of. */
   last(): T | undefined;
   of(...at: At): T;
+  /** Forgets the last one. */
+  forget(): void;
   /** Takes what was computed elsewhere; computes here where nobody did. */
   from(apart: Apart<T> | undefined, ...at: At): Promise<T>;
 };
@@ -45,6 +47,9 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
   return {
     known: (...at) => known(...at)?.result,
     last: () => last?.result,
+    forget: () => {
+      last = undefined;
+    },
     of,
     from: async (apart, ...at) => {
       const [assessment, bank, now] = at;
@@ -91,6 +96,13 @@ export const pathsTo: Record<NextVerdict, Remembered<Path>> = {
   'proceed-with-plan': pathTo('proceed-with-plan'),
   proceed: pathTo('proceed'),
 };
+
+/** Forgets what is shown of a moment ago: whoever answers from now on must not see what others brought about. */
+export function forgetFigures(): void {
+  live.forget();
+  briefAnalysisOf.forget();
+  analysisOf.forget();
+}
 
 /** The figures of the load line. Whether the plan falls short (R58) only the simulation tells: as it was when that last ran. */
 export function figuresOf(...at: At): Figures {

@@ -1,43 +1,70 @@
 import type { Bank } from '../../bank/bank.ts';
 import { interview, type Progress, progressOf, type Section, type Step, stepsOf } from '../../bank/interview.ts';
 import type { Question, Rule } from '../../bank/schema.ts';
-import { type AnswerKey, splitAnswerKey } from '../../model/answer.ts';
+import { type AnswerKey, type Side, splitAnswerKey } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { askedAnew } from '../../model/expiry.ts';
 import { dayOf } from './figures.ts';
+import { isAskedOf, seenBy } from './seen.ts';
 import type { Wizard } from './wizard.ts';
 
 /** The interview of an assessment: its sections, its steps in the order they are asked, and how far it is. */
 export type InterviewView = { sections: readonly Section[]; steps: readonly Step[]; progress: Progress };
 
 let last:
-  | { assessment: Assessment; bank: Bank; exceptions: readonly AnswerKey[]; today: string; view: InterviewView }
+  | {
+      assessment: Assessment;
+      bank: Bank;
+      exceptions: readonly AnswerKey[];
+      today: string;
+      side: Side;
+      view: InterviewView;
+    }
   | undefined;
 
 /**
  * `exceptions`: keys of flows that are asked apart from the integration standard. What has run out by `today`,
- * YYYY-MM-DD, is asked anew. The last view is remembered.
+ * YYYY-MM-DD, is asked anew. A side that answers alone is asked what is put to it. The last view is remembered.
  */
 function interviewView(
   assessment: Assessment,
   bank: Bank,
   exceptions: readonly AnswerKey[],
   today: string,
+  side: Side,
 ): InterviewView {
   const isKnown = last?.assessment === assessment && last.bank === bank && last.exceptions === exceptions;
-  if (last !== undefined && isKnown && last.today === today) return last.view;
+  if (last !== undefined && isKnown && last.today === today && last.side === side) return last.view;
   const open = askedAnew(assessment, today);
-  const sections = interview(open, bank, { exceptions: new Set(exceptions) }).filter(({ total }) => total > 0);
+  const sections = interview(open, bank, { exceptions: new Set(exceptions) })
+    .map((section) => askedOf(section, side))
+    .filter(({ total }) => total > 0);
   const steps = stepsOf(sections);
   const view = { sections, steps, progress: progressOf(steps, bank) };
-  last = { assessment, bank, exceptions, today, view };
+  last = { assessment, bank, exceptions, today, side, view };
   return view;
 }
 
-/** The interview of an assessment as the wizard asks it now. */
+/** What of a section is put to a side. */
+function askedOf(section: Section, side: Side): Section {
+  if (side === 'joint') return section;
+  const steps = section.steps.filter(({ question }) => isAskedOf(side, question.answeredBy));
+  const sections = section.sections.map((one) => askedOf(one, side));
+  const answered = steps.filter((step) => step.answered).length;
+  return {
+    ...section,
+    steps,
+    sections,
+    answered: sections.reduce((sum, one) => sum + one.answered, answered),
+    total: sections.reduce((sum, one) => sum + one.total, steps.length),
+  };
+}
+
+/** The interview of an assessment as the wizard asks it now, of the side that answers. */
 export function viewOf(wizard: Wizard, assessment: Assessment): InterviewView {
   const { exceptions } = wizard.getState().navigation;
-  return interviewView(assessment, wizard.bank, exceptions, dayOf(wizard.services.now()));
+  const { side } = wizard;
+  return interviewView(seenBy(assessment, side), wizard.bank, exceptions, dayOf(wizard.services.now()), side);
 }
 
 /** The step to show: the wanted one, else the first that is open, else the last. */

@@ -83,9 +83,15 @@ export type Place =
   | { screen: 'review'; list: ReviewList }
   /** One question about all that it is asked of. */
   | { screen: 'matrix'; question: string }
+  /** Systems by systems. */
+  | { screen: 'exchange' }
   /** `document`: of the tab of documents, the one that is open. */
   | { screen: 'results'; tab: ResultTab; document?: DocumentId }
   | { screen: 'depth' }
+  /** Who answers from now on. */
+  | { screen: 'sides' }
+  /** Both replies side by side, topic by topic; `at` is the answer's key, absent: the weightiest. */
+  | { screen: 'reveal'; at?: string }
   | { screen: 'export' };
 
 export type ScreenName = Place['screen'];
@@ -104,6 +110,10 @@ export type Dialog =
   | { kind: 'why' }
   /** The cheapest way to the next verdict. */
   | { kind: 'path' }
+  /** Which of the flows between two systems, and what for. */
+  | { kind: 'pick-flow'; to: 'open' | 'remove' }
+  | { kind: 'add-flow' }
+  | { kind: 'find-system' }
   | { kind: 'remove'; of: Collection; id: string };
 
 /** One line that tells what just happened; gone with the next key that does something. */

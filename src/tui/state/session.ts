@@ -1,3 +1,4 @@
+import type { Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Session } from '../../sessions/session-store.ts';
 
@@ -11,11 +12,17 @@ export type SaveState =
   /** The answers live in memory alone. */
   | { status: 'failed'; reason: string };
 
+/** What is tried out is on: the assessment of the session is the one that is tried, and this is what stands. */
+export type WhatIf = { kept: Assessment; past: readonly Step[]; future: readonly Step[] };
+
 export type OpenSession = {
   session: Session;
   past: readonly Step[];
   future: readonly Step[];
   save: SaveState;
+  /** For whom is answered. */
+  side: Side;
+  whatIf?: WhatIf;
 };
 
 export type SessionState = OpenSession | undefined;
@@ -27,6 +34,14 @@ export type SessionAction =
   | { type: 'redo' }
   | { type: 'session-saved'; session: Session; at: Date }
   | { type: 'save-failed'; reason: string }
+  /** Who answers from now on. A side that answers alone begins with nothing to undo: the last step is not its own. */
+  | { type: 'answer-as'; side: Side }
+  /** From here on, changes are tried out and not saved. */
+  | { type: 'begin-what-if' }
+  /** What was tried stands from now on, as one step that can be undone. */
+  | { type: 'keep-what-if'; label: string }
+  /** All is as it was before. */
+  | { type: 'drop-what-if' }
   | { type: 'close-session' };
 
 /** Steps kept for undo. */
@@ -35,7 +50,13 @@ const HISTORY = 500;
 export function reduceSession(state: SessionState, action: SessionAction): SessionState {
   switch (action.type) {
     case 'open-session':
-      return { session: action.session, past: [], future: [], save: { status: 'saved', at: action.at } };
+      return {
+        session: action.session,
+        past: [],
+        future: [],
+        save: { status: 'saved', at: action.at },
+        side: action.session.cursor.side ?? 'joint',
+      };
     case 'close-session':
       return undefined;
     case 'change-assessment': {
@@ -57,9 +78,33 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
     }
     case 'session-saved':
       return state && { ...state, session: action.session, save: { status: 'saved', at: action.at } };
+    case 'answer-as': {
+      if (state === undefined || state.side === action.side) return state;
+      const history = action.side === 'joint' ? {} : { past: [], future: [] };
+      return { ...state, ...history, side: action.side };
+    }
+    case 'begin-what-if': {
+      if (state === undefined || state.whatIf !== undefined) return state;
+      const { session, past, future } = state;
+      return { ...state, past: [], future: [], whatIf: { kept: session.assessment, past, future } };
+    }
+    case 'keep-what-if': {
+      if (state?.whatIf === undefined) return state;
+      const { assessment } = state.session;
+      return reduceSession(asKept(state, state.whatIf), { type: 'change-assessment', assessment, label: action.label });
+    }
+    case 'drop-what-if': {
+      if (state?.whatIf === undefined) return state;
+      return asKept(state, state.whatIf);
+    }
     case 'save-failed':
       return state && { ...state, save: { status: 'failed', reason: action.reason } };
   }
+}
+
+/** The session as it is without what is tried out. */
+function asKept({ whatIf: _, ...open }: OpenSession, { kept, past, future }: WhatIf): OpenSession {
+  return { ...open, session: { ...open.session, assessment: kept }, past, future };
 }
 
 function withAssessment(
@@ -68,5 +113,7 @@ function withAssessment(
   past: readonly Step[],
   future: readonly Step[],
 ): OpenSession {
-  return { session: { ...state.session, assessment }, past, future, save: { status: 'unsaved' } };
+  // What is tried out is not what is saved.
+  const save = state.whatIf === undefined ? ({ status: 'unsaved' } as const) : state.save;
+  return { ...state, session: { ...state.session, assessment }, past, future, save };
 }

@@ -1,3 +1,4 @@
+import type { Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { type Cursor, RevisionConflict, type Session } from '../../sessions/session-store.ts';
 import type { WizardOptions } from '../options.ts';
@@ -22,6 +23,10 @@ const SESSION_ACTIONS: Record<SessionAction['type'], true> = {
   redo: true,
   'session-saved': true,
   'save-failed': true,
+  'answer-as': true,
+  'begin-what-if': true,
+  'keep-what-if': true,
+  'drop-what-if': true,
   'close-session': true,
 };
 
@@ -71,6 +76,11 @@ export class Wizard {
 
   get session(): Session | undefined {
     return this.#state.session?.session;
+  }
+
+  /** For whom is answered. */
+  get side(): Side {
+    return this.#state.session?.side ?? 'joint';
   }
 
   get place(): Place {
@@ -136,7 +146,8 @@ export class Wizard {
 
   /** Tries to save even where nothing changed since a save that failed. */
   save(): void {
-    if (this.#state.session !== undefined) this.#write(this.#state.session.session);
+    const open = this.#state.session;
+    if (open !== undefined && open.whatIf === undefined) this.#write(open.session);
     this.#tellListeners();
   }
 
@@ -175,9 +186,13 @@ export class Wizard {
 
   #keep(): void {
     const open = this.#state.session;
-    if (open === undefined) return;
-    const cursor = cursorOf(this.#state.navigation.stack) ?? open.session.cursor;
-    const moved = cursor.screen !== open.session.cursor.screen || cursor.at !== open.session.cursor.at;
+    // What is tried out never reaches the disk.
+    if (open === undefined || open.whatIf !== undefined) return;
+    const before = open.session.cursor;
+    const { screen, at } = cursorOf(this.#state.navigation.stack) ?? before;
+    const side = open.side === 'joint' ? undefined : open.side;
+    const cursor: Cursor = { screen, ...(at !== undefined && { at }), ...(side !== undefined && { side }) };
+    const moved = screen !== before.screen || at !== before.at || side !== before.side;
     if (open.save.status === 'saved' && !moved) return;
     this.#write({ ...open.session, cursor });
   }

@@ -94,9 +94,10 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-/** Words of the patterns that are left: currencies, intervals, rules, versions. Throws where a new one is missing here. */
+/** Words of the patterns that are left: currencies, intervals, rules, versions, moments, keys. Throws where a new one is missing here. */
 function wordsFor(schema: z.ZodType): string[] {
-  const words = ['EUR', 'PLN', 'minutes:1', 'minutes:90', 'R01', 'R34', '1.0.0', '12.3.45'];
+  const facts = ['EUR', 'PLN', 'minutes:1', 'minutes:90', 'R01', 'R34', '1.0.0', '12.3.45'];
+  const words = [...facts, '2027-03-01T14:30:00Z', '2026-11-23T09:00:00.123Z', 'P-ST-01', 'SY-03@erp'];
   const fitting = words.filter((word) => schema.safeParse(word).success);
   if (fitting.length === 0) throw new Error('no word for a pattern');
   return fitting;

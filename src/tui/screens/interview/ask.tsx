@@ -12,8 +12,8 @@ const ASK_ROWS = 6;
 /** What is asked about the answer, in place of the answers. */
 export function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width: number }) {
   const wizard = useWizard();
-  const { session } = useOpenSession();
-  const reply = replyTo(session.assessment, step);
+  const { session, side } = useOpenSession();
+  const reply = replyTo(session.assessment, step, side);
   const shared = { reply, width, onCancel: () => wizard.dispatch({ type: 'close-dialog' }) };
   switch (dialog.kind) {
     case 'note':
@@ -35,6 +35,9 @@ export function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width
     case 'why':
     case 'path':
     case 'remove':
+    case 'pick-flow':
+    case 'add-flow':
+    case 'find-system':
       return null;
   }
 }

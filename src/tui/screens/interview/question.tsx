@@ -18,9 +18,9 @@ type QuestionProps = { view: InterviewView; step: Step; figures: Figures; dialog
 /** The question in front with its keys, or what stands in front of it. */
 export function Question({ view, step, figures, dialog }: QuestionProps) {
   const wizard = useWizard();
-  const { session } = useOpenSession();
+  const { session, side } = useOpenSession();
   const layout = useLayout();
-  const reply = replyTo(session.assessment, step);
+  const reply = replyTo(session.assessment, step, side);
   const take = (value: Taken) => answer(wizard, step, value === 'unknown' ? value : Number(value));
   const open = (one: Dialog) => () => wizard.dispatch({ type: 'open-dialog', dialog: one });
   // Asked once for all flows.

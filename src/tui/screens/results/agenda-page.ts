@@ -1,11 +1,12 @@
 import type { AgendaItem, Alignment, OpenQuestion, Position } from '../../../analysis/agreement/schema.ts';
-import { counted, figure, percent, whole } from '../../text/numbers.ts';
+import { counted, figure, whole } from '../../text/numbers.ts';
 import { wrapped } from '../../text/span.ts';
+import { agreementFacts } from './agreement-facts.ts';
 import { type Entry, type Fact, factEntry, gap, group, type Reasons, said } from './entry.ts';
 import type { Page } from './page.ts';
 
 const HOW_TO =
-  'No question has an answer of both sides yet. Export the answers as YAML (x), write what each side says, as in “FL-05: {business: 3, technology: 1}”, and take the file in with “plimsoll import FILE”: where they differ, the agenda begins.';
+  'No question has an answer of both sides yet. Press S and let each side answer alone, neither seeing what the other says: where they differ, the agenda begins.';
 
 /** What business and technology must talk about, who has to be there and who decides. */
 export function agendaPage(page: Page): Entry[] {
@@ -42,8 +43,7 @@ export function agendaPage(page: Page): Entry[] {
 }
 
 function measures(found: NonNullable<Alignment>): Entry[] {
-  const { compared, meanGap, bias, withinOne, open, resolved, knowledgeGaps, sharedIgnorance, because } = found;
-  const side = bias > 0 ? 'business' : 'technology';
+  const { compared, meanGap, because } = found;
   const breakdown = [...found.byDimension, ...found.byDepartment].map(
     ({ name, compared: of, meanGap: apart }): Fact => ({
       name,
@@ -55,13 +55,7 @@ function measures(found: NonNullable<Alignment>): Entry[] {
     facts: [{ text: `${figure(meanGap)} points apart on average` }, ...breakdown],
     because,
   });
-  return [
-    factEntry('Compared', `${counted(compared, 'question')}, ${percent(withinOne)} at most one point apart`, reasons),
-    factEntry('Brighter view', bias === 0 ? 'neither side' : side, reasons),
-    factEntry('Differences', `${open} open, ${resolved} settled`, reasons),
-    factEntry('Not known', `${knowledgeGaps} to one side, ${sharedIgnorance} to both`, reasons),
-    gap('measures'),
-  ];
+  return [...agreementFacts(found).map(({ name, text }) => factEntry(name, text, reasons)), gap('measures')];
 }
 
 function itemEntry({ width, glyphs }: Page, item: AgendaItem, at: number): Entry {

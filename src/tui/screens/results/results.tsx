@@ -55,7 +55,10 @@ export function Results({ tab, document }: { tab: ResultTab; document?: Document
   const analysis = useRemembered(analysisOf, wizard.services.analyse);
   const glyphs = useGlyphs();
   const { assessment } = useOpenSession().session;
-  useCommands('results', { export: () => wizard.dispatch({ type: 'go', place: { screen: 'export' } }) });
+  useCommands('results', {
+    export: () => wizard.dispatch({ type: 'go', place: { screen: 'export' } }),
+    reveal: () => wizard.dispatch({ type: 'go', place: { screen: wizard.side === 'joint' ? 'reveal' : 'sides' } }),
+  });
   useSessionCommands();
   const page = analysis && { assessment, analysis, bank: wizard.bank, width: width - MARK_CELLS, glyphs };
   return (

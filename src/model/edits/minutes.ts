@@ -1,0 +1,14 @@
+import type { Assessment } from '../assessment.ts';
+import { type Minute, MOST_MINUTES, minute as minuteSchema } from '../entities.ts';
+import { InputError } from '../problem.ts';
+import { checked } from './checked.ts';
+
+/** Takes down what was decided or parked. Throws InputError where an entry is no good, or the minutes are full. */
+export function addMinute(assessment: Assessment, entry: Minute): Assessment {
+  const minutes = assessment.minutes ?? [];
+  if (minutes.length >= MOST_MINUTES) {
+    const message = `the minutes hold ${MOST_MINUTES} entries already`;
+    throw new InputError([{ severity: 'error', field: 'minutes', message, mend: 'write them out and begin anew' }]);
+  }
+  return { ...assessment, minutes: [...minutes, checked(minuteSchema, entry, ['minutes', String(minutes.length)])] };
+}

@@ -1,0 +1,55 @@
+import { type Answer, isAnswered, type Reply, type Side } from '../../model/answer.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { OpenSession } from './session.ts';
+
+/** A side that answers alone. */
+export type OneSide = Exclude<Side, 'joint'>;
+
+const remembered: Record<OneSide, WeakMap<Assessment, Assessment>> = {
+  business: new WeakMap(),
+  technology: new WeakMap(),
+};
+
+/**
+ * The assessment as a side may see it: of the answers its own alone, and nothing of the minutes. Every number computed
+ * of it is blind to the other side, so nothing on a screen can give an answer away. Jointly, all is seen. The same
+ * assessment gives the same object.
+ */
+export function seenBy(assessment: Assessment, side: Side): Assessment {
+  if (side === 'joint') return assessment;
+  const known = remembered[side].get(assessment);
+  if (known !== undefined) return known;
+  const { minutes: _, ...facts } = assessment;
+  const answers = Object.entries(assessment.answers).flatMap(([key, answer]): [string, Answer][] => {
+    const own = answer[side];
+    return own === undefined ? [] : [[key, { [side]: own }]];
+  });
+  const seen: Assessment = { ...facts, answers: Object.fromEntries(answers) };
+  remembered[side].set(assessment, seen);
+  remembered[side].set(seen, seen);
+  return seen;
+}
+
+const sessions = new WeakMap<OpenSession, OpenSession>();
+
+/** The open session as the side that answers may see it. */
+export function seenSession(open: OpenSession): OpenSession {
+  if (open.side === 'joint') return open;
+  const known = sessions.get(open);
+  if (known !== undefined) return known;
+  const seen = { ...open, session: { ...open.session, assessment: seenBy(open.session.assessment, open.side) } };
+  sessions.set(open, seen);
+  return seen;
+}
+
+/** Whether a question is put to a side: to both, or to it alone. */
+export function isAskedOf(side: Side, answeredBy: 'business' | 'technology' | 'both'): boolean {
+  return side === 'joint' || answeredBy === 'both' || answeredBy === side;
+}
+
+/** How many questions each side has answered apart, in points, as unknown or as not applicable. */
+export function answeredBySide({ answers }: Pick<Assessment, 'answers'>): Record<OneSide, number> {
+  const count = (of: (answer: Answer) => Reply | undefined) =>
+    Object.values(answers).filter((answer) => isAnswered(of(answer))).length;
+  return { business: count(({ business }) => business), technology: count(({ technology }) => technology) };
+}
