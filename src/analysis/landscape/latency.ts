@@ -99,7 +99,7 @@ function exact(fraction: number, digits = 2): string {
 }
 
 /** Two shares that are set against each other, with so many digits that it is seen which is more. */
-function shares(one: number, other: number): [string, string] {
+export function shares(one: number, other: number): [string, string] {
   const digits = [2, 3, 4, 5].find((some) => exact(one, some) !== exact(other, some)) ?? 2;
   return [exact(one, digits), exact(other, digits)];
 }

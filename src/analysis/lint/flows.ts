@@ -1,5 +1,8 @@
 import { type Context, pointsOf } from '../context.ts';
 import { directions, endsOf } from '../entity-index.ts';
+import { batchRun } from '../landscape/batch-run.ts';
+import { peakDemand } from '../landscape/demand.ts';
+import { amount } from '../landscape/duration.ts';
 import { flowsByProcess, isCriticalFlow } from '../readiness/process-flows.ts';
 import { enumerate, flowName, objectName, scopeName, systemName } from '../wording.ts';
 import { type Fault, reporter } from './finding.ts';
@@ -12,7 +15,7 @@ export function peakIsAboveAverage({ assessment, index }: Context): Fault[] {
   return assessment.flows.flatMap(({ id, volume }) => {
     const { normalPerDay, peakPerHour } = volume ?? {};
     if (normalPerDay === undefined || peakPerHour === undefined || peakPerHour >= normalPerDay / HOURS_A_DAY) return [];
-    const text = `The busiest hour of ${flowName(index, { id })} (${peakPerHour}) is below the average hour of a normal day.`;
+    const text = `The busiest hour of ${flowName(index, { id })} (${amount(peakPerHour)}) is below the average hour of a normal day.`;
     return [report(id, 'volume', text, 'check the two figures: one of them is wrong or counts something else')];
   });
 }
@@ -94,30 +97,39 @@ export function criticalFlowsHaveReactions({ assessment, index }: Context): Faul
 
 const MINUTES_AN_HOUR = 60;
 
-/** I-20: the busiest hour fits the limits of both ends: over the limit is an error, less than the head-room a warning. */
-export function volumeFitsLimits({ assessment, index, bank }: Context): Fault[] {
-  const { headroom } = bank.landscape.capacity;
-  return assessment.flows.flatMap((flow) =>
-    endsOf(flow).flatMap((end) => {
+/**
+ * I-20: what flows at the peak fits the limits of both ends: over the limit is an error, less than the head-room a warning,
+ * as is everything where the peak is assumed from a normal day. A batch is compared by the rows of a run.
+ */
+export function volumeFitsLimits({ assessment, index, bank: { landscape } }: Context): Fault[] {
+  const { headroom, callsPerMessage } = landscape.capacity;
+  return assessment.flows.flatMap((flow) => {
+    const demand = peakDemand(flow, landscape.capacity);
+    const calls = flow.pattern === undefined || callsPerMessage[flow.pattern] > 0;
+    const rows = batchRun(index, flow, demand, landscape)?.rows ?? undefined;
+    return endsOf(flow).flatMap((end) => {
       const limits = index.systems.get(end)?.limits;
       const rate = typeof limits?.ratePerMin === 'number' ? limits.ratePerMin * MINUTES_AN_HOUR : undefined;
       return [
-        ...exceeds(flow.volume?.peakPerHour, rate, 'messages an hour'),
+        ...exceeds(calls ? demand.perHour : undefined, rate, 'messages an hour'),
+        ...exceeds(rows, limits?.maxRows, 'rows a run'),
         ...exceeds(flow.volume?.sizeKB, limits?.maxPayloadKB, 'KB a message'),
-      ].map(({ over, load, limit, unit }) =>
-        reporter('I-20', over ? 'error' : 'warning')(
+      ].map(({ load, limit, unit }) => {
+        const certain = demand.basis !== 'normal-day' || unit === 'KB a message';
+        const room = load > limit ? '' : `, less than ${headroom} times that`;
+        return reporter('I-20', load > limit && certain ? 'error' : 'warning')(
           flow.id,
           'volume',
-          `${flowName(index, flow)} needs ${load} ${unit} at peak; the limit of ${systemName(index, end)} is ${limit}${over ? '' : `, less than ${headroom} times that`}.`,
+          `${flowName(index, flow)} needs ${amount(load)} ${unit} at peak${certain ? '' : ', as is assumed of a normal day'}; the limit of ${systemName(index, end)} is ${amount(limit)}${room}.`,
           'raise the limit, spread the load by a queue, or send less',
-        ),
-      );
-    }),
-  );
+        );
+      });
+    });
+  });
 
   function exceeds(load: number | undefined, limit: number | 'unknown' | undefined, unit: string) {
     if (load === undefined || typeof limit !== 'number' || load * headroom <= limit) return [];
-    return [{ over: load > limit, load, limit, unit }];
+    return [{ load, limit, unit }];
   }
 }
 

@@ -10,6 +10,7 @@ function aspectName(aspect: string): string {
 /** I-08: each aspect is decided by exactly one accountable person. Aspects that nobody touched yet are one finding. */
 export function oneDeciderEach({ assessment }: Context): Fault[] {
   const found: Fault[] = [];
+  const names = new Map(assessment.stakeholders.map(({ id, name }) => [id, name]));
   for (const aspect of ASPECTS) {
     const decision = assessment.decisions[aspect];
     if (decision === undefined) continue;
@@ -18,7 +19,7 @@ export function oneDeciderEach({ assessment }: Context): Fault[] {
     const text =
       accountable.length === 0
         ? `Nobody is accountable for ${aspectName(aspect)}.`
-        : `${enumerate(accountable)} are all accountable for ${aspectName(aspect)}: in a dispute nobody is.`;
+        : `${enumerate(accountable.map((id) => names.get(id) ?? id))} are all accountable for ${aspectName(aspect)}: in a dispute nobody is.`;
     found.push(reporter('I-08', 'error')(aspect, 'accountable', text, 'name one person'));
   }
   const missing = ASPECTS.filter((aspect) => assessment.decisions[aspect] === undefined);

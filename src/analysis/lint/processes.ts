@@ -2,6 +2,7 @@ import type { Process } from '../../model/entities.ts';
 import type { Context } from '../context.ts';
 import { type EntityIndex, endsOf } from '../entity-index.ts';
 import { durations } from '../landscape/duration.ts';
+import { shares } from '../landscape/latency.ts';
 import { flowsByProcess } from '../readiness/process-flows.ts';
 import type { Topology } from '../schema.ts';
 import { synchronousRuns } from '../topology/chains.ts';
@@ -44,13 +45,14 @@ export function chainsMeetTheirNeed({ assessment, index }: Context, topology: To
       return sum + (latency?.measuredS ?? latency?.needS ?? 0);
     }, 0);
     if (process.latencyNeedS === undefined || seconds <= process.latencyNeedS) return [];
-    const text = `${process.name} must answer in ${process.latencyNeedS} s, but its chain of calls takes ${seconds} s.`;
+    const [needed, taken] = durations(process.latencyNeedS, seconds);
+    const text = `${process.name} must answer in ${needed}, but its chain of calls takes ${taken}.`;
     return [report(process.id, 'latencyNeedS', text, 'call fewer systems in turn, cache, or answer before they have')];
   });
   const frail = topology.chains
     .filter(({ availability, need }) => availability < need)
     .map(({ process, availability, need }) => {
-      const [has, needs] = [availability, need].map((share) => `${(share * 100).toFixed(2)} %`);
+      const [has, needs] = shares(availability, need);
       const text = `${nameOf.get(process) ?? process} needs ${needs}, but its chain of calls is available ${has} of the time.`;
       return report(process, 'availabilityNeed', text, 'decouple a call by a queue or a cache, or agree on more');
     });

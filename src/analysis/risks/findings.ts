@@ -15,11 +15,15 @@ export type Finding = {
   facts: FindingFacts;
 };
 
-/** Whether every flow of a ring is known, by the questions that the rule reads, to ignore its own echo. */
+/**
+ * Whether every flow of a ring is known, by the questions that the rule reads, to ignore its own echo; by the fact that
+ * it has a loop guard where it is not asked.
+ */
 export function isGuarded(context: Context, flows: readonly string[], questions: ReadonlySet<string>): boolean {
   return flows.every((flow) => {
     const items = (context.itemsOf.flow.get(flow) ?? []).filter((item) => questions.has(item.question.id));
-    return items.length > 0 && items.every((item) => pointsOf(item) === TOP_POINTS);
+    if (items.length === 0) return context.index.flows.get(flow)?.loopGuard === true;
+    return items.every((item) => pointsOf(item) === TOP_POINTS);
   });
 }
 

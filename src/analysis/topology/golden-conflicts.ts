@@ -22,7 +22,8 @@ export function goldenConflicts(index: EntityIndex, cycles: Topology['cycles']):
 /** Each group of attributes has exactly one system of record, and it exists (I-10). */
 function claims(index: EntityIndex, object: DataObject): Conflict[] {
   return goldenGroups(object).flatMap(({ group, systems }) => {
-    const what = group === WHOLE_OBJECT ? object.name : `${object.name}, group ${group},`;
+    const name = object.attributeGroups?.find(({ id }) => id === group)?.name ?? group;
+    const what = group === WHOLE_OBJECT ? object.name : `${object.name}, group ${name},`;
     const found: Conflict[] = [];
     const add = (kind: Conflict['kind'], concerned: readonly string[], text: string): void => {
       found.push({ object: object.id, group, kind, systems: [...concerned], flows: [], text });

@@ -106,6 +106,33 @@ describe('I-20, the load of the busiest hour', () => {
     ]);
     expect(found('I-20', facts({ volume: { sizeKB: 50 } }, { systems }))).toEqual([]);
   });
+
+  it('is told with thousands set apart', () => {
+    expect(found('I-20', facts({ volume: { peakPerHour: 6000 } }, limited(99)))).toMatchObject([
+      { text: 'Orders needs 6,000 messages an hour at peak; the limit of ERP is 5,940.' },
+    ]);
+  });
+
+  it('is that of the busiest day where no hour is stated, and only a warning where the peak is assumed', () => {
+    expect(found('I-20', facts({ volume: { peakPerDay: 6000 } }, limited(16)))).toMatchObject([{ severity: 'error' }]);
+    expect(found('I-20', facts({ volume: { normalPerDay: 6000 } }, limited(16)))).toMatchObject([
+      { severity: 'warning' },
+    ]);
+  });
+
+  it('is the rows of a run for a batch, and not its calls', () => {
+    const batch = { pattern: 'batch_file', trigger: 'automatic', frequency: 'daily', volume: { peakPerDay: 60_000 } };
+    const rows = (maxRows: number) => ({
+      systems: SYSTEMS.map((system) =>
+        system.id === 'erp' ? { ...system, limits: { ratePerMin: 1, maxRows } } : system,
+      ),
+    });
+    expect(found('I-20', facts(batch, rows(50_000)))).toMatchObject([
+      { severity: 'error', text: 'Orders needs 60,000 rows a run at peak; the limit of ERP is 50,000.' },
+    ]);
+    expect(found('I-20', facts(batch, rows(100_000)))).toMatchObject([{ severity: 'warning' }]);
+    expect(found('I-20', facts(batch, rows(120_000)))).toEqual([]);
+  });
 });
 
 describe('I-30, a system that goes', () => {

@@ -23,7 +23,14 @@ describe('I-08, a decision', () => {
 
   it('has exactly one accountable person', () => {
     const two = { ...person, decisions: { budget: { accountable: ['anna', 'board'] } } };
-    expect(found('I-08', two)).toMatchObject([{ severity: 'error', entity: 'budget' }, { entity: 'decisions' }]);
+    expect(found('I-08', two)).toMatchObject([
+      {
+        severity: 'error',
+        entity: 'budget',
+        text: 'Anna and board are all accountable for budget: in a dispute nobody is.',
+      },
+      { entity: 'decisions' },
+    ]);
     const none = { ...person, decisions: { budget: {} } };
     expect(found('I-08', none)).toMatchObject([{ text: 'Nobody is accountable for budget.' }, {}]);
   });
@@ -59,6 +66,16 @@ describe('I-10, I-12, I-13, the golden record', () => {
     expect(found('I-10', withObject({ goldenRecord: 'mdm' }))).toMatchObject([{ severity: 'error' }]);
   });
 
+  it('is reported of a group of attributes by the name of the group', () => {
+    const attributeGroups = [{ id: 'addr', name: 'Addresses' }, { id: 'tax' }];
+    expect(found('I-10', withObject({ attributeGroups, goldenRecord: { tax: 'shop' } }))).toMatchObject([
+      { text: 'No system holds the golden record of Customer, group Addresses.' },
+    ]);
+    expect(found('I-10', withObject({ attributeGroups, goldenRecord: { addr: 'shop' } }))).toMatchObject([
+      { text: 'No system holds the golden record of Customer, group tax.' },
+    ]);
+  });
+
   it('is reported where another system writes into it, or nobody receives it', () => {
     const lint = withObject({ goldenRecord: 'erp' });
     expect(found('I-12', lint)).toMatchObject([{ severity: 'error', entity: 'customer' }]);
@@ -88,6 +105,15 @@ describe('I-15, a ring of automatic flows', () => {
     expect(found('I-15', ring)).toMatchObject([{ entity: 'customer', severity: 'warning' }]);
     expect(found('I-15', answered(ring, { 'FL-06': 3 }))).toHaveLength(1);
     expect(found('I-15', answered(ring, { 'FL-06': 4 }))).toEqual([]);
+    // Of plain calls FL-06 is not asked: there the fact says it.
+    const calls = (facts: Sketch) =>
+      withObject(
+        {},
+        ring.flows.map((flow) => ({ ...flow, pattern: 'sync_api', ...facts })),
+      );
+    expect(found('I-15', calls({}))).toHaveLength(1);
+    expect(found('I-15', calls({ loopGuard: false }))).toHaveLength(1);
+    expect(found('I-15', calls({ loopGuard: true }))).toEqual([]);
     expect(found('I-15', withObject({}))).toEqual([]);
   });
 });

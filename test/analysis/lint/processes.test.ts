@@ -42,9 +42,12 @@ describe('I-18, a chain of calls', () => {
       systems,
     });
     expect(found('I-18', at(99))).toMatchObject([
-      { text: 'Sell needs 99.00 %, but its chain of calls is available 98.01 % of the time.' },
+      { text: 'Sell needs 99 %, but its chain of calls is available 98.01 % of the time.' },
     ]);
     expect(found('I-18', at(98))).toEqual([]);
+    expect(found('I-18', at(98.011))).toMatchObject([
+      { text: 'Sell needs 98.011 %, but its chain of calls is available 98.01 % of the time.' },
+    ]);
   });
 });
 

@@ -32,15 +32,26 @@ export const capacity: Section = {
 };
 
 function said(one: FlowCapacity, { assessment }: Shown): string {
-  const { flow, callsPerMinute, tightest, breaksBy } = one;
+  const { flow, tightest, breaksBy } = one;
   const first =
     tightest !== null
       ? `${systemName(assessment, tightest.system)} gives way first (bears ${rate(tightest.limitPerMinute)} calls a minute, asked ${rate(tightest.loadPerMinute)})`
       : breaksBy === null
         ? 'what gives way first is not known'
         : `gives way by the ${CAUSES[breaksBy]}`;
-  const peak = callsPerMinute === null ? 'its peak is not known' : `${rate(callsPerMinute)} calls a minute at the peak`;
-  return [`${flowName(assessment, flow)}: ${peak}`, first, ...afterOutage(one)].join('; ');
+  return [`${flowName(assessment, flow)}: ${peakOf(one)}`, first, ...afterOutage(one)].join('; ');
+}
+
+/** What it asks at the peak: a batch is measured by the rows of a run. */
+function peakOf({ batch, callsPerMinute, messagesPerHour }: FlowCapacity): string {
+  if (batch !== null) {
+    return batch.rows === null
+      ? 'how many rows a run holds is not known'
+      : `${count(batch.rows)} rows a run at the peak`;
+  }
+  if (messagesPerHour === null) return 'its peak is not known';
+  if (callsPerMinute === null) return `${rate(messagesPerHour)} messages an hour at the peak, by a pattern not stated`;
+  return `${rate(callsPerMinute)} calls a minute at the peak`;
 }
 
 function rate(value: number): string {

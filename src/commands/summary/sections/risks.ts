@@ -1,5 +1,5 @@
 import type { Risk } from '../../../analysis/schema.ts';
-import { firstOf, percent, roughPercent, shorten } from '../../../report/format.ts';
+import { firstOf, roughPercent, shorten } from '../../../report/format.ts';
 import { below, item, more, part } from '../lines.ts';
 import { scopeName } from '../names.ts';
 import type { Section, Shown } from '../section.ts';
@@ -53,7 +53,7 @@ function riskLines(risk: Risk, mark: string, { assessment, look }: Shown, most: 
   return [
     head,
     below(
-      `${colour}, ${figures} = ${percent(probability.current)} likely x ${roughPercent(loss)} lost; ${roughPercent(probability.target)} likely once mended`,
+      `${colour}, ${figures} = ${roughPercent(probability.current)} likely x ${roughPercent(loss)} lost; ${roughPercent(probability.target)} likely once mended`,
       look,
       mark,
     ).replace(colour, paint[colour](colour)),
