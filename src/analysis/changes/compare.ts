@@ -48,7 +48,7 @@ export function compareAssessments(
     ) ?? 0;
   const effects = (method === 'shapley' ? shapleyShares : orderedShares)(found.length, worthOf);
   const questions = new Map(bank.questions.map((question) => [question.id, question]));
-  const standings = { before: standing(old, bank), after: standing(now, bank) };
+  const standings = { before: standing(old, bank, today), after: standing(now, bank, today) };
   return {
     ...standings,
     difference: (standings.after.demonstrated ?? 0) - (standings.before.demonstrated ?? 0),
@@ -65,8 +65,8 @@ function demonstrated(a: Assessment, bank: Bank): number | null {
   return figures?.demonstrated ?? null;
 }
 
-function standing(a: Assessment, bank: Bank): Standing {
-  const { verdict, readiness, risks, progress } = analyse(a, bank);
+function standing(a: Assessment, bank: Bank, today: string | undefined): Standing {
+  const { verdict, readiness, risks, progress } = analyse(a, bank, { today });
   const { project } = readiness;
   return {
     name: a.name,

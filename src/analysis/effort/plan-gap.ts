@@ -1,4 +1,5 @@
 import type { Signal } from '../risks/signals.ts';
+import { counted } from '../wording.ts';
 import type { ScheduleEstimate } from './schema.ts';
 
 const DAY = 86_400_000;
@@ -21,8 +22,12 @@ export function planGapSignal(
   return {
     gap,
     byUnknown: false,
-    text: `the target date ${targetDate} leaves ${Math.max(0, Math.round(weeks))} weeks; the simulation needs ${Math.round(schedule.p50)} (P50) to ${Math.round(schedule.p80)} (P80)`,
+    text: `the target date ${targetDate} ${left(weeks)}; the simulation needs ${Math.round(schedule.p50)} (P50) to ${Math.round(schedule.p80)} (P80)`,
   };
+}
+
+function left(weeks: number): string {
+  return weeks < 0 ? 'is past' : `leaves ${counted(Math.round(weeks), 'week')}`;
 }
 
 /** Weeks from a day to another, both YYYY-MM-DD; below 0 where it is past, undefined where one of them is not known. */

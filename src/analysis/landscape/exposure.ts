@@ -21,7 +21,8 @@ const CLASS_NAMES: Record<string, string> = {
 
 /**
  * Where personal, payment and confidential data goes: every system that holds, gets or passes on an object of these
- * classes is in scope of its duties, with the way it came. Erasure and changes of consent must reach every copy.
+ * classes is in scope of its duties, with the way it came. Erasure and changes of consent must reach every copy. What
+ * nobody classified is told as unknown.
  */
 export function exposures(
   index: EntityIndex,
@@ -31,11 +32,28 @@ export function exposures(
   const isConsent = ({ id, name }: DataObject): boolean => namesOne(`${id} ${name}`, constants.consentWords);
   const consents = [...index.objects.values()].filter(isConsent);
   const consented = new Set(consents.flatMap(({ id }) => index.systemsOfObject.get(id) ?? []));
-  return [...index.objects.values()]
-    .filter(({ sensitivity }) => SENSITIVE.has(sensitivity ?? ''))
-    .map((object) =>
-      exposureOf(index, object, graphs.get(object.id), isConsent(object) ? undefined : consented, constants),
-    );
+  return [...index.objects.values()].flatMap((object) => {
+    const graph = graphs.get(object.id);
+    if (object.sensitivity === undefined) return unclassified(index, object, graph);
+    if (!SENSITIVE.has(object.sensitivity)) return [];
+    return exposureOf(index, object, graph, isConsent(object) ? undefined : consented, constants);
+  });
+}
+
+/** Data that others get, and of which nobody said whether it is protected: never taken for harmless. */
+function unclassified(index: EntityIndex, object: DataObject, graph: ObjectGraph | undefined): Exposure[] {
+  const copies = graph === undefined ? [] : copiesOf(index, graph);
+  if (copies.length === 0) return [];
+  const external = copies.filter((copy) => copy.external).map(({ system }) => system);
+  const text = `Whether ${object.name} is personal, payment or confidential data is not stated; it is copied to ${counted(copies.length, 'system')}${outside(index, external)}.`;
+  const nothing = { erasure: null, withoutConsent: null } as const;
+  const sources = [...(graph?.sources ?? [])];
+  return [{ object: object.id, sensitivity: 'unknown', sources, copies, external, ...nothing, level: 'unknown', text }];
+}
+
+function outside(index: EntityIndex, external: readonly string[]): string {
+  if (external.length === 0) return '';
+  return `, outside the company to ${enumerate(external.map((id) => systemName(index, id)))}`;
 }
 
 function exposureOf(
@@ -120,7 +138,6 @@ function say(
 ): string {
   const names = (ids: readonly string[]): string => enumerate(ids.map((id) => systemName(index, id)));
   const where = `${name} (${CLASS_NAMES[sensitivity ?? ''] ?? 'sensitive'}) is copied to ${counted(copies, 'system')}`;
-  const outside = external.length === 0 ? '' : `, outside the company to ${names(external)}`;
   const erased =
     erasure === 'unknown'
       ? '; whether erasure reaches the copies is not stated'
@@ -130,5 +147,5 @@ function say(
   const consent = withoutConsent.length === 0 ? '' : `; no change of consent reaches ${names(withoutConsent)}`;
   return copies === 0
     ? `${name} (${CLASS_NAMES[sensitivity ?? ''] ?? 'sensitive'}) stays where it is.`
-    : `${where}${outside}${erased}${consent}.`;
+    : `${where}${outside(index, external)}${erased}${consent}.`;
 }

@@ -110,8 +110,10 @@ function verdictOf(index: EntityIndex, object: DataObject, answers: AnswerBook):
   }
   if (details?.kind === 'match') return { key: 'none', why: 'records are only matched by similarity' };
   const name = typeof identifier === 'string' ? identifier : details?.name;
+  if (name !== undefined && name !== '' && points === 'unknown')
+    return { key: 'unknown', why: `${name} is named, but the answer is “not known”` };
   if (name !== undefined && name !== '') return { key: 'shared', why: name };
-  if (details?.issuer !== undefined)
+  if (details?.issuer !== undefined && points !== 'unknown')
     return { key: 'shared', why: `the number of ${systemName(index, details.issuer)}` };
   if (typeof points === 'number') return { key: 'cross-reference', why: 'so the answer says' };
   return { key: 'unknown', why: points === 'unknown' ? 'the answer is “not known”' : 'no identifier is named' };

@@ -34,9 +34,9 @@ export function latencyChains(index: EntityIndex, processes: Processes): Latency
     const open =
       unknownFlows.length === 0
         ? ''
-        : ` and what ${enumerate(unknownFlows.map((id) => nameOf(index, id)))} take, which nobody stated`;
+        : `, and what ${enumerate(unknownFlows.map((id) => nameOf(index, id)))} ${unknownFlows.length === 1 ? 'takes' : 'take'}, which nobody stated`;
     const [waits, allowed] = needS === null ? [duration(seconds), ''] : durations(seconds, needS);
-    const total = `${process.name} waits ${waits}${open} for ${counted(flows.length, 'synchronous flow')}`;
+    const total = `${process.name} waits for ${counted(flows.length, 'synchronous flow')}: ${waits}${open}`;
     const text =
       needS === null
         ? `${total}; how long it may wait is not stated.`

@@ -135,7 +135,7 @@ function dataOwnerGaps(index: EntityIndex): OwnershipGap[] {
     const why =
       golden.length === 0
         ? 'it has no golden record'
-        : `${enumerate(golden.map((system) => systemName(index, system)))} has no business owner`;
+        : `${enumerate(golden.map((system) => systemName(index, system)))} ${golden.length === 1 ? 'has' : 'have'} no business owner`;
     return [
       {
         kind: 'data-owner',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareAssessments } from '../../../src/analysis/changes/compare.ts';
 import { changes as changesSchema } from '../../../src/analysis/changes/schema.ts';
 import { analyse } from '../../../src/analysis/index.ts';
+import { isRed } from '../../../src/analysis/risks/register.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { removeEntity } from '../../../src/model/edits/removal.ts';
 import { assessments } from '../support/arbitrary.ts';
@@ -81,6 +82,14 @@ describe('what changed', () => {
     const assumed = { ...start, systems: start.systems.map((one) => ({ ...one, assumed: true as const })) };
     const noted = { ...start, answers: { ...start.answers, 'P-ST-01': { joint: { points: 1 as const, note: 'so' } } } };
     expect(compare(assumed, noted).parts).toEqual([]);
+  });
+
+  it('counts red risks as the results of the day do, a date that cannot be kept among them', () => {
+    const late = { ...start, profile: { ...start.profile, targetDate: '2026-12-01' } };
+    const today = '2026-11-23';
+    const red = analyse(late, BANK, { today }).risks.filter(isRed).length;
+    expect(red).toBeGreaterThan(analyse(late, BANK).risks.filter(isRed).length);
+    expect(compare(start, late, today).after.redRisks).toBe(red);
   });
 
   it('takes an assumption that ran out for no change either: both are read on the same day', () => {

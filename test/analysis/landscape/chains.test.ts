@@ -35,13 +35,13 @@ describe('a chain of synchronous calls', () => {
     ]);
     const [slow] = read(flows, { latencyNeedS: 3 }).latency;
     expect(slow).toMatchObject({ level: 'red', needS: 3 });
-    expect(slow?.text).toBe('Buy waits 3.5 s for 2 synchronous flows; 3 s are allowed, which is less.');
+    expect(slow?.text).toBe('Buy waits for 2 synchronous flows: 3.5 s; 3 s are allowed, which is less.');
   });
 
   it('is set against its need with as many digits as it takes to see which is more', () => {
     const slowly = [call('f1', 'shop', 'psp', { measuredS: 5.04 })];
     expect(read(slowly, { latencyNeedS: 5 }).latency[0]?.text).toBe(
-      'Buy waits 5.04 s for 1 synchronous flow; 5 s are allowed, which is less.',
+      'Buy waits for 1 synchronous flow: 5.04 s; 5 s are allowed, which is less.',
     );
     const [chain] = read(flows, { availabilityNeed: 99.5 }, [99.999, 99.6, 99.897]).availability;
     expect(chain?.text).toContain('99.496 % of the time');

@@ -57,6 +57,17 @@ describe('the identity-key chain', () => {
     expect(hops[0]?.text).toMatch(/^SHOP and ERP have no common key for Order: the answer is “/);
   });
 
+  it('does not take a key for shared by its name where nobody knows whether it links the systems', () => {
+    const { hops } = read([order], { answers: { 'DO-02@order': { joint: { points: 'unknown' } } } });
+    expect(hops.map(({ key, level }) => [key, level])).toEqual([
+      ['unknown', 'unknown'],
+      ['unknown', 'unknown'],
+    ]);
+    expect(hops[0]?.text).toBe(
+      'Nobody has said how SHOP and ERP recognise the same Order: order UUID is named, but the answer is “not known”.',
+    );
+  });
+
   it('accepts a cross-reference that a listed system keeps, and no other', () => {
     const kept = read([{ ...order, identifier: { name: 'number', xref: 'erp' } }]).hops;
     expect(kept[0]).toMatchObject({ key: 'cross-reference', level: 'ok' });

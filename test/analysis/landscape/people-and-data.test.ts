@@ -63,6 +63,15 @@ describe('where sensitive data goes', () => {
     expect(read([asked, consent], told)[0]).toMatchObject({ withoutConsent: [], level: 'ok' });
   });
 
+  it('takes data that nobody classified for unknown, not for harmless', () => {
+    const { sensitivity: _, ...unclassified } = customer;
+    const [found] = read([unclassified]);
+    expect(found).toMatchObject({ sensitivity: 'unknown', level: 'unknown', erasure: null, external: ['mail'] });
+    expect(found?.text).toBe(
+      'Whether Customer is personal, payment or confidential data is not stated; it is copied to 3 systems, outside the company to MAIL.',
+    );
+  });
+
   it('is silent about public data, and follows data that arises outside its golden record', () => {
     expect(read([{ ...customer, sensitivity: 'public' }])).toEqual([]);
     const [found] = read([{ ...customer, goldenRecord: 'dwh', sensitivity: 'confidential' }]);

@@ -17,7 +17,8 @@ describe('I-25: the target date is possible', () => {
 
   it('is broken by a date before the P50, which is named with the weeks', () => {
     expect(faults('2026-12-01', TODAY)).toMatchObject([{ entity: 'profile', field: 'targetDate' }]);
-    expect(faults('2026-12-01', TODAY)[0]?.text).toMatch(/^The target date 2026-12-01 leaves 1 weeks; /);
+    expect(faults('2026-12-01', TODAY)[0]?.text).toMatch(/^The target date 2026-12-01 leaves 1 week; /);
+    expect(faults('2026-11-01', TODAY)[0]?.text).toMatch(/^The target date 2026-11-01 is past; the simulation needs /);
   });
 
   it('holds for a late date and where nothing can be compared', () => {
