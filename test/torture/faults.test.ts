@@ -1,0 +1,67 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import { openStore } from '../../src/sessions/local-store.ts';
+import { freshFolder, Terminal } from '../e2e/terminal.ts';
+
+const guard = pathToFileURL(join(import.meta.dirname, 'faulty-disk.mjs')).href;
+let terminal: Terminal;
+afterEach(() => terminal.close());
+
+const answered = (home: string) => openStore(home, {}).list()[0]?.answered;
+
+it.each(['ENOSPC', 'EACCES', 'EIO', 'EROFS', 'EDQUOT'])(
+  'a disk that answers %s costs no answer: the screen says so, goes on, and saves once it can',
+  async (code) => {
+    const home = freshFolder();
+    const fault = join(freshFolder(), 'fault');
+    const env = { NODE_OPTIONS: `--import=${guard}`, PLIMSOLL_TEST_FAULT: fault };
+    terminal = Terminal.plimsoll(['new', 'Shop', '--scenario', 'T1c', '--depth', 'quick'], { home, env });
+    await terminal.see('Payment provider');
+    terminal.press('i');
+    await terminal.see(/0 of \d+ · about/);
+    terminal.press('3');
+    await terminal.see(/1 of \d+ · about/);
+    await terminal.see(/saved \d\d:\d\d/);
+    expect(answered(home)).toBe(1);
+
+    writeFileSync(fault, code);
+    terminal.press('2');
+    await terminal.see(/2 of \d+ · about/);
+    await terminal.see(/not saved/i);
+    expect(terminal.screen).not.toMatch(/saved \d\d:\d\d/);
+    terminal.press('1');
+    await terminal.see(/3 of \d+ · about/);
+    expect(answered(home)).toBe(1);
+
+    writeFileSync(fault, '');
+    terminal.press('4');
+    await terminal.see(/4 of \d+ · about/);
+    await terminal.see(/saved \d\d:\d\d/);
+    expect(answered(home)).toBe(4);
+    expect(readdirSync(join(home, 'sessions'))).toEqual(['shop.json']);
+    terminal.press('ctrl+c');
+    expect((await terminal.exit()).code).toBe(130);
+  },
+);
+
+it('a disk that stays full until the end leaves what was saved, and says so in the terminal', async () => {
+  const home = freshFolder();
+  const fault = join(freshFolder(), 'fault');
+  const env = { NODE_OPTIONS: `--import=${guard}`, PLIMSOLL_TEST_FAULT: fault };
+  terminal = Terminal.plimsoll(['new', 'Shop', '--scenario', 'T1c', '--depth', 'quick'], { home, env });
+  await terminal.see('Payment provider');
+  terminal.press('i');
+  await terminal.see(/0 of \d+ · about/);
+  terminal.press('3');
+  await terminal.see(/saved \d\d:\d\d/);
+  await terminal.see(/1 of \d+ · about/);
+  writeFileSync(fault, 'ENOSPC');
+  terminal.press('2');
+  await terminal.see(/not saved/i);
+  terminal.press('ctrl+c');
+  await terminal.exit();
+  expect(terminal.screen).toMatch(/not (be )?saved/i);
+  expect(answered(home)).toBe(1);
+});
