@@ -17,6 +17,7 @@ export const CONTEXTS = {
   results: 'Results',
   reasons: 'Where it comes from',
   reveal: 'Both sides',
+  'what-if': 'What if',
   home: 'Welcome',
   choice: 'Choosing',
   list: 'Lists',
@@ -70,6 +71,11 @@ function bind<const C extends Context, const N extends string>(
 
 /** Tabs of facts in which nothing is added: what there is follows from something else. */
 const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort', 'risks']);
+
+/** Whether the line with the mark is tried out as done. */
+function isTried({ screen, tab }: KeyFacts): boolean {
+  return screen === 'results' && (tab === 'plan' || tab === 'risks' || tab === 'systems');
+}
 
 export const KEYMAP = [
   bind('choice', 'move', ['up', 'down', 'k', 'j'], 'move to an option', { shown: '↑↓', short: 'choose' }),
@@ -141,7 +147,7 @@ export const KEYMAP = [
   bind('reveal', 'agenda', ['w'], 'how far apart both sides are on the whole, and the agenda', { short: 'agenda' }),
 
   bind('exchange', 'left', ['left'], 'to the system before that receives', { shown: '←→' }),
-  bind('exchange', 'right', ['right'], ''),
+  bind('exchange', 'right', ['right'], 'to the next system that receives', { shown: '→' }),
   bind('exchange', 'open', ['enter'], 'the form of the flow; where there are several, asks which', {
     shown: '⏎',
     short: 'open',
@@ -157,6 +163,10 @@ export const KEYMAP = [
   bind('exchange', 'find', ['/', 'g'], 'go to a system: type a few letters', { shown: '/', short: 'find' }),
   bind('exchange', 'page-left', ['['], 'a page of columns to the left'),
   bind('exchange', 'page-right', [']'], 'a page of columns to the right'),
+
+  bind('what-if', 'keep', ['y'], 'keep all that was tried, as one step', { short: 'keep all' }),
+  bind('what-if', 'drop', ['x', 'delete'], 'drop all that was tried', { shown: 'x', short: 'drop all' }),
+  bind('what-if', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'question' }),
 
   bind('home', 'new', ['s'], 'start a new assessment'),
   bind('home', 'example', ['x'], 'look at the finished example'),
@@ -201,6 +211,10 @@ export const KEYMAP = [
   bind('results', 'reveal', ['d'], 'in the agenda: both sides side by side, topic by topic, and what you agree on', {
     short: 'discuss',
     when: ({ tab }) => tab === 'agenda',
+  }),
+  bind('results', 'try', ['T'], 'what if this were done: tries it out, nothing is kept', {
+    short: 'what if',
+    when: isTried,
   }),
   bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
 
@@ -257,6 +271,9 @@ export const KEYMAP = [
   bind('session', 'exchange', ['M'], 'who sends what to whom: all systems as a table of flows', {
     short: 'who to whom',
     when: ({ screen }) => screen !== 'exchange',
+  }),
+  bind('session', 'what-if', ['T'], 'what if: try answers out, nothing is kept; then before and after', {
+    when: (facts) => !isTried(facts),
   }),
   bind('session', 'depth', ['D'], 'another depth: quick, standard or deep; no answer is lost'),
   bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),

@@ -15,6 +15,7 @@ export const theme = {
   danger: { color: 'red', bold: true },
   key: { bold: true },
   cursor: { inverse: true },
+  band: { color: 'yellow', bold: true, inverse: true },
 } as const satisfies Record<string, Partial<TextProps>>;
 
 export type Tone = keyof typeof theme;

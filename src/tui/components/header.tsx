@@ -4,9 +4,10 @@ import type { Side } from '../../model/answer.ts';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
 import { placeOf, type ScreenName } from '../state/navigation.ts';
-import type { SaveState } from '../state/session.ts';
+import type { OpenSession, SaveState } from '../state/session.ts';
 import { clock } from '../text/clock.ts';
 import { toWidth, truncate, widthOf } from '../text/fit.ts';
+import { counted } from '../text/numbers.ts';
 import { theme } from '../theme.ts';
 
 const PROGRAM = 'PLIMSOLL';
@@ -28,6 +29,14 @@ export function Header({ bar }: { bar?: ReactNode }) {
   const shownRight = truncate(right.join(` ${glyphs.bullet} `), Math.floor(width / 2), glyphs.more);
   const shownWho = who === undefined ? '' : `${who}${shownRight === '' ? '' : ` ${glyphs.bullet} `}`;
   const room = width - PROGRAM.length - 2 - widthOf(shownWho + shownRight) - (shownRight === '' ? 0 : 2);
+  if (session?.whatIf !== undefined) {
+    return (
+      <Box flexDirection="column" flexShrink={0} height={2}>
+        <WhatIfBand open={session} width={width} />
+        {bar ?? <Text {...theme.muted}>{glyphs.rule.repeat(width)}</Text>}
+      </Box>
+    );
+  }
   return (
     <Box flexDirection="column" flexShrink={0} height={2}>
       <Text wrap="truncate">
@@ -40,6 +49,20 @@ export function Header({ bar }: { bar?: ReactNode }) {
       </Text>
       {bar ?? <Text {...theme.muted}>{glyphs.rule.repeat(width)}</Text>}
     </Box>
+  );
+}
+
+/** In place of the first line while something is tried out: nobody must take it for what stands. */
+function WhatIfBand({ open, width }: { open: OpenSession; width: number }) {
+  const glyphs = useGlyphs();
+  const { session, side, past } = open;
+  const who = side === 'joint' ? '' : ` ${glyphs.bullet} ${side} alone`;
+  const right = ` ${counted(past.length, 'change')}, none kept ${glyphs.bullet} T compares `;
+  const left = ` WHAT IF${who} ${glyphs.bullet} ${session.assessment.name}`;
+  return (
+    <Text wrap="truncate" {...theme.band}>
+      {toWidth(left, Math.max(0, width - widthOf(right)), glyphs.more) + right}
+    </Text>
   );
 }
 

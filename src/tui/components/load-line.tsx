@@ -15,8 +15,9 @@ function whole(value: number | null): string {
 /** The figures that move with each answer, as a panel. */
 export function LoadLine({ figures, width }: { figures: Figures; width: number }) {
   const glyphs = useGlyphs();
-  const title = `${glyphs.rule.repeat(2)} load line `;
-  const { demonstrated, potential, line, redRisks, watchRisks } = figures;
+  const { demonstrated, potential, line, redRisks, watchRisks, before } = figures;
+  const name = before === undefined ? 'load line' : `was ${whole(before.demonstrated)}, ${before.redRisks} red`;
+  const title = `${glyphs.rule.repeat(2)} ${name} `;
   return (
     <Box flexDirection="column" flexShrink={0} height={LOAD_LINE_ROWS}>
       <Text {...theme.muted}>{title + glyphs.rule.repeat(Math.max(0, width - title.length))}</Text>
@@ -37,9 +38,11 @@ export function LoadLine({ figures, width }: { figures: Figures; width: number }
 
 /** The same in one line, where there is no room for the panel. */
 export function LoadLineShort({ figures, width }: { figures: Figures; width: number }) {
-  const { demonstrated, potential, line, redRisks, watchRisks } = figures;
-  const words = ` (${whole(potential)} if unknowns go well)`;
-  const risks = `  ${redRisks} red, ${watchRisks} watch`;
+  const { demonstrated, potential, line, redRisks, watchRisks, before } = figures;
+  const words =
+    before === undefined ? ` (${whole(potential)} if unknowns go well)` : ` (was ${whole(before.demonstrated)})`;
+  const risks =
+    before === undefined ? `  ${redRisks} red, ${watchRisks} watch` : `  ${redRisks} red (was ${before.redRisks})`;
   const cells = Math.min(20, width - 'readiness 100 '.length - words.length - risks.length);
   return (
     <Text wrap="truncate">

@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'react';
 import { analysisOf, type Figures, figuresMeanwhile, figuresOf } from '../state/figures.ts';
+import { seenBy } from '../state/seen.ts';
 import { useOpenSession, useWizard } from './use-wizard.tsx';
 
 /** Milliseconds without a change after which the simulation runs. */
@@ -11,7 +12,7 @@ const QUIET_MS = 800;
  */
 export function useFigures(): Figures {
   const { bank, services } = useWizard();
-  const { session, save } = useOpenSession();
+  const { session, save, side, whatIf } = useOpenSession();
   const { assessment } = session;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const isHeldUp = save.status === 'unsaved';
@@ -30,5 +31,7 @@ export function useFigures(): Figures {
     };
   }, [isWanted, analyse, assessment, bank, services]);
   const at = [assessment, bank, services.now()] as const;
-  return isHeldUp ? figuresMeanwhile(...at) : figuresOf(...at);
+  const before = whatIf && figuresOf(seenBy(whatIf.kept, side), bank, services.now());
+  const figures = isHeldUp ? figuresMeanwhile(...at) : figuresOf(...at);
+  return before === undefined ? figures : { ...figures, before };
 }

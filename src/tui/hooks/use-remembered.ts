@@ -11,13 +11,16 @@ const DRAWN_MS = 30;
  * What is remembered of the open assessment; undefined while it is still computed, after the screen has been drawn.
  *
  * @param apart computes it outside this thread.
+ * @param of another assessment than the open one.
  */
 export function useRemembered<T>(
   what: Remembered<T>,
   apart?: (assessment: Assessment, options: AnalysisOptions) => Promise<T>,
+  of?: Assessment,
 ): T | undefined {
   const { bank, services } = useWizard();
-  const { assessment } = useOpenSession().session;
+  const open = useOpenSession().session.assessment;
+  const assessment = of ?? open;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const known = what.known(assessment, bank, services.now());
   const isOpen = known === undefined;

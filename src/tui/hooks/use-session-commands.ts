@@ -1,4 +1,5 @@
 import { showResults } from '../state/show-results.ts';
+import { stopWhatIf, tryOut } from '../state/what-if.ts';
 import { useCommands } from './use-keys.tsx';
 import { useWizard, useWizardState } from './use-wizard.tsx';
 
@@ -15,7 +16,10 @@ export function useSessionCommands(isActive = true): void {
       facts: () => wizard.show({ screen: 'facts', tab: 'project' }),
       results: () => showResults(wizard),
       exchange: () => wizard.show({ screen: 'exchange' }),
-      sides: () => wizard.dispatch({ type: 'go', place: { screen: 'sides' } }),
+      sides: () => {
+        if (!stopWhatIf(wizard)) wizard.dispatch({ type: 'go', place: { screen: 'sides' } });
+      },
+      'what-if': () => tryOut(wizard),
       depth: () => wizard.dispatch({ type: 'go', place: { screen: 'depth' } }),
       undo: () => {
         const label = wizard.getState().session?.past.at(-1)?.label;
@@ -28,6 +32,7 @@ export function useSessionCommands(isActive = true): void {
         if (label !== undefined) tell(`Done again: ${label}.`);
       },
       save: () => {
+        if (stopWhatIf(wizard)) return;
         wizard.save();
         const save = wizard.getState().session?.save;
         tell(save?.status === 'failed' ? `Not saved: ${save.reason}` : 'Saved.');

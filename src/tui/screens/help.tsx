@@ -28,6 +28,7 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   depth: ['choice'],
   sides: ['choice'],
   reveal: ['reveal'],
+  'what-if': ['what-if', 'list'],
   export: ['choice', 'text'],
 };
 

@@ -18,6 +18,7 @@ import { Reveal } from './reveal/reveal.tsx';
 import { Review } from './review.tsx';
 import { Sides } from './sides.tsx';
 import { Steps } from './steps.tsx';
+import { WhatIf } from './what-if/what-if.tsx';
 
 /** The screen of a place. */
 export function Screen({ place }: { place: Place }) {
@@ -56,6 +57,8 @@ export function Screen({ place }: { place: Place }) {
       return <Sides />;
     case 'reveal':
       return <Reveal at={place.at} />;
+    case 'what-if':
+      return <WhatIf />;
     case 'export':
       return <Export />;
   }

@@ -14,6 +14,8 @@ export type Figures = {
   line: number;
   redRisks: number;
   watchRisks: number;
+  /** While something is tried out: as it was before. */
+  before?: { demonstrated: number | null; redRisks: number };
 };
 
 type Compute<T> = (assessment: Assessment, bank: Bank, options: AnalysisOptions) => T;
@@ -21,7 +23,7 @@ type Compute<T> = (assessment: Assessment, bank: Bank, options: AnalysisOptions)
 type Apart<T> = (assessment: Assessment, options: AnalysisOptions) => Promise<T>;
 type At = readonly [assessment: Assessment, bank: Bank, now: Date];
 
-/** Something that takes its time, computed once for each assessment as it stands and each day. */
+/** Something that takes its time, computed once for each assessment as it stands and each day. The last two are kept. */
 export type Remembered<T> = {
   /** What was computed before, if it still holds; computes nothing. */
   known(...at: At): T | undefined;
@@ -34,21 +36,32 @@ export type Remembered<T> = {
   from(apart: Apart<T> | undefined, ...at: At): Promise<T>;
 };
 
-/** The last result, so that a screen that is only drawn anew does not compute it anew. Answers may run out from day to day. */
+/** Results kept of each kind: of the assessment as it stands, and of what is tried out. */
+const KEPT = 2;
+
+/** The last results, so that a screen that is only drawn anew does not compute them anew. Answers may run out from day to day. */
 function remembered<T>(compute: Compute<T>): Remembered<T> {
-  let last: { assessment: Assessment; bank: Bank; today: string; result: T } | undefined;
-  const known = (assessment: Assessment, bank: Bank, now: Date) =>
-    last?.assessment === assessment && last.bank === bank && last.today === dayOf(now) ? last : undefined;
+  type Result = { assessment: Assessment; bank: Bank; today: string; result: T };
+  // The newest first.
+  let results: readonly Result[] = [];
+  const known = (assessment: Assessment, bank: Bank, now: Date) => {
+    const today = dayOf(now);
+    return results.find((one) => one.assessment === assessment && one.bank === bank && one.today === today);
+  };
+  const keep = (one: Result): T => {
+    results = [one, ...results.filter((other) => other !== one)].slice(0, KEPT);
+    return one.result;
+  };
   const of = (assessment: Assessment, bank: Bank, now: Date) => {
     const today = dayOf(now);
-    last = known(assessment, bank, now) ?? { assessment, bank, today, result: compute(assessment, bank, { today }) };
-    return last.result;
+    const found = known(assessment, bank, now);
+    return keep(found ?? { assessment, bank, today, result: compute(assessment, bank, { today }) });
   };
   return {
     known: (...at) => known(...at)?.result,
-    last: () => last?.result,
+    last: () => results[0]?.result,
     forget: () => {
-      last = undefined;
+      results = [];
     },
     of,
     from: async (apart, ...at) => {
@@ -56,9 +69,7 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
       const today = dayOf(now);
       // A thread that cannot start is no reason to go without results.
       const result = await apart?.(assessment, { today }).catch(() => undefined);
-      if (result === undefined) return of(...at);
-      last = { assessment, bank, today, result };
-      return result;
+      return result === undefined ? of(...at) : keep({ assessment, bank, today, result });
     },
   };
 }

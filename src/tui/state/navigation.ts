@@ -92,6 +92,8 @@ export type Place =
   | { screen: 'sides' }
   /** Both replies side by side, topic by topic; `at` is the answer's key, absent: the weightiest. */
   | { screen: 'reveal'; at?: string }
+  /** What is tried out: before and after. */
+  | { screen: 'what-if' }
   | { screen: 'export' };
 
 export type ScreenName = Place['screen'];

@@ -1,6 +1,8 @@
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { NavigationAction } from '../../state/navigation.ts';
+import { tryDone } from '../../state/what-if.ts';
+import { plain } from '../../text/span.ts';
 import { Entries, useEntries } from './entries.tsx';
 import type { Entry } from './entry.ts';
 import { Why } from './why.tsx';
@@ -21,6 +23,8 @@ export function EntryPage({ name, entries, width, rows }: Props) {
   };
   useCommands('results', {
     open: () => wizard.dispatch(open()),
+    try: () =>
+      tryDone(wizard, focused === undefined ? [] : answersBehind(focused), plain(...(focused?.lines[0] ?? []))),
     edit: () =>
       wizard.dispatch(
         edit === undefined
@@ -30,4 +34,10 @@ export function EntryPage({ name, entries, width, rows }: Props) {
   });
   if (dialog?.kind === 'why' && reasons !== undefined) return <Why reasons={reasons()} width={width} rows={rows} />;
   return <Entries entries={entries} focused={focused} width={width} rows={rows} />;
+}
+
+/** The answers that a line rests on. */
+function answersBehind({ reasons, question }: Entry): string[] {
+  const behind = reasons?.().because.flatMap(({ kind, ref }) => (kind === 'answer' ? [ref] : [])) ?? [];
+  return question === undefined ? behind : [question, ...behind];
 }

@@ -10,6 +10,7 @@ import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hook
 import type { Context } from '../../keymap.ts';
 import { analysisOf, nextVerdict } from '../../state/figures.ts';
 import { type Dialog, type DocumentId, RESULT_TABS, type ResultTab } from '../../state/navigation.ts';
+import { stopWhatIf } from '../../state/what-if.ts';
 import { theme } from '../../theme.ts';
 import { agendaPage } from './agenda-page.ts';
 import { documentPage, documentsPage } from './documents/documents.ts';
@@ -56,7 +57,9 @@ export function Results({ tab, document }: { tab: ResultTab; document?: Document
   const glyphs = useGlyphs();
   const { assessment } = useOpenSession().session;
   useCommands('results', {
-    export: () => wizard.dispatch({ type: 'go', place: { screen: 'export' } }),
+    export: () => {
+      if (!stopWhatIf(wizard)) wizard.dispatch({ type: 'go', place: { screen: 'export' } });
+    },
     reveal: () => wizard.dispatch({ type: 'go', place: { screen: wizard.side === 'joint' ? 'reveal' : 'sides' } }),
   });
   useSessionCommands();

@@ -1,0 +1,76 @@
+import type { Analysis } from '../../../analysis/schema.ts';
+import { whole } from '../../text/numbers.ts';
+import type { Tone } from '../../theme.ts';
+
+/** A figure before and after, and how it moved; `tone` where it moved for the better or the worse. */
+export type FigureRow = { name: string; before: string; after: string; moved: string; tone?: Tone };
+
+const VERDICTS: Record<Analysis['verdict']['level'], string> = {
+  'not-assessed': 'not assessed',
+  stop: 'stop',
+  'not-yet': 'not yet',
+  'proceed-with-plan': 'proceed with a plan',
+  proceed: 'proceed',
+};
+const LEVELS = Object.keys(VERDICTS);
+const WAIT = '...';
+
+/** `brief`: without the simulation, at once; `full`: with it, undefined while it runs. */
+export type Pair<T> = { before: T; after: T };
+
+export function figureRows(brief: Pair<Analysis>, full: Pair<Analysis | undefined>): FigureRow[] {
+  const { before, after } = brief;
+  const levels = [before, after].map(({ verdict }) => LEVELS.indexOf(verdict.level));
+  const [from = 0, to = 0] = levels;
+  const word = ({ verdict }: Analysis) => VERDICTS[verdict.level];
+  return [
+    {
+      name: 'Verdict',
+      before: word(before),
+      after: word(after),
+      moved: from === to ? 'the same' : to > from ? 'better' : 'worse',
+      ...toneOf(to - from),
+    },
+    row('Readiness', before.readiness.project?.demonstrated, after.readiness.project?.demonstrated, 1),
+    row('If unknowns go well', before.readiness.project?.potential, after.readiness.project?.potential, 1),
+    row('Red risks', redRisks(full.before ?? before), redRisks(full.after ?? after), -1),
+    simulated('P80 person-days', full, ({ effort }) => effort?.p80),
+    simulated('P80 weeks', full, ({ schedule }) => schedule?.p80),
+  ];
+}
+
+function redRisks({ risks }: Analysis): number {
+  return risks.filter(({ status, colour }) => status === 'risk' && colour === 'red').length;
+}
+
+function simulated(
+  name: string,
+  { before, after }: Pair<Analysis | undefined>,
+  of: (analysis: Analysis) => number | undefined,
+): FigureRow {
+  const [one, other] = [before && of(before), after && of(after)];
+  if (before !== undefined && after !== undefined) return row(name, one, other, -1);
+  return { name, before: before === undefined ? WAIT : figure(one), after: WAIT, moved: 'simulating' };
+}
+
+/** `good`: which way is for the better. */
+function row(
+  name: string,
+  before: number | null | undefined,
+  after: number | null | undefined,
+  good: 1 | -1,
+): FigureRow {
+  const [from, to] = [before, after].map((value) => (value == null ? undefined : Math.round(value)));
+  const by = from === undefined || to === undefined ? 0 : to - from;
+  const moved = by === 0 ? 'the same' : `${by > 0 ? '+' : '-'}${whole(Math.abs(by))}`;
+  return { name, before: figure(before), after: figure(after), moved, ...toneOf(by * good) };
+}
+
+function figure(value: number | null | undefined): string {
+  return value == null ? '--' : whole(value);
+}
+
+function toneOf(better: number): { tone?: Tone } {
+  if (better === 0) return {};
+  return { tone: better > 0 ? 'good' : 'watch' };
+}
