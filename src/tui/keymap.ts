@@ -17,7 +17,6 @@ export const CONTEXTS = {
   results: 'Results',
   reasons: 'Where it comes from',
   reveal: 'Both sides',
-  'what-if': 'What if',
   home: 'Welcome',
   choice: 'Choosing',
   list: 'Lists',
@@ -71,11 +70,6 @@ function bind<const C extends Context, const N extends string>(
 
 /** Tabs of facts in which nothing is added: what there is follows from something else. */
 const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort', 'risks']);
-
-/** Whether the line with the mark is tried out as done. */
-function isTried({ screen, tab }: KeyFacts): boolean {
-  return screen === 'results' && (tab === 'plan' || tab === 'risks' || tab === 'systems');
-}
 
 export const KEYMAP = [
   bind('choice', 'move', ['up', 'down', 'k', 'j'], 'move to an option', { shown: '↑↓', short: 'choose' }),
@@ -164,10 +158,6 @@ export const KEYMAP = [
   bind('exchange', 'page-left', ['['], 'a page of columns to the left'),
   bind('exchange', 'page-right', [']'], 'a page of columns to the right'),
 
-  bind('what-if', 'keep', ['y'], 'keep all that was tried, as one step', { short: 'keep all' }),
-  bind('what-if', 'drop', ['x', 'delete'], 'drop all that was tried', { shown: 'x', short: 'drop all' }),
-  bind('what-if', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'question' }),
-
   bind('home', 'new', ['s'], 'start a new assessment'),
   bind('home', 'example', ['x'], 'look at the finished example'),
   bind('home', 'open-file', ['o'], 'open an assessment file'),
@@ -211,10 +201,6 @@ export const KEYMAP = [
   bind('results', 'reveal', ['d'], 'in the agenda: both sides side by side, topic by topic, and what you agree on', {
     short: 'discuss',
     when: ({ tab }) => tab === 'agenda',
-  }),
-  bind('results', 'try', ['T'], 'what if this were done: tries it out, nothing is kept', {
-    short: 'what if',
-    when: isTried,
   }),
   bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
 
@@ -271,9 +257,6 @@ export const KEYMAP = [
   bind('session', 'exchange', ['M'], 'who sends what to whom: all systems as a table of flows', {
     short: 'who to whom',
     when: ({ screen }) => screen !== 'exchange',
-  }),
-  bind('session', 'what-if', ['T'], 'what if: try answers out, nothing is kept; then before and after', {
-    when: (facts) => !isTried(facts),
   }),
   bind('session', 'depth', ['D'], 'another depth: quick, standard or deep; no answer is lost'),
   bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),

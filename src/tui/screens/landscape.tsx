@@ -92,7 +92,7 @@ export function Landscape({ tab }: { tab: Tab }) {
           <Text {...theme.muted} wrap="truncate">
             {assumed > 0
               ? `${glyphs.unknown} ${assumed} assumed: confirm, or strike out what you do not have.`
-              : 'F: the project, people, processes and what may fail.'}
+              : 'F: the project, people, processes and what may fail. M: who sends what to whom.'}
           </Text>
         </Box>
       )}

@@ -13,18 +13,21 @@ const MOST = 50;
  * accents make no difference; without words, the sections.
  */
 export function findPlaces(view: InterviewView, wanted: string): Found[] {
-  const words = plain(wanted).split(/\s+/).filter(Boolean);
-  const has = (text: string) => {
-    const searched = plain(text);
-    return words.every((word) => searched.includes(word));
-  };
   const groups = view.sections.flatMap((section) => [
     ...place(section, section.title),
     ...section.sections.flatMap((part) => place(part, `${section.title} › ${part.title}`)),
   ]);
-  if (words.length === 0) return groups.slice(0, MOST);
+  if (wanted.trim() === '') return groups.slice(0, MOST);
   const questions = view.steps.map((step) => ({ id: step.key, title: titleOf(step), key: step.key }));
-  return [...groups, ...questions].filter(({ title }) => has(title)).slice(0, MOST);
+  return [...groups, ...questions].filter(({ title }) => hasWords(title, wanted)).slice(0, MOST);
+}
+
+/** Whether a text has all the words, or the beginnings of words, that somebody typed. */
+export function hasWords(text: string, wanted: string): boolean {
+  const searched = plain(text);
+  return plain(wanted)
+    .split(/\s+/)
+    .every((word) => searched.includes(word));
 }
 
 /** A group leads to its first question that is open, else to its first. */

@@ -14,6 +14,30 @@ export function truncate(text: string, cells: number, more = '…'): string {
   return `${takeCells(text, room).trimEnd()}${more}`;
 }
 
+/**
+ * Names in so many cells each: cut at the end; where that makes two of them the same, in the middle, since such names often
+ * differ at their end.
+ */
+export function shortNames(names: readonly string[], cells: number, more = '…'): string[] {
+  const cut = names.map((name) => truncate(name, cells, more));
+  return names.map((name, at) => {
+    const isAlone = cut.filter((other) => other === cut[at]).length === 1;
+    return isAlone || widthOf(name) <= cells ? (cut[at] ?? '') : cutWithin(name, cells, more);
+  });
+}
+
+function cutWithin(name: string, cells: number, more: string): string {
+  const room = cells - widthOf(more);
+  const parts = [...graphemes(name)];
+  let tail = '';
+  for (let at = parts.length - 1; at >= 0; at--) {
+    const longer = `${parts[at]}${tail}`;
+    if (widthOf(longer) > Math.ceil(room / 2)) break;
+    tail = longer;
+  }
+  return `${takeCells(name, room - widthOf(tail))}${more}${tail}`;
+}
+
 /** The longest beginning of a text that fits. */
 export function takeCells(text: string, cells: number): string {
   let taken = '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toWidth, toWidthRight, truncate, widthOf, wrap, wrapWithin } from '../../../src/tui/text/fit.ts';
+import { shortNames, toWidth, toWidthRight, truncate, widthOf, wrap, wrapWithin } from '../../../src/tui/text/fit.ts';
 
 describe('text in cells', () => {
   it('counts wide characters as two and marks as none', () => {
@@ -48,5 +48,17 @@ describe('wrapping', () => {
         for (const line of wrap(text.replace(/\p{C}/gu, ''), cells)) expect(widthOf(line)).toBeLessThanOrEqual(cells);
       }),
     );
+  });
+});
+
+describe('names in few cells', () => {
+  it('are cut at the end, or in the middle where they would be the same', () => {
+    expect(shortNames(['Payment provider', 'Courier'], 8)).toEqual(['Payment…', 'Courier']);
+    expect(shortNames(['System number 1', 'System number 2', 'ERP'], 7)).toEqual(['Sys…r 1', 'Sys…r 2', 'ERP']);
+  });
+
+  it('never halve what is wide', () => {
+    for (const name of shortNames(['注文管理システム一', '注文管理システム二'], 8))
+      expect(widthOf(name)).toBeLessThanOrEqual(8);
   });
 });
