@@ -15,15 +15,31 @@ export function namesIn(a: Assessment): Names {
   const known = cache.get(a);
   if (known !== undefined) return known;
   const system = new Map(a.systems.map(({ id, name }) => [id, name]));
-  const flowName = ({ name, from, to }: Flow) => name ?? `${system.get(from) ?? from} to ${system.get(to) ?? to}`;
-  const by = {
-    system,
-    data: new Map(a.dataObjects.map(({ id, name }) => [id, name])),
-    flow: new Map(a.flows.map((flow) => [flow.id, flowName(flow)])),
-  };
+  const data = new Map(a.dataObjects.map(({ id, name }) => [id, name]));
+  const by = { system, data, flow: flowNames(a.flows, system, data) };
   const names: Names = { of: (scope, id) => by[scope].get(id) ?? id };
   cache.set(a, names);
   return names;
+}
+
+/** A flow's own name, else its ends; of several without a name between the same ends also what it carries, else its id. */
+function flowNames(
+  flows: readonly Flow[],
+  system: ReadonlyMap<string, string>,
+  data: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const ends = ({ from, to }: Flow) => `${system.get(from) ?? from} to ${system.get(to) ?? to}`;
+  const withData = (flow: Flow) =>
+    flow.objects.length === 0
+      ? ends(flow)
+      : `${ends(flow)} (${flow.objects.map((id) => data.get(id) ?? id).join(', ')})`;
+  const counts = new Map<string, number>();
+  for (const flow of flows.filter(({ name }) => name === undefined)) {
+    for (const name of new Set([ends(flow), withData(flow)])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const alone = (name: string) => counts.get(name) === 1;
+  const nameless = (flow: Flow) => [ends(flow), withData(flow)].find(alone) ?? `${ends(flow)} (${flow.id})`;
+  return new Map(flows.map((flow) => [flow.id, flow.name ?? nameless(flow)]));
 }
 
 /**

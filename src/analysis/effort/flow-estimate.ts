@@ -14,6 +14,8 @@ export type FlowEstimate = {
   base: number;
   median: number;
   sigma: number;
+  /** Sigma below the median where it differs from that above. */
+  sigmaBelow?: number;
   p10: number;
   p50: number;
   p90: number;
@@ -59,24 +61,27 @@ export function estimateFlow(
 /**
  * The user's own three-point figure in place of size and drivers. Optimistic and pessimistic are read as P10 and P90,
  * not as 0 % and 100 %: intervals that professionals call "90 % sure" are much too narrow (Jørgensen, Teigen and
- * Moløkken 2004). An optimistic figure of 0 is read as a twentieth of the likely one.
+ * Moløkken 2004), the likely one as the median: a lognormal with a spread of its own on each side, so that all three
+ * hold as they were said. An optimistic figure of 0 is read as a twentieth of the likely one.
  */
 export function estimateFromUser(
   size: Size,
   { o, m, p }: { o: number; m: number; p: number },
   effort: Effort,
 ): FlowEstimate {
-  const low = Math.max(o, m / 20);
-  return withSpread(size, effort.sizes[size], m, sigmaOfSpan(low, Math.max(p, low)));
+  const low = Math.min(m, Math.max(o, m / 20));
+  const [below, above] = [Math.log(m / low) / Z90, Math.log(Math.max(p, m) / m) / Z90];
+  return withSpread(size, effort.sizes[size], m, above, below);
 }
 
-function withSpread(size: Size, base: number, median: number, sigma: number): FlowEstimate {
+function withSpread(size: Size, base: number, median: number, sigma: number, sigmaBelow = sigma): FlowEstimate {
   return {
     size,
     base,
     median,
     sigma,
-    p10: median * Math.exp(-Z90 * sigma),
+    ...(sigmaBelow === sigma ? {} : { sigmaBelow }),
+    p10: median * Math.exp(-Z90 * sigmaBelow),
     p50: median,
     p90: median * Math.exp(Z90 * sigma),
   };

@@ -2,7 +2,14 @@ import type { Effort } from '../../bank/effort-schema.ts';
 import { normalColumn, normalQuantile } from './normal.ts';
 
 /** What is drawn for one flow: lognormal person-days, and the systems whose common fate it shares. */
-export type FlowEffort = { id: string; median: number; sigma: number; systems: readonly string[] };
+export type FlowEffort = {
+  id: string;
+  median: number;
+  sigma: number;
+  /** Sigma below the median where it differs; else `sigma` holds on both sides. */
+  sigmaBelow?: number;
+  systems: readonly string[];
+};
 
 /** A risk that costs effort: with `probability` it adds `loss` of the project's P50, give or take. */
 export type EffortEvent = { id: string; probability: number; loss: number };
@@ -61,8 +68,8 @@ export class Luck {
 }
 
 /** Person-days of one flow in every draw. */
-export function flowDraws({ id, median, sigma, systems }: FlowEffort, luck: Luck): Float64Array {
-  return luck.flow(id, systems).map((x) => median * Math.exp(sigma * x));
+export function flowDraws({ id, median, sigma, sigmaBelow = sigma, systems }: FlowEffort, luck: Luck): Float64Array {
+  return luck.flow(id, systems).map((x) => median * Math.exp((x < 0 ? sigmaBelow : sigma) * x));
 }
 
 /** Sum of the flows' person-days in every draw. */

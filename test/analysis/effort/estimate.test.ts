@@ -87,6 +87,19 @@ describe('the estimate of a landscape', () => {
     expect(flow?.p90).toBeCloseTo(20, 1);
   });
 
+  it('keeps the user’s own figures where they do not lie even about the middle, in what is drawn too', () => {
+    const a = shop();
+    const [first] = a.flows;
+    if (!first) throw new Error('a flow');
+    a.flows = [{ ...first, estimate: { override: { o: 9, m: 10, p: 40 } } }];
+    const { build, flows } = of(a).effort;
+    expect(flows[0]?.p10).toBeCloseTo(9, 6);
+    expect(flows[0]?.p50).toBe(10);
+    expect(flows[0]?.p90).toBeCloseTo(40, 6);
+    expect(build.p10 / 9).toBeCloseTo(1, 1);
+    expect(build.p90 / 40).toBeCloseTo(1, 1);
+  });
+
   it('names what resolving a fact saves, the largest saving first', () => {
     const { drivers } = of(shop(), answered({ 'SY-04@erp': 0, 'SY-05@erp': 0 })).effort;
     expect(drivers[0]).toMatchObject({ flow: 'f1', to: expect.any(String) });

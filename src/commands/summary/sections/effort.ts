@@ -135,7 +135,8 @@ function flowLines({ flows }: EffortEstimate, { assessment, bank, look }: Shown)
   return [...flows]
     .sort((one, other) => other.p50 - one.p50)
     .flatMap(({ id, size, base, p10, p50, p90, own, varianceShare, drivers }) => {
-      const dearer = drivers
+      // The user's own figures stand in place of the drivers.
+      const dearer = (own ? [] : drivers)
         .filter(({ likely }) => likely >= DEARER)
         .sort((one, other) => other.likely - one.likely)
         .map(
