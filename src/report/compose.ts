@@ -22,6 +22,7 @@ import { load } from './sections/load.ts';
 import { method } from './sections/method.ts';
 import { open } from './sections/open.ts';
 import { people } from './sections/people.ts';
+import { allActions, hasMoreActions } from './sections/plan/actions.ts';
 import { plan } from './sections/plan.ts';
 import { processes } from './sections/processes.ts';
 import { readiness } from './sections/readiness.ts';
@@ -45,6 +46,8 @@ type Chapter = {
   appendix?: true;
   /** Why there is nothing to tell, in a line; the chapter is then left out, and the one on the scope says so. */
   without?: (view: View) => string | undefined;
+  /** Whether an earlier chapter goes on here; where it holds everything itself, nobody misses this one. */
+  goesOn?: (view: View) => boolean;
 };
 
 const EVERYBODY: readonly Audience[] = ['sponsor', 'architect', 'auditor'];
@@ -130,22 +133,15 @@ const CHAPTERS: readonly Chapter[] = [
   {
     title: 'Who takes part and who decides',
     anchor: 'people',
-    readers: ['sponsor', 'architect'],
+    readers: ['architect'],
     blocks: people,
   },
   { title: 'How it is built, delivered and run', anchor: 'delivery', readers: ['architect'], blocks: delivery },
-  {
-    title: 'Design sheets: what each flow is built from',
-    anchor: 'design',
-    readers: ['architect'],
-    blocks: design,
-    without: nothingKnown.design,
-  },
   { title: 'When something fails', anchor: 'failures', readers: ['architect', 'auditor'], blocks: failures },
   {
     title: 'Business and technology',
     anchor: 'agreement',
-    readers: ['sponsor', 'auditor'],
+    readers: ['architect', 'auditor'],
     blocks: agreement,
     without: nothingKnown.agreement,
   },
@@ -160,9 +156,26 @@ const CHAPTERS: readonly Chapter[] = [
     without: nothingKnown.landscape,
   },
   {
+    title: 'Design sheets: what each flow is built from',
+    anchor: 'design',
+    readers: ['architect'],
+    blocks: design,
+    appendix: true,
+    without: nothingKnown.design,
+  },
+  {
+    title: 'Improvement plan, action by action',
+    anchor: 'actions',
+    readers: ['architect'],
+    blocks: allActions,
+    wide: true,
+    appendix: true,
+    goesOn: hasMoreActions,
+  },
+  {
     title: 'Glossary',
     anchor: 'glossary',
-    readers: EVERYBODY,
+    readers: ['architect', 'auditor'],
     blocks: glossary,
     appendix: true,
     without: nothingKnown.glossary,
@@ -212,19 +225,24 @@ export function compose(
     rules: new Map(bank.rules.map((rule) => [rule.id, rule])),
     planNumber: new Map(analysis.plan.map((action, index) => [action.key, index + 1])),
     chapters: new Set(chosen.map(({ anchor }) => anchor)),
+    brief: selection.audience === 'sponsor',
     unknown: [],
   } satisfies View;
   const judged = chosen.map((chapter) => ({ chapter, why: chapter.without?.(known) }));
   const unknown = judged.flatMap(({ chapter: { title }, why }) => (why === undefined ? [] : [{ title, why }]));
   const view: View = { ...known, unknown };
-  const told = judged.flatMap(({ chapter, why }) => (why === undefined ? [chapter] : []));
+  const told = judged.flatMap(({ chapter, why }) =>
+    why === undefined && chapter.goesOn?.(view) !== false ? [chapter] : [],
+  );
   const read = told.filter(({ appendix }) => !appendix).length;
   const chapters = told.map(({ title, anchor, blocks, wide }, index): Block[] => {
     const number = index < read ? String(index + 1) : `Appendix ${letter(index - read)}`;
     const inside = [heading(1, `${number}  ${title}`, anchor), ...blocks(view)];
     return wide ? [{ kind: 'wide', blocks: inside }] : inside;
   });
-  const body = withFigureData(chapters.flat(), `Appendix ${letter(told.length - read)}  Data of the figures`);
+  const body = view.brief
+    ? chapters.flat()
+    : withFigureData(chapters.flat(), `Appendix ${letter(told.length - read)}  Data of the figures`);
   const contents: Block[] = [
     { kind: 'contents', title: 'Contents' },
     ...notHere(known.chapters.has('scope') ? leftOut : [...leftOut, ...unknown]),
@@ -265,12 +283,14 @@ function unknownBy(found: Analysis['findOutFirst']): Map<string, string[]> {
 /** What the whole report holds and this one does not: a reader must not take a part for the whole. */
 function notHere(leftOut: readonly LeftOut[]): Block[] {
   if (leftOut.length === 0) return [];
+  const byReason = new Map<string, string[]>();
+  for (const { title, why } of leftOut) byReason.set(why, [...(byReason.get(why) ?? []), title]);
   return [
     {
       kind: 'group',
       blocks: [
         paragraph([{ text: 'Left out of this report, and why', strong: true }], 'lead'),
-        list(leftOut.map(({ title, why }) => `${title}: ${why}`)),
+        list([...byReason].map(([why, titles]) => `${titles.join('; ')}: ${why}`)),
       ],
     },
   ];

@@ -37,12 +37,16 @@ export const nothingKnown = {
     'no flow is recorded that could be estimated',
   ),
   plan: where(
-    ({ analysis }) => analysis.plan.length + analysis.findOutFirst.length + analysis.expired.length === 0,
+    // Without an action there may still be questions between here and the next verdict.
+    ({ analysis: { plan, findOutFirst, expired, progress, verdict } }) =>
+      plan.length + findOutFirst.length + expired.length === 0 &&
+      (progress.answered === 0 || verdict.level === 'proceed'),
     'no answer calls for an action so far',
   ),
   design: where(({ assessment }) => assessment.flows.length === 0, 'no flow is recorded that could be designed'),
   agreement: where(
-    ({ analysis }) => analysis.alignment === null && analysis.agenda.record.length === 0,
+    ({ analysis, assessment }) =>
+      analysis.alignment === null && analysis.agenda.record.length === 0 && !assessment.minutes?.length,
     'business and technology were not asked apart: whether they see the same project is not known',
   ),
   glossary: where(({ bank }) => bank.glossary.length === 0, 'this bank has none'),

@@ -32,6 +32,8 @@ export type View = {
   planNumber: ReadonlyMap<string, number>;
   /** Anchors of the chapters that this report may hold. */
   chapters: ReadonlySet<string>;
+  /** For a sponsor: what decides, without the tables to look things up in. */
+  brief: boolean;
   /** Chapters about which nothing is known yet, each with its reason. */
   unknown: readonly { title: string; why: string }[];
 };

@@ -13,6 +13,9 @@ const CONSEQUENCES: Record<Rule['objective'], string> = {
   benefit: 'the expected benefit does not come',
 };
 
+/** What comes before the names of the other places where a risk stands. */
+export const SAME_RISK_AT = ' The same risk stands at ';
+
 /** Answers that a sentence can bear. */
 const MOST_CAUSES = 2;
 
@@ -56,6 +59,6 @@ export function statementOf(
   const causes = causesOf(context, place, reading);
   const event = `this may happen: ${lowerFirst(place.rule.event)}, so that ${consequence(place.rule, evaluation, context.bank.scoring.risk)}.`;
   const because = causes.length > 0 ? `Because ${causes.join(' and ')}, ` : 'Even with good answers ';
-  const also = elsewhere.length > 0 ? ` The same risk stands at ${enumerate(elsewhere)}.` : '';
+  const also = elsewhere.length > 0 ? `${SAME_RISK_AT}${enumerate(elsewhere)}.` : '';
   return because + event + also;
 }

@@ -140,6 +140,7 @@ function walker(roles: Roles, replace: (text: string) => string, answerKeyOf: (k
       });
     }
     if (typeof value !== 'string') return value;
+    if (path.join('.') === 'minutes.key') return answerKeyOf(value);
     if (schema === idSchema) return idOf(value, path);
     return schema instanceof z.ZodPipe ? textOf(value, path) : value;
   };

@@ -2,6 +2,7 @@ import type { Alignment, Breakdown } from '../../analysis/agreement/schema.ts';
 import { splitAnswerKey } from '../../model/answer.ts';
 import { type Block, type Cell, heading, paragraph, type Text, table } from '../blocks.ts';
 import { count, counted, decimal, percent, points } from '../format.ts';
+import { minutesPart } from '../minutes.ts';
 import { nameOf, type View } from '../view.ts';
 import { agendaSheet } from './agenda.ts';
 
@@ -23,6 +24,7 @@ export function agreement(view: View): Block[] {
         ]
       : [...measures(found), ...breakdowns(found), ...items(view, found)]),
     ...agendaSheet(view),
+    ...minutesPart(view.assessment, view.bank),
   ];
 }
 

@@ -18,10 +18,9 @@ export function effort(view: View): Block[] {
       `Plan with P50, which half of the simulated runs keep; promise P80, which four in five keep; stop and look again at P90. ${counted(e.draws, 'run')} with seed ${e.seed} drew size, drivers, overhead and risk events of ${counted(e.flows.length, 'flow')}. Defaults are set by practitioners and not calibrated on your projects.`,
     ),
     ...amount(view, e),
-    ...savings(view, e),
-    ...flowEffort(view, e),
+    ...(view.brief ? [] : [...savings(view, e), ...flowEffort(view, e)]),
     ...time(view, e, schedule),
-    ...assumptions(e, schedule),
+    ...(view.brief ? [] : [...scheduleParts(view, schedule), ...assumptions(e, schedule)]),
   ];
 }
 
@@ -50,7 +49,7 @@ function amount(view: View, e: EffortEstimate): Block[] {
             unit: 'person-days',
           },
           500,
-          178,
+          view.brief ? 120 : 178,
         ),
         sourceOf(view, e),
       ),
@@ -110,7 +109,6 @@ function time(view: View, e: EffortEstimate, schedule: ScheduleEstimate): Block[
         ['Live at the earliest on', ...[schedule.p10, schedule.p50, schedule.p80, schedule.p90].map(live)],
       ],
     ),
-    ...scheduleParts(view, schedule),
   ];
 }
 

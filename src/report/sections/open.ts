@@ -8,11 +8,13 @@ import { anchors, itemQuestion, nameOf, type View } from '../view.ts';
 import { party } from '../words.ts';
 import { nextSteps } from './open/next-steps.ts';
 import { bounded } from './parts.ts';
+import { responsibilities } from './people/responsibilities.ts';
 
 const MOST = { questions: 60, places: 6, flags: 60, assumed: 40 };
 
 /** What to do next, and everything that is still open: not answered, marked to come back to, not confirmed. */
 export function open(view: View): Block[] {
+  if (view.brief) return [...nextSteps(view), ...responsibilities(view)];
   return [...nextSteps(view), ...unanswered(view), ...marked(view), ...assumed(view)];
 }
 

@@ -11,6 +11,7 @@ import { loadLine, NOT_ASSESSED, PILLARS, SCORE_COLUMNS, scoreCells } from './re
 
 /** How ready each dimension, pillar, process, data object and flow is. */
 export function readiness(view: View): Block[] {
+  if (view.brief) return [...dimensions(view), ...heatMap(view), ...pillars(view)];
   return [
     ...dimensions(view),
     ...heatMap(view),

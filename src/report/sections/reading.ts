@@ -41,6 +41,31 @@ export function reading(view: View): Block[] {
         text: ` is a question whose bad answer no other answer makes up for: 0 or “unknown” holds the score at ${score(r.gateCap)} at most, marked with *.`,
       },
     ]),
+    ...(view.brief ? [] : scales(view)),
+    paragraph([
+      { text: 'Letters on colours', strong: true },
+      {
+        text: `: L low (green), M medium (yellow), and in the red field H high, V very high and C critical. The field is red where even its smallest expected loss is ${percent(risk.redFrom)} or more, green where its largest is at most ${percent(risk.greenTo)}. Risks are ordered by what can be saved, never by colour.`,
+      },
+    ]),
+    {
+      kind: 'callout',
+      tone: 'neutral',
+      title: 'How far this can be trusted',
+      text: [
+        sentence(
+          'The questions and the way they lead to risks come from published failures and from practice. The likelihoods, losses and factors are defaults set by practitioners: they are not calibrated on your organisation',
+        ),
+        'No validated instrument for integration readiness is known. Read the order and the reasons before the numbers, and treat every number as a range.',
+      ],
+    },
+  ];
+}
+
+/** What the points of an answer and the levels of a risk mean. */
+function scales(view: View): Block[] {
+  const { readiness: r, risk } = view.bank.scoring;
+  return [
     table(
       [
         { head: 'Answer', grow: 0 },
@@ -70,22 +95,5 @@ export function reading(view: View): Block[] {
       ],
       risk.likelihoodWords.map((likely, index) => [String(index + 1), likely, risk.impactWords[index] ?? '']),
     ),
-    paragraph([
-      { text: 'Letters on colours', strong: true },
-      {
-        text: `: L low (green), M medium (yellow), and in the red field H high, V very high and C critical. The field is red where even its smallest expected loss is ${percent(risk.redFrom)} or more, green where its largest is at most ${percent(risk.greenTo)}. Risks are ordered by what can be saved, never by colour.`,
-      },
-    ]),
-    {
-      kind: 'callout',
-      tone: 'neutral',
-      title: 'How far this can be trusted',
-      text: [
-        sentence(
-          'The questions and the way they lead to risks come from published failures and from practice. The likelihoods, losses and factors are defaults set by practitioners: they are not calibrated on your organisation',
-        ),
-        'No validated instrument for integration readiness is known. Read the order and the reasons before the numbers, and treat every number as a range.',
-      ],
-    },
   ];
 }

@@ -5,22 +5,24 @@ import { sentence, word } from '../words.ts';
 import { card, headlineOf, placesOf } from './recommendations/card.ts';
 import { type Cause, causesOf, deservesCard } from './recommendations/causes.ts';
 
-const MOST = { cards: 20, lines: 60 };
+const MOST = { cards: 20, briefCards: 6, lines: 60 };
 
 /** What was found and what to do about it: a card for each cause, the weightiest first, the others as lines. */
 export function recommendations(view: View): Block[] {
   const all = causesOf(view);
   if (all.length === 0)
     return [paragraph('Nothing was found so far: no risk is open, no gate failed, no figure contradicts another.')];
-  const cards = all.filter(deservesCard).slice(0, MOST.cards);
+  const cards = all.filter(deservesCard).slice(0, view.brief ? MOST.briefCards : MOST.cards);
   const carded = new Set(cards);
   const rest = all.filter((one) => !carded.has(one));
   return [
     paragraph(
-      `${counted(cards.length, 'finding')}, one for each cause: what the same question or the same fact stands behind is told once. What the figures break, what closes a gate and what makes a risk red comes first, then what can be saved. Evidence leads to the answer as it was given.`,
+      view.brief
+        ? `The ${counted(cards.length, 'gravest finding')} of ${count(all.length)}, one for each cause: what the figures break, what closes a gate and what makes a risk red comes first, then what can be saved.`
+        : `${counted(cards.length, 'finding')}, one for each cause: what the same question or the same fact stands behind is told once. What the figures break, what closes a gate and what makes a risk red comes first, then what can be saved. Evidence leads to the answer as it was given.`,
     ),
     ...cards.map((cause, index) => card(view, cause, index + 1)),
-    ...others(view, rest),
+    ...(view.brief ? [] : others(view, rest)),
     ...treatments(view),
   ];
 }

@@ -1,9 +1,12 @@
+import { SAME_RISK_AT } from '../../analysis/risks/statement.ts';
 import type { Risk } from '../../analysis/schema.ts';
 import { type Block, type Cell, heading, paragraph, type Text, table } from '../blocks.ts';
-import { roughPercent } from '../format.ts';
+import { counted, firstOf, roughPercent } from '../format.ts';
 import { anchors, openScopes, riskStep, scopeNames, type View } from '../view.ts';
-import { basis, party } from '../words.ts';
+import { basis, party, sentence } from '../words.ts';
 import { profile } from './risks/profile.ts';
+
+const MOST = { watched: 4, brief: 10 };
 
 const ORDER =
   'Ordered by what is known: risks from stated facts first, within each part by the loss that can be avoided. Likelihoods and losses are defaults, uncalibrated; “after plan” is the likelihood once the actions are done.';
@@ -14,9 +17,11 @@ export function risks(view: View): Block[] {
   if (all.length === 0)
     return [paragraph('No risk could be judged: none of the answers that risks are read from is given yet.')];
   const of = (status: Risk['status']) => all.filter((risk) => risk.status === status);
+  const open = of('risk');
+  if (view.brief && open.length > MOST.brief) return [...profile(view, open), ...gravest(view, open)];
   return [
-    ...profile(view, of('risk')),
-    ...register(view, 'Open risks', 'risks-open', of('risk'), ORDER),
+    ...profile(view, open),
+    ...register(view, 'Open risks', 'risks-open', open, ORDER),
     ...register(view, 'Watched: not open yet', 'risks-watch', of('watch')),
     ...controlled(of('ok')),
   ];
@@ -28,7 +33,7 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
     anchor: anchors.risk(risk.rule),
     cells: [
       { text: [{ text: risk.rule, strong: true }], badge: riskStep(view, risk) },
-      [{ text: risk.name, strong: true }, { text: `\n${risk.statement}` }],
+      [{ text: risk.name, strong: true }, { text: `\n${causeAndEvent(view, risk)}` }],
       places(view, risk),
       [
         { text: roughPercent(risk.probability.current), strong: true },
@@ -37,11 +42,10 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
       ],
       [
         { text: roughPercent(risk.loss), strong: true },
-        { text: `\nlevel ${risk.level.impact}` },
+        { text: `\n${lossWord(view, risk)}` },
         { text: `\nexpected ${roughPercent(risk.expectedLoss)}`, muted: true },
       ],
-      basis(risk.basis),
-      party(risk.owner),
+      [{ text: party(risk.owner) }, { text: `\n${basis(risk.basis)}`, muted: true }],
       [{ text: risk.mitigation }, { text: `\nEarly warning: ${risk.earlyWarning}`, muted: true }],
     ] satisfies Cell[],
   }));
@@ -50,18 +54,63 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
     ...(said === undefined ? [] : [paragraph(said)]),
     table(
       [
-        { head: 'Risk', share: 0.075 },
-        { head: 'What may happen', share: 0.36 },
-        { head: 'Where', share: 0.13 },
-        { head: 'Likelihood', share: 0.11 },
-        { head: 'Loss', share: 0.09 },
-        { head: 'Rests on', share: 0.07 },
-        { head: 'Owner', share: 0.08 },
-        { head: 'Mitigation', share: 0.18 },
+        { head: 'Risk', share: 0.06 },
+        { head: 'What may happen', share: 0.4 },
+        { head: 'Where', share: 0.135 },
+        { head: 'Likelihood', share: 0.105 },
+        { head: 'Loss', share: 0.08 },
+        { head: 'Owner, basis', share: 0.085 },
+        { head: 'Mitigation', share: 0.175 },
       ],
       rows,
     ),
   ];
+}
+
+/** The first few open risks in a line each, for those who decide. */
+function gravest(view: View, open: readonly Risk[]): Block[] {
+  return [
+    heading(2, `The first ${MOST.brief} of ${counted(open.length, 'open risk')}`, 'risks-open'),
+    paragraph(ORDER),
+    table(
+      [
+        { head: 'Risk', share: 0.07 },
+        { head: 'What may happen', share: 0.3 },
+        { head: 'Where', share: 0.17 },
+        { head: 'Likely', align: 'right', share: 0.07 },
+        { head: 'After plan', align: 'right', share: 0.06 },
+        { head: 'Loss', align: 'right', share: 0.06 },
+        { head: 'Owner', share: 0.09 },
+        { head: 'Mitigation', share: 0.18 },
+      ],
+      open.slice(0, MOST.brief).map((risk) => ({
+        anchor: anchors.risk(risk.rule),
+        cells: [
+          { text: [{ text: risk.rule, strong: true }], badge: riskStep(view, risk) },
+          [{ text: `${risk.name}. `, strong: true }, { text: sentence(risk.event) }],
+          firstOf(scopeNames(view, risk, openScopes(risk)), 3),
+          roughPercent(risk.probability.current),
+          roughPercent(risk.probability.target),
+          roughPercent(risk.loss),
+          party(risk.owner),
+          sentence(risk.mitigation),
+        ] satisfies Cell[],
+      })),
+    ),
+  ];
+}
+
+/** The statement without what the columns beside it say: the other places, and the words of the loss. */
+function causeAndEvent(view: View, { statement, level }: Risk): string {
+  const [own = ''] = statement.split(SAME_RISK_AT);
+  const words = view.bank.scoring.risk.impactWords[level.impact - 1];
+  return words === undefined ? own : own.replace(`: ${words}.`, '.');
+}
+
+/** The level of the loss with its name, without the examples: those stand where the numbers are explained. */
+function lossWord(view: View, { level }: Risk): string {
+  const [name = ''] = (view.bank.scoring.risk.impactWords[level.impact - 1] ?? '').split(' (');
+  return `${name} (${level.impact})`;
 }
 
 /** Where it is open, then where it is only watched: the verdict counts the first. */
@@ -72,7 +121,7 @@ function places(view: View, risk: Risk): Text {
     { text: scopeNames(view, risk, open).join(', ') },
     ...(watched.length === 0
       ? []
-      : [{ text: `\nwatched: ${scopeNames(view, risk, watched).join(', ')}`, muted: true }]),
+      : [{ text: `\nwatched: ${firstOf(scopeNames(view, risk, watched), MOST.watched)}`, muted: true }]),
     ...(risk.systemic ? [{ text: ' (systemic)', muted: true }] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { reading } from './reading.ts';
 
 /** What is assessed, for which goals, and how to read the numbers. */
 export function scope(view: View): Block[] {
+  if (view.brief) return [...extent(view), ...goals(view), ...leftOut(view), ...reading(view)];
   return [...extent(view), ...goals(view), ...inAndOut(view), ...leftOut(view), ...reading(view)];
 }
 

@@ -111,8 +111,21 @@ describe('the cheapest way to the next verdict', () => {
     expect(text).toContain(`${gate?.key} ${gate?.question.text.slice(0, 10)}`);
   });
 
-  it('says why where no set of actions leads there', () => {
-    expect(textOf(small(2))).toContain('No set of actions leads there.\nNothing is answered yet.');
+  it('is not there where nothing is answered: the chapter is left out, with the reason', () => {
+    const { blocks } = reportOf(small(2), today).report;
+    expect(allText(chapterOf(blocks, 'plan'))).toBe('');
+    expect(allText(chapterOf(blocks, 'scope'))).toContain('What to do: no answer calls for an action so far.');
+  });
+
+  it('is led to by the first actions: an appendix has all of them, each once with its number', () => {
+    const { report, analysis } = reportOf(example(), today);
+    const numbers = (anchor: string) =>
+      textsOf(chapterOf(report.blocks, anchor)).flatMap((row) =>
+        /^\d+ \| .* (gate|risk|out)\b/.test(row) ? [Number.parseInt(row, 10)] : [],
+      );
+    expect(analysis.plan.length).toBeGreaterThan(60);
+    expect(numbers('actions')).toEqual(analysis.plan.map((_, index) => index + 1));
+    expect(numbers('plan').length).toBeLessThan(60);
   });
 
   it('is left to the command for a very large landscape', () => {

@@ -67,7 +67,7 @@ export function timeCurve(view: View, effort: EffortEstimate, schedule: Schedule
       ...(left === undefined ? {} : { target: { label: `target ${targetDate ?? ''}`, value: left } }),
     },
     500,
-    160,
+    view.brief ? 112 : 160,
   );
   return {
     kind: 'figure',

@@ -36,13 +36,17 @@ export function profile(view: View, open: readonly Risk[]): Block[] {
         { share: 50, blocks: [byCategory(view, open)] },
       ],
     },
-    {
-      kind: 'columns',
-      columns: [
-        { share: 50, blocks: [top(view, open)] },
-        { share: 50, blocks: byDomain(view, open) },
-      ],
-    },
+    ...(view.brief
+      ? []
+      : [
+          {
+            kind: 'columns' as const,
+            columns: [
+              { share: 50, blocks: [top(view, open)] },
+              { share: 50, blocks: byDomain(view, open) },
+            ],
+          },
+        ]),
   ];
 }
 
