@@ -8,6 +8,7 @@ import { filesOf, isFolder } from './files/targets.ts';
 import { writeWhole } from './files/write-file.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
+import { today } from './io/clock.ts';
 import { readTextFile } from './io/input-file.ts';
 
 /** Opens the wizard and resolves to the exit code when the person leaves it. Throws Refusal without a terminal. */
@@ -39,6 +40,16 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
         signal?.throwIfAborted();
         const target = isFolder(path) ? join(path, `${id}.${extensionOf(format)}`) : path;
         return filesOf(target, rendered).map((file) => writeWhole(file.path, file.content));
+      writeMinutes: async ({ id, assessment }, path, took) => {
+        const [{ composeMinutes }, { renderMarkdown }] = await Promise.all([
+          import('../report/minutes.ts'),
+          import('../report/markdown/render.ts'),
+        ]);
+        const date = today(new Date());
+        const minutes = composeMinutes(assessment, bank, { date, programVersion: VERSION, took });
+        const target = isFolder(path) ? join(path, `${id}-minutes.md`) : path;
+        return writeWhole(target, renderMarkdown(minutes));
+      },
       },
     },
   }).finally(thread.close);

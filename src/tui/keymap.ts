@@ -17,6 +17,8 @@ export const CONTEXTS = {
   results: 'Results',
   reasons: 'Where it comes from',
   reveal: 'Both sides',
+  'what-if': 'What if',
+  workshop: 'Workshop',
   home: 'Welcome',
   choice: 'Choosing',
   list: 'Lists',
@@ -73,6 +75,11 @@ const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort'
 
 export const KEYMAP = [
   bind('choice', 'move', ['up', 'down', 'k', 'j'], 'move to an option', { shown: '↑↓', short: 'choose' }),
+/** Whether the line with the mark is tried out as done. */
+function isTried({ screen, tab }: KeyFacts): boolean {
+  return screen === 'results' && (tab === 'plan' || tab === 'risks' || tab === 'systems');
+}
+
   bind('choice', 'choose', ['enter'], 'take the option and go on', { shown: '⏎', short: 'take' }),
 
   bind('interview', 'move', ['up', 'down', 'k', 'j'], 'move to an answer', { shown: '↑↓', short: 'choose' }),
@@ -160,6 +167,26 @@ export const KEYMAP = [
 
   bind('home', 'new', ['s'], 'start a new assessment'),
   bind('home', 'example', ['x'], 'look at the finished example'),
+  bind('workshop', 'move', ['up', 'down', 'k', 'j'], 'move to an answer', { shown: '↑↓', short: 'choose' }),
+  bind('workshop', 'choose', ['enter'], 'give the marked answer and go on', { shown: '⏎', short: 'answer' }),
+  bind('workshop', 'answer-0', ['0'], 'answer at once', { shown: '0-4' }),
+  bind('workshop', 'answer-1', ['1'], ''),
+  bind('workshop', 'answer-2', ['2'], ''),
+  bind('workshop', 'answer-3', ['3'], ''),
+  bind('workshop', 'answer-4', ['4'], ''),
+  bind('workshop', 'answer-unknown', ['?', 'u'], 'nobody in the room knows', { shown: '? u' }),
+  bind('workshop', 'decide', ['d'], 'take a decision down', { short: 'decided' }),
+  bind('workshop', 'park', ['p'], 'park a point, to be settled elsewhere', { short: 'park' }),
+  bind('workshop', 'pause', ['space'], 'stop the clock, or let it go on', { short: 'pause' }),
+  bind('workshop', 'minutes', ['m'], 'write the minutes as Markdown', { short: 'minutes' }),
+  bind('workshop', 'previous', ['left', 'shift+tab'], 'the question before', { shown: '←→', short: 'questions' }),
+  bind('workshop', 'next', ['right', 'tab'], 'on to the next question', { shown: '→' }),
+  bind('workshop', 'flag', ['f'], 'flag the question to come back to it'),
+
+  bind('what-if', 'keep', ['y'], 'keep all that was tried, as one step', { short: 'keep all' }),
+  bind('what-if', 'drop', ['x', 'delete'], 'drop all that was tried', { shown: 'x', short: 'drop all' }),
+  bind('what-if', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'question' }),
+
   bind('home', 'open-file', ['o'], 'open an assessment file'),
 
   bind('landscape', 'open', ['enter'], 'look at it and change it', { shown: '⏎', short: 'edit' }),
@@ -204,6 +231,10 @@ export const KEYMAP = [
   }),
   bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
 
+  bind('results', 'try', ['T'], 'what if this were done: tries it out, nothing is kept', {
+    short: 'what if',
+    when: isTried,
+  }),
   bind('reasons', 'open', ['enter'], 'go to the question behind the line', { shown: '⏎', short: 'go to question' }),
 
   bind('tabs', 'next-tab', ['tab', 'right'], 'next tab', { shown: '⇥', short: 'next tab' }),
@@ -260,6 +291,10 @@ export const KEYMAP = [
   }),
   bind('session', 'depth', ['D'], 'another depth: quick, standard or deep; no answer is lost'),
   bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),
+  bind('session', 'what-if', ['T'], 'what if: try answers out, nothing is kept; then before and after', {
+    when: (facts) => !isTried(facts),
+  }),
+  bind('session', 'workshop', ['W'], 'the question large for a room, with a clock and minutes; again: back'),
   bind('session', 'redo', ['Z'], 'redo', { when: (facts) => facts.canRedo }),
   bind('session', 'save', ['ctrl+s'], 'save now (every answer is saved anyway)', { shown: 'ctrl-s' }),
 

@@ -32,6 +32,8 @@ export type Services = {
     signal?: AbortSignal,
   ): Promise<string | readonly string[]>;
   /** Analyses outside this thread; absent: it is done here, and keys wait. */
+  /** Writes the minutes as Markdown to `path` and resolves to the path written. `took`: minutes that the meeting took. */
+  writeMinutes(session: Session, path: string, took: number | undefined): Promise<string>;
   analyse?(assessment: Assessment, options: AnalysisOptions): Promise<Analysis>;
   loadExample(): Assessment;
   /** Reads an assessment file. Throws InputError. */

@@ -4,7 +4,7 @@ import type { TextProps } from 'ink';
  * What a text means -> how it looks. Only the sixteen ANSI colours, so that the user's own palette holds; good and bad
  * are cyan and red, which colour-blind people tell apart, and a sign or word always says the same.
  */
-export const theme = {
+const DARK = {
   title: { bold: true },
   strong: { bold: true },
   muted: { dimColor: true },

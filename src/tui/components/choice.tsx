@@ -13,6 +13,8 @@ export type Option<V extends string> = {
   remark?: string;
   /** Words behind that are no part of the option. */
   aside?: string;
+  /** A row of air behind it. */
+  gap?: true;
 };
 
 type Props<V extends string> = {
@@ -56,9 +58,9 @@ function Indicator({ isSelected = false }: { isSelected?: boolean }) {
 type ItemProps = { isSelected?: boolean; label: string } & Partial<Omit<Option<string>, 'value'>>;
 
 /** ink-select-input hands on whatever else an item has, though its types only speak of the label. */
-function Item({ isSelected = false, label, digit, remark, aside, lines = [label] }: ItemProps) {
+function Item({ isSelected = false, label, digit, remark, aside, gap, lines = [label] }: ItemProps) {
   return (
-    <Box flexDirection="column" flexShrink={0}>
+    <Box flexDirection="column" flexShrink={0} marginBottom={gap === undefined ? 0 : 1}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text have no other identity
         <Text key={index} wrap="truncate">

@@ -57,7 +57,7 @@ function WhatIfBand({ open, width }: { open: OpenSession; width: number }) {
   const glyphs = useGlyphs();
   const { session, side, past } = open;
   const who = side === 'joint' ? '' : ` ${glyphs.bullet} ${side} alone`;
-  const right = ` ${counted(past.length, 'change')}, none kept ${glyphs.bullet} T compares `;
+  const right = ` ${counted(past.length, 'change')}, none kept ${glyphs.bullet} T compares`;
   const left = ` WHAT IF${who} ${glyphs.bullet} ${session.assessment.name}`;
   return (
     <Text wrap="truncate" {...theme.band}>

@@ -1,5 +1,6 @@
 import { showResults } from '../state/show-results.ts';
 import { stopWhatIf, tryOut } from '../state/what-if.ts';
+import { toWorkshop } from '../state/workshop.ts';
 import { useCommands } from './use-keys.tsx';
 import { useWizard, useWizardState } from './use-wizard.tsx';
 
@@ -20,6 +21,7 @@ export function useSessionCommands(isActive = true): void {
         if (!stopWhatIf(wizard)) wizard.dispatch({ type: 'go', place: { screen: 'sides' } });
       },
       'what-if': () => tryOut(wizard),
+      workshop: () => toWorkshop(wizard),
       depth: () => wizard.dispatch({ type: 'go', place: { screen: 'depth' } }),
       undo: () => {
         const label = wizard.getState().session?.past.at(-1)?.label;

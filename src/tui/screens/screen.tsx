@@ -20,6 +20,8 @@ import { Sides } from './sides.tsx';
 import { Steps } from './steps.tsx';
 import { WhatIf } from './what-if/what-if.tsx';
 
+import { Minutes } from './workshop/minutes.tsx';
+import { Workshop } from './workshop/workshop.tsx';
 /** The screen of a place. */
 export function Screen({ place }: { place: Place }) {
   switch (place.screen) {

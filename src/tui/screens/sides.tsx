@@ -32,7 +32,7 @@ export function Sides() {
       'Difference by difference: what each says, what it moves, and what you agree on.',
     ],
   };
-  const lead = wrapWithin(LEAD, width, 3, glyphs.more);
+  const lead = wrapWithin(LEAD, width, 4, glyphs.more);
   const below = Object.values(texts).map(([, text]) => [...wrap(text, width - 8), '']);
   const isLow = below.flat().length + below.length + HEAD_ROWS + lead.length > body;
   const options = Object.entries(texts).map(

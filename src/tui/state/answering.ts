@@ -81,9 +81,10 @@ export function toggleFlagAt(wizard: Wizard, key: string, name: string): void {
   change(wizard, `flag on ${name}`, (a) => withFlag(a, key, wizard.side));
 }
 
-/** Shows a question, in the interview that is in front. */
+/** Shows a question, in the interview or the workshop that is in front. */
 export function goTo(wizard: Wizard, key: string): void {
-  wizard.dispatch({ type: 'replace', place: { screen: 'interview', at: key } });
+  const screen = wizard.place.screen === 'workshop' ? 'workshop' : 'interview';
+  wizard.dispatch({ type: 'replace', place: { screen, at: key } });
 }
 
 /** On to the next question in order; behind the last, to what is still open or, where nothing is, to the results. */

@@ -43,11 +43,18 @@ export function topicAfter(items: readonly AgendaItem[], key: AnswerKey): Answer
 export type Moves = Record<'low' | 'high', { points: Points; readiness: number | null; red: number }>;
 
 export function movesOf(a: Assessment, bank: Bank, item: AgendaItem, today: string): Moves {
-  const rank = (points: Points) => (points === 'unknown' ? -1 : points);
-  const [low, high] = [item.business.points, item.technology.points].toSorted((one, other) => rank(one) - rank(other));
+  const [business, technology] = [item.business.points, item.technology.points];
+  const low = lowerOf(business, technology);
+  const high = low === business ? technology : business;
   const figures = (points: Points) => {
     const { readiness, risks } = liveFigures(setChoice(a, item.key, 'joint', { points }), bank, { today });
     return { points, readiness: readiness?.demonstrated ?? null, red: risks.red };
   };
-  return { low: figures(low ?? 'unknown'), high: figures(high ?? 'unknown') };
+  return { low: figures(low), high: figures(high) };
+}
+
+/** The lower of two answers; not to know is lower than any points. */
+export function lowerOf(one: Points, other: Points): Points {
+  if (one === 'unknown' || other === 'unknown') return 'unknown';
+  return Math.min(one, other);
 }

@@ -1,6 +1,7 @@
 import type { Collection } from '../../model/assessment.ts';
 import type { Depth } from '../../model/entities.ts';
 import type { Subject } from './forms/subject.ts';
+import type { Timer } from './timer.ts';
 
 export const TABS = ['systems', 'dataObjects', 'flows'] as const;
 export type Tab = (typeof TABS)[number];
@@ -142,6 +143,8 @@ export type NavigationAction =
   /** Shows another thing in place of this one; back leads where it led before. */
   | { type: 'replace'; place: Place }
   | { type: 'back' }
+  /** The clocks of the workshop, once there was one. */
+  timer?: Timer;
   /** Forgets the way here; `isNew`: it is one of another assessment. */
   | { type: 'start-over'; way: readonly [Place, ...Place[]]; isNew?: true }
   | { type: 'open-dialog'; dialog: Dialog }
@@ -151,7 +154,8 @@ export type NavigationAction =
   | { type: 'warn-of-loss'; text: string }
   | { type: 'set-cursor'; list: string; at: number }
   | { type: 'ask-apart'; key: string }
-  | { type: 'ask-effort' };
+  | { type: 'ask-effort' }
+  | { type: 'set-timer'; timer: Timer };
 
 export function reduceNavigation(state: NavigationState, action: NavigationAction): NavigationState {
   switch (action.type) {
@@ -190,6 +194,8 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
 }
 
 export function placeOf({ stack }: Pick<NavigationState, 'stack'>): Place {
+    case 'set-timer':
+      return { ...state, timer: action.timer };
   return stack[stack.length - 1] ?? stack[0];
 }
 

@@ -180,8 +180,8 @@ export class Wizard {
   #reduce(action: WizardAction): void {
     const { session, navigation } = this.#state;
     this.#state = isSessionAction(action)
-      ? { session: reduceSession(session, action), navigation }
-      : { session, navigation: reduceNavigation(navigation, action) };
+      ? { ...this.#state, session: reduceSession(session, action) }
+      : { ...this.#state, navigation: reduceNavigation(navigation, action) };
   }
 
   #keep(): void {
@@ -227,7 +227,7 @@ export function messageOf(error: unknown): string {
 /** The screens that a session opens on again; the others lead back to the last of these. */
 function cursorOf(stack: readonly Place[]): Cursor | undefined {
   const place = stack.findLast(({ screen }) =>
-    ['landscape', 'facts', 'interview', 'review', 'results'].includes(screen),
+    ['landscape', 'facts', 'interview', 'workshop', 'review', 'results'].includes(screen),
   );
   switch (place?.screen) {
     case 'landscape':
@@ -244,3 +244,4 @@ function cursorOf(stack: readonly Place[]): Cursor | undefined {
       return undefined;
   }
 }
+    case 'workshop':

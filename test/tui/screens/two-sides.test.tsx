@@ -120,7 +120,7 @@ describe('both sides side by side', () => {
     expect(screen.text).toMatch(/Business: 4 .*│ Technology: 0/);
     expect(screen.text).toContain(SECRET);
     expect(screen.text).toContain('document: wiki/old');
-    await screen.waitFor(/It moves: readiness \d+ and \d+ red with a 0, \d+ and \d+ red with a 4/);
+    await screen.waitFor(/It moves: readiness \d+ \(\d+ red\) with 0, \d+ \(\d+ red\) with 4/);
   });
 
   it('keep a consensus as the joint answer with its reason, in the minutes, and go on; one step undoes it', async () => {

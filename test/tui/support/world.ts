@@ -46,6 +46,7 @@ export function makeWizard(services: Partial<Services> = {}): { wizard: Wizard; 
         onProgress(0.5);
         return `/written/${path}`;
       },
+      writeMinutes: async (_session, path) => `/written/${path}`,
       loadExample: () => ({ ...firstShop(), name: 'The example' }),
       openFile: (path) => {
         throw new InputError([{ severity: 'error', message: `cannot read ${path}`, mend: 'check the path' }]);

@@ -6,14 +6,14 @@ import type { Assessment } from '../../../model/assessment.ts';
 import { Choice } from '../../components/choice.tsx';
 import { useAfterDrawing } from '../../hooks/use-after-drawing.ts';
 import { useGlyphs, useWizard } from '../../hooks/use-wizard.tsx';
-import { type Moves, movesOf, type Points } from '../../state/consensus.ts';
+import { lowerOf, type Moves, movesOf, type Points } from '../../state/consensus.ts';
 import { dayOf } from '../../state/figures.ts';
 import { rulesRaisedBy } from '../../state/interview-view.ts';
 import { dropToFit } from '../../text/drop-to-fit.ts';
 import { toWidth, truncate, widthOf, wrapWithin } from '../../text/fit.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { theme } from '../../theme.ts';
-import { optionsHeight, optionsOf } from '../interview/options.ts';
+import { optionsHeight, optionsOf, type Taken } from '../interview/options.ts';
 import { type Said, sideLines } from './side-lines.ts';
 
 type Props = {
@@ -52,6 +52,7 @@ export function Topic({ item, place, assessment, width, rows, onTake, dialog }: 
     ['It moves: ', moves === undefined ? '...' : movesText(moves)],
     ...(rule === undefined ? [] : [['It feeds: ', `${rule.id} ${rule.name}`] as const]),
     ['Decides: ', item.decider.text],
+    ['It matters: ', item.why],
     ...(item.prompt === null ? [] : [['Ask: ', item.prompt] as const]),
   ];
   const shown = dropToFit(rows, [
@@ -66,6 +67,7 @@ export function Topic({ item, place, assessment, width, rows, onTake, dialog }: 
     { name: 'gap after options', rows: 1, keep: 1 },
     ...facts.map(([name], at) => ({ name, rows: 1, keep: 10 - at })),
   ]);
+  const lower = lowerOf(item.business.points, item.technology.points);
   const crumb = `${item.questionId} ${glyphs.bullet} ${gapText(item)} ${glyphs.bullet} ${whole(item.minutes)} min`;
   return (
     <Box flexDirection="column" flexShrink={0} width={width} height={rows}>
@@ -93,7 +95,7 @@ export function Topic({ item, place, assessment, width, rows, onTake, dialog }: 
         <Choice
           name={item.key}
           options={options}
-          start={options[0]?.value}
+          start={lower === 'unknown' ? 'unknown' : (String(lower) as Taken)}
           onTake={(value) => onTake(value === 'unknown' ? value : (Number(value) as Points))}
         />
       )}
@@ -116,11 +118,9 @@ function gapText({ kind, gap }: AgendaItem): string {
 }
 
 function movesText({ low, high }: Moves): string {
-  const figure = (value: number | null) => (value === null ? '--' : whole(value));
-  const at = (points: Points) => (points === 'unknown' ? 'not known' : `a ${points}`);
-  if (low.points === high.points) return `readiness ${figure(low.readiness)}, ${counted(low.red, 'red risk')}`;
-  const [worse, better] = [low, high].map(
-    ({ points, readiness, red }) => `readiness ${figure(readiness)} and ${red} red with ${at(points)}`,
-  );
-  return `${worse}, ${better?.replace('readiness ', '')}`;
+  const figures = ({ readiness, red }: Moves['low']) =>
+    `readiness ${readiness === null ? '--' : whole(readiness)} (${red} red)`;
+  if (low.points === high.points) return figures(low);
+  const at = (one: Moves['low']) => `${figures(one)} ${one.points === 'unknown' ? 'not known' : `with ${one.points}`}`;
+  return `${at(low)}, ${at(high).replace('readiness ', '')}`;
 }

@@ -1,0 +1,166 @@
+import { Box, Text } from 'ink';
+import { useEffect, useState } from 'react';
+import type { Step } from '../../../bank/interview.ts';
+import type { Minute } from '../../../model/entities.ts';
+import { LIMITS } from '../../../model/text.ts';
+import { Frame } from '../../components/frame.tsx';
+import { NotePrompt } from '../../components/note-prompt.tsx';
+import { Prompt } from '../../components/prompt.tsx';
+import { useCommands } from '../../hooks/use-keys.tsx';
+import { useLayout } from '../../hooks/use-layout.ts';
+import { useSessionCommands } from '../../hooks/use-session-commands.ts';
+import { useGlyphs, useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
+import type { Context } from '../../keymap.ts';
+import { answer, goOnFrom, goTo, replyTo, toggleFlag } from '../../state/answering.ts';
+import { type InterviewView, neighbour, stepAt, viewOf } from '../../state/interview-view.ts';
+import { takeDown, togglePause, turnTo } from '../../state/workshop.ts';
+import type { Taken } from '../interview/options.ts';
+import { LargeQuestion } from './large-question.tsx';
+import { TimerLine } from './timer-line.tsx';
+
+/** What is being taken down: its words, then who decided. */
+type Writing = { step: 'text'; kind: Minute['kind'] } | { step: 'by'; text: string };
+
+/** One question for a whole room, with a clock, decisions and parked points. */
+export function Workshop({ at }: { at: string | undefined }) {
+  const wizard = useWizard();
+  const { session } = useOpenSession();
+  const { width } = useLayout();
+  const glyphs = useGlyphs();
+  const view = viewOf(wizard, session.assessment);
+  const step = stepAt(view, at);
+  const key = step?.key;
+  useEffect(() => turnTo(wizard, key), [wizard, key]);
+  const [writing, setWriting] = useState<Writing>();
+  useSessionCommands(writing === undefined);
+  const { answered, total } = view.progress;
+  const bar = (
+    <TimerLine
+      words={`${answered} of ${total} ${glyphs.bullet} ${minutesText(session.assessment.minutes)}`}
+      width={width}
+    />
+  );
+  return (
+    <Frame bar={bar} contexts={writing === undefined ? OPEN : WRITING}>
+      {step === undefined ? (
+        <Text>Nothing is asked yet: add systems and flows first (l).</Text>
+      ) : (
+        <Front view={view} step={step} writing={writing} onWrite={setWriting} />
+      )}
+    </Frame>
+  );
+}
+
+const OPEN: readonly Context[] = ['workshop', 'session', 'global'];
+const WRITING: readonly Context[] = ['text', 'dialog'];
+/** Rows of an entry in sight. */
+const ENTRY_ROWS = 3;
+
+function minutesText(minutes: readonly Minute[] = []): string {
+  const decided = minutes.filter(({ kind }) => kind === 'decision').length;
+  return `${decided} decided, ${minutes.length - decided} parked`;
+}
+
+type FrontProps = {
+  view: InterviewView;
+  step: Step;
+  writing: Writing | undefined;
+  onWrite: (writing: Writing | undefined) => void;
+};
+
+function Front({ view, step, writing, onWrite }: FrontProps) {
+  const wizard = useWizard();
+  const { session, side } = useOpenSession();
+  const { width, body } = useLayout();
+  const take = (value: Taken) => answer(wizard, step, value === 'unknown' ? value : Number(value));
+  const before = neighbour(view, step.key, -1);
+  useCommands(
+    'workshop',
+    {
+      'answer-0': () => take('0'),
+      'answer-1': () => take('1'),
+      'answer-2': () => take('2'),
+      'answer-3': () => take('3'),
+      'answer-4': () => take('4'),
+      'answer-unknown': () => take('unknown'),
+      previous: () => before && goTo(wizard, before.key),
+      next: () => goOnFrom(wizard, step),
+      decide: () => onWrite({ step: 'text', kind: 'decision' }),
+      park: () => onWrite({ step: 'text', kind: 'parked' }),
+      pause: () => togglePause(wizard),
+      flag: () => toggleFlag(wizard, step),
+      minutes: () => wizard.dispatch({ type: 'go', place: { screen: 'minutes' } }),
+    },
+    writing === undefined,
+  );
+  const done = (kind: Minute['kind'], text: string, by?: string) => {
+    if (!takeDown(wizard, kind, text, step.key, by)) return;
+    onWrite(undefined);
+    const told = kind === 'decision' ? 'Taken down as decided.' : 'Parked.';
+    wizard.dispatch({ type: 'tell', notice: { tone: 'info', text: `${told} z takes it back.` } });
+  };
+  const dialog = writing && (
+    <Asking
+      writing={writing}
+      width={width}
+      onText={(kind, text) => (kind === 'parked' ? done(kind, text) : onWrite({ step: 'by', text }))}
+      onBy={(text, by) => done('decision', text, by)}
+      onCancel={() => onWrite(undefined)}
+    />
+  );
+  return (
+    <Box flexShrink={0} height={body}>
+      <LargeQuestion
+        step={step}
+        reply={replyTo(session.assessment, step, side)}
+        width={width}
+        rows={body}
+        onTake={take}
+        dialog={dialog}
+      />
+    </Box>
+  );
+}
+
+type AskingProps = {
+  writing: Writing;
+  width: number;
+  onText: (kind: Minute['kind'], text: string) => void;
+  onBy: (text: string, by: string) => void;
+  onCancel: () => void;
+};
+
+function Asking({ writing, width, onText, onBy, onCancel }: AskingProps) {
+  if (writing.step === 'by') {
+    return (
+      <Prompt
+        key="by"
+        label="Who decided?"
+        hint="Names or a role. May stay empty."
+        width={width}
+        check={(text) => (text.length > LIMITS.line ? `Shorten it to ${LIMITS.line} characters.` : undefined)}
+        onAccept={(by) => onBy(writing.text, by)}
+        onCancel={onCancel}
+      />
+    );
+  }
+  const { kind } = writing;
+  return (
+    <NotePrompt
+      key={kind}
+      label={kind === 'decision' ? 'What is decided?' : 'What is parked, and who settles it?'}
+      hint="It goes into the minutes. ctrl-o begins a new line."
+      start=""
+      width={width}
+      rows={ENTRY_ROWS}
+      check={checkEntry}
+      onAccept={(text) => onText(kind, text)}
+      onCancel={onCancel}
+    />
+  );
+}
+
+function checkEntry(text: string): string | undefined {
+  if (text === '') return 'Write it down, or leave with esc.';
+  return text.length > LIMITS.note ? `Shorten it to ${LIMITS.note} characters.` : undefined;
+}
