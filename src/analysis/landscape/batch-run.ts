@@ -35,6 +35,15 @@ export function batchRun(index: EntityIndex, flow: Flow, demand: Demand, constan
   };
 }
 
+/** The ends of a batch whose window is stated in words that tell no length. */
+export function unreadableWindows(index: EntityIndex, flow: Flow): string[] {
+  if (!isBatch(flow)) return [];
+  return endsOf(flow).filter((end) => {
+    const window = index.systems.get(end)?.limits?.batchWindow;
+    return window !== undefined && windowSeconds(window) === undefined;
+  });
+}
+
 /** Length of a window written as `01:00-04:30`, `22:00 to 05:00`, `3 h` or `90 min`; undefined where it is none of these. */
 export function windowSeconds(text: string): number | undefined {
   const clock = /(\d{1,2}):(\d{2})\D+(\d{1,2}):(\d{2})/.exec(text);

@@ -1,14 +1,21 @@
 import type { Flow } from '../../model/entities.ts';
 import type { EntityIndex } from '../entity-index.ts';
 import { enumerate, flowName, systemName } from '../wording.ts';
+import { unreadableWindows } from './batch-run.ts';
 import { amount, duration } from './duration.ts';
 import type { FlowCapacity } from './schema.ts';
 
-type Figures = Omit<FlowCapacity, 'text' | 'because'>;
+/** `assumed`: it breaks, if at all, only by a peak that is assumed from a normal day. */
+type Figures = Omit<FlowCapacity, 'text' | 'because'> & { assumed: boolean };
 
 /** What a flow asks of its ends, and where it breaks, in one sentence. */
 export function sayFlow(index: EntityIndex, flow: Flow, figures: Figures, headroom: number): string {
-  const parts = [load(figures), ...limits(index, figures, headroom), ...payload(index, flow, figures)];
+  const parts = [
+    load(figures),
+    ...limits(index, figures, headroom),
+    ...windows(index, flow),
+    ...payload(index, flow, figures),
+  ];
   return `${flowName(index, flow)}: ${parts.join('; ')}.`;
 }
 
@@ -45,7 +52,7 @@ function limits(index: EntityIndex, figures: Figures, headroom: number): string[
   if (breaksAt !== null)
     said.push(
       breaksAt < 1
-        ? `it breaks at ${amount(breaksAt)} times today's peak, so it breaks already`
+        ? `it breaks at ${amount(breaksAt)} times today's peak, ${figures.assumed ? 'which is assumed from a normal day' : 'so it breaks already'}`
         : `it breaks at ${amount(breaksAt)} times today's peak`,
     );
   if (unknownLimits.length > 0) {
@@ -53,6 +60,13 @@ function limits(index: EntityIndex, figures: Figures, headroom: number): string[
     said.push(`the limit of ${who} is not known`);
   }
   return said;
+}
+
+function windows(index: EntityIndex, flow: Flow): string[] {
+  return unreadableWindows(index, flow).map((system) => {
+    const said = index.systems.get(system)?.limits?.batchWindow ?? '';
+    return `how long the window of ${systemName(index, system)} is (“${said}”) is not known`;
+  });
 }
 
 function payload(index: EntityIndex, flow: Flow, figures: Figures): string[] {

@@ -2,7 +2,7 @@ import type { LandscapeConstants } from '../../bank/landscape-schema.ts';
 import type { Flow } from '../../model/entities.ts';
 import { type EntityIndex, endsOf } from '../entity-index.ts';
 import { counted, enumerate, flowName, systemName } from '../wording.ts';
-import { batchRun } from './batch-run.ts';
+import { batchRun, unreadableWindows } from './batch-run.ts';
 import { sayFlow } from './capacity-words.ts';
 import { callsPerMinute, type Demand, peakDemand } from './demand.ts';
 import { amount } from './duration.ts';
@@ -10,6 +10,8 @@ import type { FlowCapacity, Landscape, Level, SystemCapacity } from './schema.ts
 import { levelOfLoad, systemLoads } from './system-load.ts';
 import { worst } from './worst.ts';
 
+/** Loads of the systems, and the part of each that is stated, in calls a minute. */
+type Loads = { of: ReadonlyMap<string, SystemCapacity>; stated: ReadonlyMap<string, number> };
 type Constants = Pick<LandscapeConstants, 'capacity' | 'staleness'>;
 
 /**
@@ -18,8 +20,8 @@ type Constants = Pick<LandscapeConstants, 'capacity' | 'staleness'>;
  */
 export function readCapacity(index: EntityIndex, constants: Constants): Landscape['capacity'] {
   const demands = new Map([...index.flows.values()].map((flow) => [flow.id, peakDemand(flow, constants.capacity)]));
-  const systems = systemLoads(index, demands, constants.capacity);
-  const loads = new Map(systems.map((load) => [load.system, load]));
+  const { systems, stated } = systemLoads(index, demands, constants.capacity);
+  const loads: Loads = { of: new Map(systems.map((load) => [load.system, load])), stated };
   const flows = [...index.flows.values()]
     .map((flow) => flowCapacity(index, flow, demands.get(flow.id) as Demand, loads, constants))
     .sort((a, b) => (a.breaksAt ?? Number.POSITIVE_INFINITY) - (b.breaksAt ?? Number.POSITIVE_INFINITY) || 0);
@@ -30,20 +32,27 @@ function flowCapacity(
   index: EntityIndex,
   flow: Flow,
   demand: Demand,
-  loads: ReadonlyMap<string, SystemCapacity>,
+  loads: Loads,
   constants: Constants,
 ): FlowCapacity {
   const { headroom } = constants.capacity;
   const calls = callsPerMinute(flow, demand, constants.capacity) ?? null;
   const ends = endsOf(flow).filter((end) => index.systems.has(end));
-  const tightest = calls === 0 ? null : tightestOf(ends, loads);
-  const unknownLimits = calls === 0 ? [] : ends.filter((end) => (loads.get(end)?.limitPerMinute ?? null) === null);
+  const tightest = calls === 0 ? null : tightestOf(ends, loads.of);
+  const unknownLimits = calls === 0 ? [] : ends.filter((end) => (loads.of.get(end)?.limitPerMinute ?? null) === null);
   const batch = batchRun(index, flow, demand, constants);
   const breaks = breaksFirst(tightest, batch);
   const payload = payloadOf(index, flow, ends);
   const rate: Level = calls === null || unknownLimits.length > 0 ? 'unknown' : 'ok';
-  const load = breaks === undefined ? 'ok' : levelOfLoad(1, breaks.at, headroom);
-  const level = worst([rate, load, levelOfBatch(batch), payload === 'too-large' ? 'red' : 'ok']);
+  const surely = (calls !== 0 && ends.some((end) => isOver(end, loads))) || isBatchOver(batch, demand.stated);
+  const load = breaks === undefined ? 'ok' : levelOfLoad(1, breaks.at, headroom, surely ? 1 : 0);
+  const level = worst([
+    rate,
+    load,
+    levelOfBatch(batch),
+    unreadableWindows(index, flow).length > 0 ? 'unknown' : 'ok',
+    payload === 'too-large' ? 'red' : 'ok',
+  ]);
   const figures = {
     flow: flow.id,
     basis: demand.basis,
@@ -60,9 +69,25 @@ function flowCapacity(
   };
   return {
     ...figures,
-    text: sayFlow(index, flow, figures, headroom),
+    text: sayFlow(index, flow, { ...figures, assumed: !surely }, headroom),
     because: reasons(flow, demand, constants.capacity),
   };
+}
+
+/** Whether what is stated is more than a system bears, whatever is assumed beside it. */
+function isOver(system: string, { of, stated }: Loads): boolean {
+  const limit = of.get(system)?.limitPerMinute ?? null;
+  return limit !== null && (stated.get(system) ?? 0) > limit;
+}
+
+/** The same of the rows of a run and of the time that they take. */
+function isBatchOver(batch: FlowCapacity['batch'], stated: number): boolean {
+  if (batch === null) return false;
+  const { rows, maxRows, durationS, windowS } = batch;
+  return (
+    (rows !== null && maxRows !== null && rows * stated > maxRows) ||
+    (durationS !== null && windowS !== null && durationS * stated > windowS)
+  );
 }
 
 /** The end whose limit is nearest to what all its flows ask; null where no limit is known. */

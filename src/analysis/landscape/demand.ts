@@ -10,6 +10,8 @@ export type Demand = {
   basis: FlowCapacity['basis'];
   perHour: number | undefined;
   perDay: number | undefined;
+  /** Share of it that is stated, 0-1: a peak that is assumed from a normal day is at least that day. */
+  stated: number;
   because: Because[];
 };
 
@@ -28,6 +30,7 @@ export function peakDemand({ id, volume }: Flow, constants: Constants): Demand {
       basis: 'peak-hour',
       perHour: peakPerHour,
       perDay: peakPerDay ?? peakPerHour * constants.peakHours,
+      stated: 1,
       because: [fact('Messages in the peak hour', peakPerHour)],
     };
   }
@@ -37,10 +40,12 @@ export function peakDemand({ id, volume }: Flow, constants: Constants): Demand {
       basis: 'peak-day',
       perHour,
       perDay: peakPerDay,
+      stated: 1,
       because: [fact('Messages on the peak day', peakPerDay), hours],
     };
   }
-  if (normalPerDay === undefined) return { basis: 'unknown', perHour: undefined, perDay: undefined, because: [] };
+  if (normalPerDay === undefined)
+    return { basis: 'unknown', perHour: undefined, perDay: undefined, stated: 0, because: [] };
   const perDay = normalPerDay * constants.peakFactor;
   const factor: Because = {
     kind: 'constant',
@@ -52,6 +57,7 @@ export function peakDemand({ id, volume }: Flow, constants: Constants): Demand {
     basis: 'normal-day',
     perHour: perDay / constants.peakHours,
     perDay,
+    stated: 1 / constants.peakFactor,
     because: [fact('Messages on a normal day', normalPerDay), factor, hours],
   };
 }

@@ -115,12 +115,13 @@ export function volumeFitsLimits({ assessment, index, bank: { landscape } }: Con
         ...exceeds(rows, limits?.maxRows, 'rows a run'),
         ...exceeds(flow.volume?.sizeKB, limits?.maxPayloadKB, 'KB a message'),
       ].map(({ load, limit, unit }) => {
-        const certain = demand.basis !== 'normal-day' || unit === 'KB a message';
+        const assumed = demand.basis === 'normal-day' && unit !== 'KB a message';
+        const surely = (assumed ? load * demand.stated : load) > limit;
         const room = load > limit ? '' : `, less than ${headroom} times that`;
-        return reporter('I-20', load > limit && certain ? 'error' : 'warning')(
+        return reporter('I-20', surely ? 'error' : 'warning')(
           flow.id,
           'volume',
-          `${flowName(index, flow)} needs ${amount(load)} ${unit} at peak${certain ? '' : ', as is assumed of a normal day'}; the limit of ${systemName(index, end)} is ${amount(limit)}${room}.`,
+          `${flowName(index, flow)} needs ${amount(load)} ${unit} at peak${assumed ? ', as is assumed from a normal day' : ''}; the limit of ${systemName(index, end)} is ${amount(limit)}${room}.`,
           'raise the limit, spread the load by a queue, or send less',
         );
       });

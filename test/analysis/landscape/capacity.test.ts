@@ -31,7 +31,7 @@ describe('the demand of a flow at the peak', () => {
   });
 
   it('is not known where no volume is stated', () => {
-    expect(demand()).toEqual({ basis: 'unknown', perHour: undefined, perDay: undefined, because: [] });
+    expect(demand()).toEqual({ basis: 'unknown', perHour: undefined, perDay: undefined, stated: 0, because: [] });
   });
 });
 
@@ -43,6 +43,25 @@ describe('the rate of a flow', () => {
     expect(flow).toMatchObject({ level: 'red', breaksBy: 'rate', tightest: { system: 'erp', limitPerMinute: 109 } });
     expect(flow?.callsPerMinute).toBeCloseTo(110, 9);
     expect(flow?.text).toContain('ERP bears 109');
+  });
+
+  it('only warns where the peak is assumed, and what is stated would fit', () => {
+    const at = (ratePerMin: number) =>
+      read(
+        [limited('shop', { ratePerMin: 9000 }), limited('erp', { ratePerMin })],
+        [call({ volume: { normalPerDay: 6000 } })],
+      );
+    // 6,000 a day x 8 in 6 hours, with retries: 147 a minute assumed, 18 of them stated.
+    const [flow] = at(100).flows;
+    expect(flow).toMatchObject({ level: 'warn', basis: 'normal-day', breaksBy: 'rate' });
+    expect(flow?.text).toMatch(/it breaks at 0\.7 times today's peak, which is assumed from a normal day\.$/);
+    const system = at(100).systems.find((one) => one.system === 'erp');
+    expect(system).toMatchObject({ level: 'warn' });
+    expect(system?.text).toBe(
+      'ERP: all flows together ask 147 calls a minute at the peak; it bears 100. The peak is assumed from a normal day.',
+    );
+    expect(at(17).flows[0]).toMatchObject({ level: 'red' });
+    expect(at(17).systems.find((one) => one.system === 'erp')).toMatchObject({ level: 'red' });
   });
 
   it('warns below twice the peak, and is content above', () => {
@@ -175,6 +194,12 @@ describe('a batch', () => {
     expect(
       first([limited('shop'), limited('erp', { maxRows: 200_000, batchWindow: '10 min' })], [batch()]),
     ).toMatchObject({ level: 'red', breaksBy: 'window' });
+  });
+
+  it('is unknown where the length of a window cannot be read, and says so', () => {
+    const flow = first([limited('shop'), limited('erp', { maxRows: 200_000, batchWindow: 'at night' })], [batch()]);
+    expect(flow).toMatchObject({ level: 'unknown' });
+    expect(flow?.text).toContain('; how long the window of ERP is (“at night”) is not known');
   });
 
   it('must end before the next run begins', () => {
