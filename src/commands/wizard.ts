@@ -1,31 +1,35 @@
 import { join } from 'node:path';
+import { DEFAULT_LOCALE } from '../model/locale.ts';
 import type { Start } from '../tui/options.ts';
 import { analysisThread } from './apart/analyse-apart.ts';
 import { examplePath } from './example.ts';
 import { extensionOf } from './files/formats.ts';
 import { renderer } from './files/render.ts';
+import type { ReportShape } from './files/report-options.ts';
 import { filesOf, isFolder } from './files/targets.ts';
 import { writeWhole } from './files/write-file.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
-import { today } from './io/clock.ts';
 import { readTextFile } from './io/input-file.ts';
 
 /** Opens the wizard and resolves to the exit code when the person leaves it. Throws Refusal without a terminal. */
 export async function openWizard(start: Start, globals: Globals): Promise<number> {
   requireTerminal();
-  const [bank, store, { runWizard }, { parseAssessment }, { openAssessment }] = await Promise.all([
+  const [bank, store, { openPreferences }, { runWizard }, { parseAssessment }, { openAssessment }] = await Promise.all([
     bankOf(globals),
     storeOf(globals),
+    import('../sessions/preferences.ts'),
     import('../tui/run.tsx'),
     import('../model/parse.ts'),
     import('../bank/open.ts'),
   ]);
   const openFile = (path: string) => openAssessment(parseAssessment(readTextFile(path), path), bank).assessment;
+  const preferences = openPreferences(globals.home, process.env);
   const thread = analysisThread(bank, new URL('./analysis-worker.js', import.meta.url));
   return runWizard({
     bank,
     store,
+    preferences,
     start,
     version: VERSION,
     stdin: process.stdin,
@@ -36,23 +40,20 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       loadExample: () => openFile(examplePath()),
       openFile,
       exportReport: async ({ id, assessment }, format, path, onProgress, signal) => {
-        const rendered = await renderer(assessment, bank, { now: new Date(), onProgress, signal })(format);
+        const shape = await shapeOf(preferences.read().locale);
+        const rendered = await renderer(assessment, bank, { now: new Date(), shape, onProgress, signal })(format);
         signal?.throwIfAborted();
         const target = isFolder(path) ? join(path, `${id}.${extensionOf(format)}`) : path;
         return filesOf(target, rendered).map((file) => writeWhole(file.path, file.content));
-      writeMinutes: async ({ id, assessment }, path, took) => {
-        const [{ composeMinutes }, { renderMarkdown }] = await Promise.all([
-          import('../report/minutes.ts'),
-          import('../report/markdown/render.ts'),
-        ]);
-        const date = today(new Date());
-        const minutes = composeMinutes(assessment, bank, { date, programVersion: VERSION, took });
-        const target = isFolder(path) ? join(path, `${id}-minutes.md`) : path;
-        return writeWhole(target, renderMarkdown(minutes));
-      },
       },
     },
   }).finally(thread.close);
+}
+
+/** What the person's locale asks of a report; nothing where it is the usual one. */
+async function shapeOf(locale: string): Promise<ReportShape | undefined> {
+  if (locale === DEFAULT_LOCALE) return undefined;
+  return (await import('./files/report-options.ts')).parseReportOptions({ locale });
 }
 
 /** Without a terminal the wizard does not start; says what to do instead. */

@@ -1,16 +1,19 @@
-import { useApp } from 'ink';
-import { type ReactNode, useEffect } from 'react';
+import { useApp, useWindowSize } from 'ink';
+import { type ReactNode, useContext, useEffect } from 'react';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { TooSmall } from './components/too-small.tsx';
+import { useHint } from './hooks/use-hint.ts';
 import { KeyLevel, KeyProvider, useCommands, useKeys } from './hooks/use-keys.tsx';
-import { useLayout } from './hooks/use-layout.ts';
+import { useLayout, WindowSize } from './hooks/use-layout.ts';
 import { type Terminal, useWizard, useWizardState, WizardProvider } from './hooks/use-wizard.tsx';
 import type { KeyGate } from './input/key-gate.ts';
 import { Help } from './screens/help.tsx';
 import { Screen } from './screens/screen.tsx';
+import { afterCommand, withoutHint } from './state/hints.ts';
 import { leave } from './state/leave.ts';
-import { placeOf } from './state/navigation.ts';
+import { OUTSIDE, placeOf, type ScreenName } from './state/navigation.ts';
 import type { Wizard } from './state/wizard.ts';
+import { lookFor, wear } from './theme.ts';
 
 type Props = { wizard: Wizard; gate: KeyGate; terminal: Terminal };
 
@@ -18,38 +21,59 @@ export function App({ wizard, gate, terminal }: Props) {
   return (
     <ErrorBoundary onFault={(fault) => wizard.fail(fault)}>
       <WizardProvider wizard={wizard} terminal={terminal}>
-        <Keyboard gate={gate}>
-          <Hush />
-          <Front />
-          <GlobalKeys gate={gate} />
-        </Keyboard>
+        <Sized>
+          <Keyboard gate={gate}>
+            <Hush />
+            <Front />
+            <GlobalKeys gate={gate} />
+          </Keyboard>
+        </Sized>
       </WizardProvider>
     </ErrorBoundary>
   );
 }
 
+function Sized({ children }: { children: ReactNode }) {
+  return <WindowSize value={useWindowSize()}>{children}</WindowSize>;
+}
+
 function Keyboard({ gate, children }: { gate: KeyGate; children: ReactNode }) {
+  const wizard = useWizard();
   const { session, navigation } = useWizardState();
+  const hasHint = useHint(useContext(WindowSize).rows) !== undefined;
   const place = placeOf(navigation);
   const facts = {
     canUndo: (session?.past.length ?? 0) > 0,
     canRedo: (session?.future.length ?? 0) > 0,
     canGoBack: navigation.stack.length > 1,
     screen: place.screen,
+    hasHint,
     tab: 'tab' in place ? place.tab : undefined,
   };
   return (
-    <KeyProvider gate={gate} facts={facts}>
+    <KeyProvider
+      gate={gate}
+      facts={facts}
+      onCommand={(context, command) => told(wizard, place.screen, context, command)}
+    >
       {children}
     </KeyProvider>
   );
 }
 
+/** A hint that told of what was just done is needed no more. */
+function told(wizard: Wizard, screen: ScreenName, context: string, command: string): void {
+  const { preferences } = wizard.getState();
+  wizard.prefer(afterCommand(preferences, screen, `${context} ${command}`));
+}
+
 /** The screen in front. */
 function Front() {
   const layout = useLayout();
-  const { navigation } = useWizardState();
+  const { navigation, preferences } = useWizardState();
   const place = placeOf(navigation);
+  const look = lookFor(preferences.theme, process.env);
+  wear(look);
   if (layout.tooSmall) return <TooSmall columns={layout.columns} rows={layout.height + 1} />;
   if (navigation.dialog?.kind === 'help') {
     return (
@@ -60,7 +84,7 @@ function Front() {
   }
   return (
     <KeyLevel level="screen">
-      <Screen place={place} />
+      <Screen key={look} place={place} />
     </KeyLevel>
   );
 }
@@ -69,6 +93,7 @@ function Front() {
 function GlobalKeys({ gate }: { gate: KeyGate }) {
   const wizard = useWizard();
   const { suspendTerminal } = useApp();
+  const hint = useHint(useContext(WindowSize).rows);
   // While keys wait, what they change is not saved one by one.
   useEffect(() => wizard.follow(gate), [wizard, gate]);
   useKeys(({ chord }) => {
@@ -80,6 +105,12 @@ function GlobalKeys({ gate }: { gate: KeyGate }) {
   useCommands('global', {
     back: () => wizard.dispatch({ type: 'back' }),
     help: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'help' } }),
+    settings: () => {
+      const { session, navigation } = wizard.getState();
+      const isOpen = session !== undefined && !OUTSIDE.includes(placeOf(navigation).screen);
+      wizard.dispatch({ type: 'go', place: { screen: 'settings', isOpen } });
+    },
+    'hide-hint': () => hint && wizard.prefer(withoutHint(wizard.getState().preferences, hint.id)),
     quit: () => leave(wizard),
     interrupt: () => wizard.end(130),
     suspend: () => {

@@ -41,6 +41,8 @@ export type KeyFacts = {
   canGoBack: boolean;
   /** The screen in front. */
   screen: ScreenName;
+  /** Whether a hint is in sight. */
+  hasHint?: boolean;
   /** Its tab, where it has tabs. */
   tab?: string | undefined;
 };
@@ -73,13 +75,13 @@ function bind<const C extends Context, const N extends string>(
 /** Tabs of facts in which nothing is added: what there is follows from something else. */
 const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort', 'risks']);
 
-export const KEYMAP = [
-  bind('choice', 'move', ['up', 'down', 'k', 'j'], 'move to an option', { shown: '↑↓', short: 'choose' }),
 /** Whether the line with the mark is tried out as done. */
 function isTried({ screen, tab }: KeyFacts): boolean {
   return screen === 'results' && (tab === 'plan' || tab === 'risks' || tab === 'systems');
 }
 
+export const KEYMAP = [
+  bind('choice', 'move', ['up', 'down', 'k', 'j'], 'move to an option', { shown: '↑↓', short: 'choose' }),
   bind('choice', 'choose', ['enter'], 'take the option and go on', { shown: '⏎', short: 'take' }),
 
   bind('interview', 'move', ['up', 'down', 'k', 'j'], 'move to an answer', { shown: '↑↓', short: 'choose' }),
@@ -165,8 +167,6 @@ function isTried({ screen, tab }: KeyFacts): boolean {
   bind('exchange', 'page-left', ['['], 'a page of columns to the left'),
   bind('exchange', 'page-right', [']'], 'a page of columns to the right'),
 
-  bind('home', 'new', ['s'], 'start a new assessment'),
-  bind('home', 'example', ['x'], 'look at the finished example'),
   bind('workshop', 'move', ['up', 'down', 'k', 'j'], 'move to an answer', { shown: '↑↓', short: 'choose' }),
   bind('workshop', 'choose', ['enter'], 'give the marked answer and go on', { shown: '⏎', short: 'answer' }),
   bind('workshop', 'answer-0', ['0'], 'answer at once', { shown: '0-4' }),
@@ -187,6 +187,8 @@ function isTried({ screen, tab }: KeyFacts): boolean {
   bind('what-if', 'drop', ['x', 'delete'], 'drop all that was tried', { shown: 'x', short: 'drop all' }),
   bind('what-if', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'question' }),
 
+  bind('home', 'new', ['s'], 'start a new assessment'),
+  bind('home', 'example', ['x'], 'look at the finished example'),
   bind('home', 'open-file', ['o'], 'open an assessment file'),
 
   bind('landscape', 'open', ['enter'], 'look at it and change it', { shown: '⏎', short: 'edit' }),
@@ -229,12 +231,12 @@ function isTried({ screen, tab }: KeyFacts): boolean {
     short: 'discuss',
     when: ({ tab }) => tab === 'agenda',
   }),
-  bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
-
   bind('results', 'try', ['T'], 'what if this were done: tries it out, nothing is kept', {
     short: 'what if',
     when: isTried,
   }),
+  bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
+
   bind('reasons', 'open', ['enter'], 'go to the question behind the line', { shown: '⏎', short: 'go to question' }),
 
   bind('tabs', 'next-tab', ['tab', 'right'], 'next tab', { shown: '⇥', short: 'next tab' }),
@@ -289,12 +291,12 @@ function isTried({ screen, tab }: KeyFacts): boolean {
     short: 'who to whom',
     when: ({ screen }) => screen !== 'exchange',
   }),
-  bind('session', 'depth', ['D'], 'another depth: quick, standard or deep; no answer is lost'),
-  bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),
   bind('session', 'what-if', ['T'], 'what if: try answers out, nothing is kept; then before and after', {
     when: (facts) => !isTried(facts),
   }),
   bind('session', 'workshop', ['W'], 'the question large for a room, with a clock and minutes; again: back'),
+  bind('session', 'depth', ['D'], 'another depth: quick, standard or deep; no answer is lost'),
+  bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),
   bind('session', 'redo', ['Z'], 'redo', { when: (facts) => facts.canRedo }),
   bind('session', 'save', ['ctrl+s'], 'save now (every answer is saved anyway)', { shown: 'ctrl-s' }),
 
@@ -304,6 +306,10 @@ function isTried({ screen, tab }: KeyFacts): boolean {
     when: (facts) => facts.canGoBack,
   }),
   bind('global', 'help', ['h', 'f1', '?'], 'every key (? too, where it is no answer)', { shown: 'h', short: 'help' }),
+  bind('global', 'settings', [','], 'settings: colours, numbers and days, hints; name, depth, currency', {
+    when: ({ screen }) => screen !== 'settings',
+  }),
+  bind('global', 'hide-hint', ['.'], 'hide the hint', { when: (facts) => facts.hasHint === true }),
   bind('global', 'quit', ['q'], 'close; everything is saved', { short: 'close' }),
   bind('global', 'interrupt', ['ctrl+c'], 'close at once; everything is saved', { shown: 'ctrl-c' }),
   bind('global', 'suspend', ['ctrl+z'], 'back to the shell for a while', { shown: 'ctrl-z' }),

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/schema.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Depth } from '../model/entities.ts';
+import type { PreferenceStore } from '../sessions/preferences.ts';
 import type { Session, SessionStore } from '../sessions/session-store.ts';
 
 /** The formats that the wizard offers for a report. */
@@ -31,9 +32,9 @@ export type Services = {
     onProgress: (done: number) => void,
     signal?: AbortSignal,
   ): Promise<string | readonly string[]>;
-  /** Analyses outside this thread; absent: it is done here, and keys wait. */
   /** Writes the minutes as Markdown to `path` and resolves to the path written. `took`: minutes that the meeting took. */
   writeMinutes(session: Session, path: string, took: number | undefined): Promise<string>;
+  /** Analyses outside this thread; absent: it is done here, and keys wait. */
   analyse?(assessment: Assessment, options: AnalysisOptions): Promise<Analysis>;
   loadExample(): Assessment;
   /** Reads an assessment file. Throws InputError. */
@@ -43,6 +44,8 @@ export type Services = {
 export type WizardOptions = {
   bank: Bank;
   store: SessionStore;
+  /** Where preferences are kept; absent: nowhere, and no hints are shown. */
+  preferences?: PreferenceStore;
   version: string;
   start: Start;
   services: Services;

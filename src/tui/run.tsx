@@ -35,11 +35,13 @@ export async function runWizard(options: WizardOptions): Promise<number> {
     stdout.write(PASTE_OFF + SHOW_CURSOR);
   };
   process.once('exit', restore);
+  const isRead = process.env.INK_SCREEN_READER === 'true' || wizard.getState().preferences.screenReader;
   const screen = render(<App wizard={wizard} gate={gate} terminal={terminal} />, {
     stdin: gate as unknown as NodeJS.ReadStream,
     stdout,
     // A screen reader follows what is printed, not what a screen of its own shows.
-    alternateScreen: process.env.INK_SCREEN_READER !== 'true',
+    alternateScreen: !isRead,
+    isScreenReaderEnabled: isRead,
     incrementalRendering: true,
     interactive: true,
     exitOnCtrlC: false,

@@ -37,6 +37,8 @@ function Value({ field, ...props }: ValueProps & { field: Field }) {
       return <OneValue choices={choicesOf(field)} {...props} />;
     case 'many':
       return <ManyValue choices={field.choices} {...props} />;
+    case 'fixed':
+      return <RestingText field={field} {...props} />;
     case 'text':
     case 'person':
     case 'number':

@@ -48,8 +48,9 @@ export function Form({ form, at, width, rows, onKeep, onCancel }: Props) {
     'previous-field': () => dispatch({ type: 'move-focus', by: -1, last: fields.length }),
   });
   useCommands('dialog', { cancel: onCancel });
+  const takesNoLetters = onKeepLine || fields[focus]?.kind === 'fixed';
   // A letter pressed too late, as q, must not close the program and the form with it.
-  useKeys(({ text, chord }) => text !== '' && chord !== '?' && chord !== 'paste', onKeepLine);
+  useKeys(({ text, chord }) => text !== '' && chord !== '?' && chord !== 'paste', takesNoLetters);
 
   const hint = fields[focus]?.hint ?? 'Enter keeps what stands here; esc leaves everything as it was.';
   const hints = wrapWithin(hint, width, HINT_ROWS, glyphs.more);

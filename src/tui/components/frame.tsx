@@ -1,14 +1,16 @@
 import { Box, Text } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { useHint } from '../hooks/use-hint.ts';
 import { useKeyFacts } from '../hooks/use-keys.tsx';
-import { useLayout } from '../hooks/use-layout.ts';
+import { useLayout, WindowSize } from '../hooks/use-layout.ts';
 import { useGlyphs, useTerminal, useWizardState } from '../hooks/use-wizard.tsx';
 import { type Context, footerHints } from '../keymap.ts';
 import type { Notice } from '../state/navigation.ts';
-import { toWidth, widthOf, wrapWithin } from '../text/fit.ts';
+import { toWidth, truncate, widthOf, wrapWithin } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 import { Header } from './header.tsx';
 
+const HIDE = '  . hides';
 /** Rows that a notice takes at most. */
 const NOTICE_ROWS = 4;
 
@@ -32,8 +34,23 @@ export function Frame({ bar, contexts, children }: Props) {
       <Box flexDirection="column" flexShrink={0} height={layout.body + 1 - Math.max(1, said.length)} overflow="hidden">
         {children}
       </Box>
+      <Hint />
       {notice === undefined ? <Footer contexts={contexts} /> : <Said lines={said} tone={notice.tone} />}
     </Box>
+  );
+}
+
+/** One line for who is here for the first time. */
+function Hint() {
+  const { width } = useLayout();
+  const glyphs = useGlyphs();
+  const hint = useHint(useContext(WindowSize).rows);
+  if (hint === undefined) return null;
+  return (
+    <Text wrap="truncate">
+      <Text {...theme.accent}>{truncate(`${glyphs.here} ${hint.text}`, width - HIDE.length, glyphs.more)}</Text>
+      <Text {...theme.muted}>{HIDE}</Text>
+    </Text>
   );
 }
 

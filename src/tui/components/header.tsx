@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Side } from '../../model/answer.ts';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
-import { placeOf, type ScreenName } from '../state/navigation.ts';
+import { OUTSIDE, placeOf } from '../state/navigation.ts';
 import type { OpenSession, SaveState } from '../state/session.ts';
 import { clock } from '../text/clock.ts';
 import { toWidth, truncate, widthOf } from '../text/fit.ts';
@@ -11,7 +11,6 @@ import { counted } from '../text/numbers.ts';
 import { theme } from '../theme.ts';
 
 const PROGRAM = 'PLIMSOLL';
-const OUTSIDE: readonly ScreenName[] = ['home', 'open-file', 'new-scenario', 'new-name', 'new-depth'];
 
 /** Which assessment this is, how deep, and whether it is on the disk; below, the screen's bar. */
 export function Header({ bar }: { bar?: ReactNode }) {

@@ -16,6 +16,9 @@ type Turn = { phase: 'idle' } | { phase: 'arrived'; key: Key } | { phase: 'taken
 
 const Registry = createContext<Set<Registration> | undefined>(undefined);
 const CurrentLevel = createContext<Level>('global');
+/** Told of each command that was run, as its context and name. */
+type OnCommand = (context: Context, command: string) => void;
+const Told = createContext<OnCommand>(() => {});
 const Facts = createContext<KeyFacts>({ canUndo: false, canRedo: false, canGoBack: false, screen: 'home' });
 
 /**
@@ -23,7 +26,17 @@ const Facts = createContext<KeyFacts>({ canUndo: false, canRedo: false, canGoBac
  * was drawn meanwhile (a report that is finished, a new size) already listens; the next one is asked for after the commit
  * of what it changed.
  */
-export function KeyProvider({ gate, facts, children }: { gate: KeyGate; facts: KeyFacts; children: ReactNode }) {
+export function KeyProvider({
+  gate,
+  facts,
+  onCommand,
+  children,
+}: {
+  gate: KeyGate;
+  facts: KeyFacts;
+  onCommand: OnCommand;
+  children: ReactNode;
+}) {
   const registry = useRef(new Set<Registration>());
   const [turn, setTurn] = useState<Turn>({ phase: 'idle' });
 
@@ -46,7 +59,9 @@ export function KeyProvider({ gate, facts, children }: { gate: KeyGate; facts: K
 
   return (
     <Registry value={registry.current}>
-      <Facts value={facts}>{children}</Facts>
+      <Told value={onCommand}>
+        <Facts value={facts}>{children}</Facts>
+      </Told>
     </Registry>
   );
 }
@@ -83,11 +98,14 @@ export function useCommands<C extends Context>(
   isActive = true,
 ): void {
   const facts = useKeyFacts();
+  const tell = useContext(Told);
   const byName: Record<string, (() => void) | undefined> = handlers;
   useKeys((key) => {
     const binding = bindingFor(context, key.chord, facts);
     const run = binding && byName[binding.command];
-    run?.();
-    return run !== undefined;
+    if (binding === undefined || run === undefined) return false;
+    run();
+    tell(context, binding.command);
+    return true;
   }, isActive);
 }

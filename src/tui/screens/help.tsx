@@ -29,6 +29,7 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   sides: ['choice'],
   reveal: ['reveal'],
   'what-if': ['what-if', 'list'],
+  settings: ['form'],
   export: ['choice', 'text'],
 };
 

@@ -16,12 +16,13 @@ import { OpenFile } from './open-file.tsx';
 import { Results } from './results/results.tsx';
 import { Reveal } from './reveal/reveal.tsx';
 import { Review } from './review.tsx';
+import { Settings } from './settings.tsx';
 import { Sides } from './sides.tsx';
 import { Steps } from './steps.tsx';
 import { WhatIf } from './what-if/what-if.tsx';
-
 import { Minutes } from './workshop/minutes.tsx';
 import { Workshop } from './workshop/workshop.tsx';
+
 /** The screen of a place. */
 export function Screen({ place }: { place: Place }) {
   switch (place.screen) {
@@ -61,6 +62,8 @@ export function Screen({ place }: { place: Place }) {
       return <Reveal at={place.at} />;
     case 'what-if':
       return <WhatIf />;
+    case 'settings':
+      return <Settings isOpen={place.isOpen} />;
     case 'export':
       return <Export />;
   }

@@ -95,9 +95,14 @@ export type Place =
   | { screen: 'reveal'; at?: string }
   /** What is tried out: before and after. */
   | { screen: 'what-if' }
+  /** `isOpen`: those of the open assessment too. */
+  | { screen: 'settings'; isOpen: boolean }
   | { screen: 'export' };
 
 export type ScreenName = Place['screen'];
+
+/** Screens on which no assessment is open, though one may have been before. */
+export const OUTSIDE: readonly ScreenName[] = ['home', 'open-file', 'new-scenario', 'new-name', 'new-depth'];
 
 /** What stands in front of a screen and takes the keys first. */
 export type Dialog =

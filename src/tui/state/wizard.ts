@@ -1,11 +1,17 @@
 import type { Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../sessions/preferences.ts';
 import { type Cursor, RevisionConflict, type Session } from '../../sessions/session-store.ts';
 import type { WizardOptions } from '../options.ts';
 import { type NavigationAction, type NavigationState, type Place, placeOf, reduceNavigation } from './navigation.ts';
 import { reduceSession, type SessionAction, type SessionState } from './session.ts';
 
-export type WizardState = { session: SessionState; navigation: NavigationState };
+export type WizardState = {
+  session: SessionState;
+  navigation: NavigationState;
+  /** What the person wants, whatever is open. */
+  preferences: Preferences;
+};
 export type WizardAction = SessionAction | NavigationAction;
 
 /** The keys that are still to come, as far as saving has to know. */
@@ -14,7 +20,7 @@ export type KeyQueue = { readonly waiting: boolean; onIdle: (() => void) | undef
 /** Milliseconds after which a save waits no longer, however many keys do. */
 const LONGEST_WAIT_MS = 1000;
 
-type Surroundings = Pick<WizardOptions, 'bank' | 'store' | 'services' | 'version'>;
+type Surroundings = Pick<WizardOptions, 'bank' | 'store' | 'services' | 'version' | 'preferences'>;
 
 const SESSION_ACTIONS: Record<SessionAction['type'], true> = {
   'open-session': true,
@@ -43,11 +49,14 @@ export class Wizard {
   readonly store: Surroundings['store'];
   readonly services: Surroundings['services'];
   readonly version: string;
+  readonly #preferences: Surroundings['preferences'];
   /** Settles with the exit code when the person, a signal or a fault ends the program. */
   readonly ended: Promise<number>;
   #state: WizardState = {
     session: undefined,
     navigation: { stack: [{ screen: 'home' }], cursors: {}, exceptions: [], effortAsked: false },
+    // Hints are for people, who have somewhere to keep that they have seen them.
+    preferences: { ...DEFAULT_PREFERENCES, hints: false },
   };
   #listeners = new Set<() => void>();
   #end: (code: number) => void = () => {};
@@ -57,11 +66,13 @@ export class Wizard {
   /** How many pieces of work are under way that are saved and shown as one. */
   #together = 0;
 
-  constructor({ bank, store, services, version }: Surroundings) {
+  constructor({ bank, store, services, version, preferences }: Surroundings) {
     this.bank = bank;
     this.store = store;
     this.services = services;
     this.version = version;
+    this.#preferences = preferences;
+    if (preferences !== undefined) this.#state = { ...this.#state, preferences: preferences.read() };
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
     });
@@ -125,6 +136,19 @@ export class Wizard {
 
   open(session: Session, way: NavigationState['stack']): void {
     this.dispatch({ type: 'open-session', session, at: this.services.now() }, { type: 'start-over', way, isNew: true });
+  }
+
+  /** Takes what the person wants from now on, and keeps it. */
+  prefer(preferences: Preferences): void {
+    if (preferences === this.#state.preferences) return;
+    this.#state = { ...this.#state, preferences };
+    try {
+      this.#preferences?.write(preferences);
+    } catch (error) {
+      const text = `It holds until you close, but could not be kept: ${messageOf(error)}`;
+      this.#reduce({ type: 'tell', notice: { tone: 'problem', text } });
+    }
+    this.#tellListeners();
   }
 
   /** Saves what waits to be saved. */

@@ -16,6 +16,8 @@ type Kind =
   | { kind: 'list' }
   | { kind: 'one'; choices: Choices; as?: 'number' }
   | { kind: 'yes-no' }
+  /** Shown with where it comes from, and changed elsewhere. */
+  | { kind: 'fixed' }
   | { kind: 'many'; choices: Choices }
   /** By name; somebody new is entered with the form. */
   | { kind: 'person'; offers: readonly string[] };
@@ -73,6 +75,10 @@ export function number(name: string, label: string, value: number | string | und
 /** A number that may be asked for and not known. */
 export function limit(name: string, label: string, value: number | 'unknown' | undefined, hint: string): Field {
   return { kind: 'number', name, label, value: asText(value), hint, unknown: true };
+}
+
+export function fixed(name: string, label: string, value: string, hint: string): Field {
+  return { kind: 'fixed', name, label, value, hint };
 }
 
 export function date(name: string, label: string, value: string | undefined, hint: string): Field {

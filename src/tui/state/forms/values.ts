@@ -59,6 +59,7 @@ function statedIn(field: Field, raw: string): unknown {
     case 'text':
     case 'person':
     case 'date':
+    case 'fixed':
       return text;
     case 'number':
       return field.unknown && /^(\?|unknown)$/i.test(text) ? 'unknown' : numberIn(text);

@@ -1,0 +1,123 @@
+import type { Bank } from '../../../bank/bank.ts';
+import type { Assessment } from '../../../model/assessment.ts';
+import { setDepth, setName, setProfile } from '../../../model/edits/project.ts';
+import { DEPTHS } from '../../../model/entities.ts';
+import { knownLocale } from '../../../model/locale.ts';
+import { type Preferences, THEMES } from '../../../sessions/preferences.ts';
+import {
+  type Faults,
+  type Field,
+  type Form,
+  fixed,
+  grouped,
+  number,
+  offered,
+  one,
+  text,
+  type Values,
+} from './field.ts';
+import { changesOf } from './values.ts';
+
+const THEME_WORDS: Record<(typeof THEMES)[number], string> = {
+  auto: 'as the terminal says',
+  dark: 'for a dark background',
+  light: 'for a light background',
+  none: 'no colours',
+};
+const LOCALES = ['en', 'en-US', 'de', 'fr', 'pl', 'es', 'it', 'nl', 'pt-BR', 'sv', 'ja'];
+const YES_NO = [
+  { value: 'yes', text: 'yes' },
+  { value: 'no', text: 'no' },
+];
+const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
+
+/** What belongs to the open assessment and goes with it, into files and reports too. */
+function assessmentFields({ name, depth, profile }: Assessment): Field[] {
+  return grouped('This assessment', [
+    text('name', 'Name', name, 'It stands on the report.'),
+    one(
+      'depth',
+      'Depth',
+      depth,
+      DEPTHS.map((value) => ({ value, text: value })),
+      'How many questions are asked. Answers that another depth hides are kept.',
+    ),
+    text('currency', 'Currency', profile.currency, 'Three letters, as in EUR.'),
+    number('dayRate', 'Price of a day', profile.dayRate, 'Of one person, in that currency: turns effort into money.'),
+  ]);
+}
+
+/** What the person wants on this computer, whatever is open. */
+function preferenceFields({ theme, locale, hints, screenReader }: Preferences): Field[] {
+  return grouped('On this computer', [
+    one(
+      'theme',
+      'Colours',
+      theme,
+      THEMES.map((value) => ({ value, text: THEME_WORDS[value] })),
+      'Nothing is told by colour alone. NO_COLOR turns all colours off, whatever stands here.',
+    ),
+    offered('locale', 'Numbers and days', locale, LOCALES, 'Of reports that are written here, as in en, de or pl-PL.'),
+    one('hints', 'Hints', yesOrNo(hints), YES_NO, 'One line on screens that are new; yes shows all of them again.'),
+    one(
+      'screenReader',
+      'For a screen reader',
+      yesOrNo(screenReader),
+      YES_NO,
+      'Plain lines in place of a drawn screen, from the next start on.',
+    ),
+  ]);
+}
+
+/** What the bank sets, so that assessments can be compared: shown with its source. */
+function bankFields({ head, scoring }: Bank): Field[] {
+  const source = `${head.id} ${head.version}`;
+  return grouped('Set by the question bank', [
+    fixed(
+      'line',
+      'Load line',
+      `readiness ${scoring.verdict.planReadiness}`,
+      `From it a project may proceed with a plan. It is set by the question bank (${source}) and the same for all, so that assessments can be compared.`,
+    ),
+  ]);
+}
+
+/** The settings; without an open assessment, those of the computer alone. */
+export function settingsForm(a: Assessment | undefined, preferences: Preferences, bank: Bank): Form {
+  const own = a === undefined ? [] : assessmentFields(a);
+  return {
+    title: 'Settings',
+    fields: [...own, ...preferenceFields(preferences), ...bankFields(bank)],
+    label: () => 'settings changed',
+    check: settingsFaults,
+    keep: (now, values) => withSettings(now, own, values),
+  };
+}
+
+function settingsFaults({ name, locale = '' }: Values): Faults {
+  return {
+    ...(name !== undefined && name.trim() === '' && { name: 'Write a name.' }),
+    ...(knownLocale(locale) === undefined && { locale: 'Write a locale that is known, as in en, de or pl-PL.' }),
+  };
+}
+
+function withSettings(a: Assessment, fields: readonly Field[], values: Values): Assessment {
+  const before = { name: a.name, depth: a.depth, currency: a.profile.currency, dayRate: a.profile.dayRate };
+  const { name, depth, ...profile } = changesOf(before, fields, values);
+  const named = name === undefined ? a : setName(a, String(name));
+  const wanted = DEPTHS.find((one) => one === depth);
+  const deep = wanted === undefined ? named : setDepth(named, wanted);
+  return Object.keys(profile).length === 0 ? deep : setProfile(deep, profile);
+}
+
+/** The preferences as the form has them. Hints that were turned on again begin anew. */
+export function preferencesFrom(before: Preferences, values: Values): Preferences {
+  const hints = values.hints === 'yes';
+  return {
+    theme: THEMES.find((one) => one === values.theme) ?? before.theme,
+    locale: knownLocale(values.locale ?? '') ?? before.locale,
+    hints,
+    hintsDone: hints && !before.hints ? [] : before.hintsDone,
+    screenReader: values.screenReader === 'yes',
+  };
+}
