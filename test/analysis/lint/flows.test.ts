@@ -115,8 +115,12 @@ describe('I-20, the load of the busiest hour', () => {
 
   it('is that of the busiest day where no hour is stated, and only a warning where the peak is assumed', () => {
     expect(found('I-20', facts({ volume: { peakPerDay: 6000 } }, limited(16)))).toMatchObject([{ severity: 'error' }]);
+    // 6,000 a day are 8,000 in the busiest hour as is assumed, 1,000 without the assumption.
+    expect(found('I-20', facts({ volume: { normalPerDay: 6000 } }, limited(100)))).toMatchObject([
+      { severity: 'warning', text: expect.stringContaining('at peak, as is assumed from a normal day; the limit') },
+    ]);
     expect(found('I-20', facts({ volume: { normalPerDay: 6000 } }, limited(16)))).toMatchObject([
-      { severity: 'warning' },
+      { severity: 'error' },
     ]);
   });
 
