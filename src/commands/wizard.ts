@@ -8,6 +8,7 @@ import { renderer } from './files/render.ts';
 import type { ReportShape } from './files/report-options.ts';
 import { filesOf, isFolder } from './files/targets.ts';
 import { writeWhole } from './files/write-file.ts';
+import { today } from './io/clock.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
 import { readTextFile } from './io/input-file.ts';
@@ -39,6 +40,16 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       analyse: thread.analyse,
       loadExample: () => openFile(examplePath()),
       openFile,
+      writeMinutes: async ({ id, assessment }, path, took) => {
+        const [{ composeMinutes }, { renderMarkdown }] = await Promise.all([
+          import('../report/minutes.ts'),
+          import('../report/markdown/render.ts'),
+        ]);
+        const date = today(new Date());
+        const minutes = composeMinutes(assessment, bank, { date, programVersion: VERSION, took });
+        const target = isFolder(path) ? join(path, `${id}-minutes.md`) : path;
+        return writeWhole(target, renderMarkdown(minutes));
+      },
       exportReport: async ({ id, assessment }, format, path, onProgress, signal) => {
         const shape = await shapeOf(preferences.read().locale);
         const rendered = await renderer(assessment, bank, { now: new Date(), shape, onProgress, signal })(format);

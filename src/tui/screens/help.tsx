@@ -29,6 +29,8 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   sides: ['choice'],
   reveal: ['reveal'],
   'what-if': ['what-if', 'list'],
+  workshop: ['workshop'],
+  minutes: ['text'],
   settings: ['form'],
   export: ['choice', 'text'],
 };

@@ -62,6 +62,10 @@ export function Screen({ place }: { place: Place }) {
       return <Reveal at={place.at} />;
     case 'what-if':
       return <WhatIf />;
+    case 'workshop':
+      return <Workshop at={place.at} />;
+    case 'minutes':
+      return <Minutes />;
     case 'settings':
       return <Settings isOpen={place.isOpen} />;
     case 'export':

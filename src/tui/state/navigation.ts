@@ -95,6 +95,9 @@ export type Place =
   | { screen: 'reveal'; at?: string }
   /** What is tried out: before and after. */
   | { screen: 'what-if' }
+  /** The question for a whole room; `at` is the answer's key. */
+  | { screen: 'workshop'; at?: string }
+  | { screen: 'minutes' }
   /** `isOpen`: those of the open assessment too. */
   | { screen: 'settings'; isOpen: boolean }
   | { screen: 'export' };
@@ -140,6 +143,8 @@ export type NavigationState = {
   exceptions: readonly string[];
   /** The people's own figures have been asked for, or it is too late for that: they have seen the results. */
   effortAsked: boolean;
+  /** The clocks of the workshop, once there was one. */
+  timer?: Timer;
 };
 
 export type NavigationAction =
@@ -148,8 +153,6 @@ export type NavigationAction =
   /** Shows another thing in place of this one; back leads where it led before. */
   | { type: 'replace'; place: Place }
   | { type: 'back' }
-  /** The clocks of the workshop, once there was one. */
-  timer?: Timer;
   /** Forgets the way here; `isNew`: it is one of another assessment. */
   | { type: 'start-over'; way: readonly [Place, ...Place[]]; isNew?: true }
   | { type: 'open-dialog'; dialog: Dialog }
@@ -191,6 +194,8 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
       return { ...state, notice: { tone: 'problem', text: action.text }, warnedOfLoss: true };
     case 'ask-apart':
       return { ...state, exceptions: [...new Set([...state.exceptions, action.key])] };
+    case 'set-timer':
+      return { ...state, timer: action.timer };
     case 'ask-effort':
       return { ...state, effortAsked: true };
     case 'set-cursor':
@@ -199,8 +204,6 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
 }
 
 export function placeOf({ stack }: Pick<NavigationState, 'stack'>): Place {
-    case 'set-timer':
-      return { ...state, timer: action.timer };
   return stack[stack.length - 1] ?? stack[0];
 }
 

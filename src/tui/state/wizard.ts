@@ -259,6 +259,7 @@ function cursorOf(stack: readonly Place[]): Cursor | undefined {
     case 'facts':
       return { screen: 'facts', at: place.tab };
     case 'interview':
+    case 'workshop':
       return place.at === undefined ? { screen: 'interview' } : { screen: 'interview', at: place.at };
     case 'review':
       return { screen: 'review', at: place.list };
@@ -268,4 +269,3 @@ function cursorOf(stack: readonly Place[]): Cursor | undefined {
       return undefined;
   }
 }
-    case 'workshop':
