@@ -25,8 +25,8 @@ export function numberContents(pages: readonly Page[], metrics: Metrics): void {
 
 /** What repeats on every page: the chapter above; organisation, title, classification and page below. */
 export function addFurniture(pages: readonly Page[], report: Report, metrics: Metrics): void {
-  // A long title must not push the classification off the page.
-  const footer = [report.organisation, shorten(report.title, 70), report.classification]
+  // A long name must not push the classification off the page.
+  const footer = [shorten(report.organisation, 60), shorten(report.title, 70), shorten(report.classification, 40)]
     .filter((part) => part !== '')
     .join(' · ');
   for (const [index, page] of pages.entries()) {
@@ -50,8 +50,14 @@ function hairline(from: number, to: number, y: number): Item {
 function oneLine(text: string, x: number, y: number, width: number, metrics: Metrics): Item[] {
   const style = { size: TYPE.small, fill: 'muted' as const };
   let lines = wrap(text, style, width, metrics);
-  for (let most = text.length - 1; lines.length > 1 && most > 0; most -= 4) {
-    lines = wrap(shorten(text, most), style, width, metrics);
+  let fits = 0;
+  // Halving: a text of thousands of characters is measured a dozen times, not once for each character.
+  for (let over = text.length; lines.length > 1 && over - fits > 1; ) {
+    const most = Math.floor((fits + over) / 2);
+    const isFitting = wrap(shorten(text, most), style, width, metrics).length <= 1;
+    if (isFitting) fits = most;
+    else over = most;
   }
+  if (lines.length > 1) lines = wrap(shorten(text, Math.max(1, fits)), style, width, metrics);
   return lines.slice(0, 1).flatMap((line) => lineItems(line, x, y, TYPE.small, PAGINATION));
 }

@@ -1,7 +1,7 @@
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
 import { counted, percent, series } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
-import { findings } from './findings/findings.ts';
+import { findings, toldFindings } from './findings/findings.ts';
 import { identity } from './findings/identity.ts';
 import { commonCauses, duplicatePaths, missingFlows, ownership } from './findings/sentences.ts';
 import { systemLink } from './landscape.ts';
@@ -66,10 +66,16 @@ function singlePoints(view: View): Part {
 function cycles(view: View): Part {
   const found = view.analysis.topology.cycles;
   if (found.length === 0) return 'Loops: no data object travels in a circle of automatic flows.';
+  // A ring among the findings is this loop, with what guards it.
+  const told = new Set(
+    toldFindings(view).flatMap(({ check, entities }) => (check === 'ring' ? entities.slice(0, 1) : [])),
+  );
+  const untold = found.filter(({ object }) => !told.has(object));
+  if (untold.length === 0) return [];
   return [
     heading(2, 'Loops', 'topology-cycles'),
     list(
-      found.map(
+      untold.map(
         (one): Text => [
           { text: nameOf(view, 'data', one.object), strong: true },
           {
@@ -85,11 +91,15 @@ function conflicts(view: View): Part {
   const found = view.analysis.topology.goldenRecordConflicts;
   if (found.length === 0)
     return 'Conflicts about the golden record: each data object has one home, and nobody else writes into it.';
+  const told = new Set(toldFindings(view).map(({ text }) => text));
+  // A write cycle is a loop, and stands there.
+  const untold = found.filter(({ kind, text }) => kind !== 'write-cycle' && !told.has(text));
+  if (untold.length === 0) return [];
   return [
     heading(2, 'Conflicts about the golden record', 'topology-conflicts'),
     table(
       [{ head: 'Data object' }, { head: 'What is wrong' }, { head: 'Systems' }, { head: 'Flows' }],
-      found.map((one): Text[] => [
+      untold.map((one): Text[] => [
         [{ text: nameOf(view, 'data', one.object), strong: true }],
         one.text,
         names(view, one.systems),

@@ -82,6 +82,8 @@ type Finding = { from: string; level: string; about: readonly string[]; text: st
 export function findingsTable(source: Source): DataTable {
   const { landscape, topology, lint } = source.analysis;
   const said = new Set(landscape.findings.map((one) => one.text));
+  // A ring, a cycle and a write cycle of one object are the same loop.
+  const rings = new Set(landscape.findings.flatMap((one) => (one.check === 'ring' ? one.entities.slice(0, 1) : [])));
   const all: Finding[] = [
     ...landscape.findings.map(({ check, level, entities, text: words }) => ({
       from: word(check).replaceAll('-', ' '),
@@ -90,19 +92,21 @@ export function findingsTable(source: Source): DataTable {
       text: words,
     })),
     ...topology.goldenRecordConflicts
-      .filter((one) => !said.has(one.text))
+      .filter((one) => one.kind !== 'write-cycle' && !said.has(one.text))
       .map((one) => ({
         from: 'golden record',
         level: LEVELS.warn,
         about: [one.object, ...one.systems, ...one.flows],
         text: one.text,
       })),
-    ...topology.cycles.map((one) => ({
-      from: 'loop',
-      level: LEVELS.warn,
-      about: [one.object, ...one.systems, ...one.flows],
-      text: `${nameOf(source, one.object, 'data')} travels in a circle between ${namesOf(source, one.systems, 'system')}: a change may come back as an echo.`,
-    })),
+    ...topology.cycles
+      .filter((one) => !rings.has(one.object))
+      .map((one) => ({
+        from: 'loop',
+        level: LEVELS.warn,
+        about: [one.object, ...one.systems, ...one.flows],
+        text: `${nameOf(source, one.object, 'data')} travels in a circle between ${namesOf(source, one.systems, 'system')}: a change may come back as an echo.`,
+      })),
     ...lint.map(({ id, severity, entity, text: words, mend }) => ({
       from: `file check ${id}`,
       level: severity,

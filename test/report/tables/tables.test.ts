@@ -100,6 +100,13 @@ describe('the tables of an assessment', () => {
     expect(found.length).toBeGreaterThan(20);
     expect(new Set(found).size).toBe(found.length);
   });
+
+  it('tell of a loop once, not as a ring, a cycle and a conflict', () => {
+    const found = records(tablesOf(example()), 'findings').filter((one) => /ring|circle|loop/.test(`${one.Finding}`));
+    const objects = found.map((one) => `${one.Ids}`.split(',')[0]);
+    expect(objects.length).toBeGreaterThan(0);
+    expect(new Set(objects).size).toBe(objects.length);
+  });
 });
 
 it('an empty assessment has tables without rows, but an overview', () => {

@@ -6,6 +6,12 @@ import { bounded } from '../parts.ts';
 
 const MOST = { red: 25, warn: 25 };
 
+/** What stands in the list of findings, so that no section tells it once more. */
+export function toldFindings({ analysis }: View): LandscapeFinding[] {
+  const all = analysis.landscape.findings;
+  return (['red', 'warn'] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, MOST[level]));
+}
+
 /** What the facts of the landscape say by themselves, whatever was answered: what is broken, then what to look at. */
 export function findings(view: View): Block[] {
   const all = view.analysis.landscape.findings;

@@ -2,7 +2,7 @@ import { goldenSystems } from '../../../analysis/golden-record.ts';
 import type { Action } from '../../../analysis/schema.ts';
 import { type Block, heading, type Inline, type Text, table } from '../../blocks.ts';
 import { count, counted, daySpan, firstOf, roughPercent, score, shorten } from '../../format.ts';
-import { anchors, joined, nameOf, placeOf, riskLink, scopeNames, type View } from '../../view.ts';
+import { anchors, joined, nameOf, openScopes, placeOf, riskLink, scopeNames, type View } from '../../view.ts';
 import { party, sentence, word } from '../../words.ts';
 import { together } from '../parts.ts';
 import type { Cause } from './causes.ts';
@@ -19,8 +19,15 @@ export function headlineOf(view: View, { facts, risks, gates, key }: Cause): str
     return more > 0 ? `${said}, and ${count(more)} more of the kind` : said;
   }
   if (risk !== undefined) {
-    const places = scopeNames(view, risk);
-    const where = places.length === 1 && places[0] === 'the project' ? '' : ` at ${firstOf(places, 2)}`;
+    const open = openScopes(risk);
+    const places = scopeNames(view, risk, open);
+    // Ids of flows say nothing in a headline; how many of all they are does.
+    const isManyFlows = view.rules.get(risk.rule)?.scope === 'flow' && open.length > 2;
+    const where = isManyFlows
+      ? ` on ${count(open.length)} of ${counted(view.assessment.flows.length, 'flow')}`
+      : places.length === 1 && places[0] === 'the project'
+        ? ''
+        : ` at ${firstOf(places, 2)}`;
     return `${risk.event}: ${roughPercent(risk.probability.current)} likely${where}`;
   }
   return gates.length > 0 ? `A gate is closed: ${view.questions.get(key)?.good ?? key}` : key;
@@ -187,7 +194,7 @@ function ownerOf(view: View, { risks, facts }: Cause, actions: readonly Action[]
 /** The places of a cause in a few words, for a line of a table. */
 export function placesOf(view: View, { facts, risks }: Cause, actions = 3): string {
   const [risk] = risks;
-  if (risk !== undefined) return firstOf(scopeNames(view, risk), actions);
+  if (risk !== undefined) return firstOf(scopeNames(view, risk, openScopes(risk)), actions);
   const ids = [...new Set(facts.flatMap((fact) => fact.entities))];
   return firstOf(
     ids.map((id) => placeOf(view, { questionId: '', scope: id })),
