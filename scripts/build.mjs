@@ -1,8 +1,9 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { kilobytes, printedGraph } from './import-graph.mjs';
 import { licences } from './licences.mjs';
 import { patches } from './patches.mjs';
 
@@ -28,6 +29,15 @@ const COMMON = {
   },
 };
 
+const PROGRAM = {
+  ...COMMON,
+  outdir: next,
+  minify: true,
+  define: { 'process.env.NODE_ENV': '"production"', PLIMSOLL_VERSION: JSON.stringify(version) },
+  metafile: true,
+  logLevel: 'warning',
+};
+
 mkdirSync(join(next, 'data'), { recursive: true });
 try {
   await buildProgram();
@@ -44,16 +54,21 @@ try {
 async function buildProgram() {
   const { plugin, unused } = patches();
   const { metafile } = await build({
-    ...COMMON,
-    entryPoints: ['src/cli.ts', { in: 'src/commands/apart/analysis-worker.ts', out: 'analysis-worker' }],
-    outdir: next,
+    ...PROGRAM,
+    entryPoints: [
+      { in: 'src/commands/run.ts', out: 'run' },
+      { in: 'src/commands/apart/analysis-worker.ts', out: 'analysis-worker' },
+    ],
     splitting: true,
     chunkNames: '[name]-[hash]',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"', PLIMSOLL_VERSION: JSON.stringify(version) },
-    metafile: true,
-    logLevel: 'warning',
     plugins: [plugin],
+  });
+  // By itself, so that what is run first imports nothing: neither what the other files share nor a `require` of its own.
+  const launcher = await build({
+    ...PROGRAM,
+    entryPoints: ['src/cli.ts'],
+    banner: {},
+    plugins: [asBuilt('./commands/run.ts', './run.js')],
   });
   if (unused().length > 0) throw new Error(`Patches without an effect:\n  ${unused().join('\n  ')}`);
   chmodSync(join(next, 'cli.js'), 0o755);
@@ -63,7 +78,18 @@ async function buildProgram() {
     join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
     join(next, 'data', 'sRGB_IEC61966_2_1.icc'),
   );
-  report(metafile);
+  const outputs = { ...metafile.outputs, ...launcher.metafile.outputs };
+  console.log(printedGraph(outputs));
+}
+
+/** Imports of one path left standing, as imports of a file that is built beside. */
+function asBuilt(path, beside) {
+  return {
+    name: 'as-built',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, (one) => (one.path === path ? { path: beside, external: true } : undefined));
+    },
+  };
 }
 
 /** Loads templates/ with the program's own loader, which throws where a pack is wrong, and writes it as one JSON file. */
@@ -73,18 +99,5 @@ async function buildBank() {
   const { bankToJson, loadBank } = await import(pathToFileURL(outfile).href);
   const file = join(next, 'bank.json');
   writeFileSync(file, bankToJson(loadBank(join(root, 'templates'))));
-  console.log(`${kilobytes(statSync(file).size)}  bank.json`);
-}
-
-function report({ outputs }) {
-  const files = Object.entries(outputs).sort(([, a], [, b]) => b.bytes - a.bytes);
-  for (const [file, { bytes }] of files.filter(([name, { bytes }]) => bytes > 10_000 || basename(name) === 'cli.js')) {
-    console.log(`${kilobytes(bytes)}  ${basename(file)}`);
-  }
-  const total = files.reduce((sum, [, { bytes }]) => sum + bytes, 0);
-  console.log(`${kilobytes(total)}  in ${files.length} files`);
-}
-
-function kilobytes(bytes) {
-  return `${Math.round(bytes / 1024)} KB`.padStart(8);
+  console.log(`bank.json: ${kilobytes(statSync(file).size)}`);
 }

@@ -45,6 +45,19 @@ const STUBS = [
     code: "export default () => { throw new Error('WOFF2 fonts are not supported'); };",
   },
   {
+    why: 'zod: its messages in fifty languages are half of it; none is asked for, and English comes by itself',
+    path: /^\.\.\/locales\/index\.js$/,
+    importer: /[\\/]zod[\\/]v4[\\/]/,
+    code: 'export {};',
+  },
+  {
+    why: 'conf: it compares versions for its migrations alone; sessions are brought forward by our own code',
+    path: /^semver$/,
+    importer: /[\\/]conf[\\/]dist[\\/]source[\\/]/,
+    code: `const none = () => { throw new Error('Migrations by conf are not part of this build'); };
+export default { clean: none, eq: none, satisfies: none, lte: none, gt: none };`,
+  },
+  {
     why: 'conf: its JSON Schema checker costs 50 ms at start; sessions are checked with zod',
     path: /^ajv(\/dist\/2020\.js|-formats)$/,
     code: "export class Ajv2020 { constructor() { throw new Error('JSON Schema is not supported'); } } export default Ajv2020;",
@@ -61,7 +74,7 @@ export function patches() {
         for (const patch of PATCHES) {
           build.onLoad({ filter: patch.file }, async ({ path }) => {
             used.add(patch);
-            return { contents: apply(patch, await readFile(path, 'utf8')), loader: 'js' };
+            return { contents: applyPatch(patch, await readFile(path, 'utf8')), loader: 'js' };
           });
         }
         for (const stub of STUBS) {
@@ -81,7 +94,8 @@ export function patches() {
   };
 }
 
-function apply({ why, replace, by, all = 1, append = '' }, source) {
+/** The source with the patch in it. Throws where what it replaces is not there exactly as often as it says. */
+export function applyPatch({ why, replace, by, all = 1, append = '' }, source) {
   const parts = source.split(replace);
   if (parts.length - 1 !== all) {
     throw new Error(`Patch "${why}": expected ${all} x ${JSON.stringify(replace)}, found ${parts.length - 1}`);

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { applyPatch, patches } from '../../scripts/patches.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'plimsoll-patches-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A module bundled as the program is. */
+async function bundled<T>(name: string, source: string): Promise<T> {
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    stdin: { contents: source, resolveDir: import.meta.dirname },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    plugins: [patches().plugin],
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+describe('a patch', () => {
+  const patch = { why: 'because', file: /x/, replace: 'slow()', by: 'fast()' };
+
+  it('replaces what it names', () => {
+    expect(applyPatch(patch, 'a; slow(); b')).toBe('a; fast(); b');
+  });
+
+  it('is refused where that is not there, or more often than it says', () => {
+    expect(() => applyPatch(patch, 'a; b')).toThrow(/because.*expected 1.*found 0/);
+    expect(() => applyPatch(patch, 'slow(); slow()')).toThrow(/found 2/);
+    expect(applyPatch({ ...patch, all: 2 }, 'slow(); slow()')).toBe('fast(); fast()');
+  });
+
+  it('that found nothing to do in a build is told', async () => {
+    const { plugin, unused } = patches();
+    await build({ stdin: { contents: 'export {}' }, bundle: true, write: false, plugins: [plugin] });
+    expect(unused().length).toBeGreaterThan(5);
+  });
+});
+
+describe('a patched package does what it did', () => {
+  it('string-width: every text is as wide as before', async () => {
+    const { width } = await bundled<{ width: typeof stringWidth }>(
+      'width',
+      "export { default as width } from 'string-width';",
+    );
+    const known = [
+      '',
+      'a',
+      '─│❯✓',
+      '☺',
+      '☺️',
+      '👩‍👩‍👧',
+      '🇩🇪',
+      '🇩',
+      '1️⃣',
+      '1',
+      '#',
+      '©',
+      '©️',
+      '日本',
+      'é',
+      '\u200d',
+      '👍🏽',
+      '🏽',
+      '⌚',
+      '⌚︎',
+    ];
+    for (const text of known) expect(width(text), JSON.stringify(text)).toBe(stringWidth(text));
+    const ranges = [
+      [0, 0x3400],
+      [0xfe00, 0x10000],
+      [0x1f000, 0x1fb00],
+    ] as const;
+    for (const [from, to] of ranges) {
+      for (let point = from; point < to; point++) {
+        const one = String.fromCodePoint(point);
+        for (const text of [one, `${one}\ufe0f`]) {
+          if (width(text) !== stringWidth(text)) expect.fail(`${JSON.stringify(text)} is not as wide as before`);
+        }
+      }
+    }
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => width(text) === stringWidth(text)),
+      { numRuns: 500 },
+    );
+  });
+
+  it('zod: a wrong value is told in the same words', async () => {
+    const inside = await bundled<{ z: typeof z }>('zod', "export { z } from 'zod';");
+    const faults = ({ z }: { z: typeof import('zod').z }) =>
+      z
+        .object({ count: z.int().min(1), name: z.string().max(2), kind: z.enum(['a', 'b']), more: z.array(z.url()) })
+        .strict()
+        .safeParse({ count: 0.5, name: 'long', kind: 'c', more: ['no'], other: 1 }).error?.message;
+    expect(faults(inside)).toContain('expected');
+    expect(faults(inside)).toBe(faults({ z }));
+  });
+
+  it('conf: a file is written and read as before, without its checker and its migrations', async () => {
+    type Store = { store: unknown; path: string };
+    const { Conf } = await bundled<{ Conf: new (options: object) => Store }>(
+      'conf',
+      `import { createRequire } from 'node:module'; export { default as Conf } from 'conf';`,
+    );
+    const value = { format: 1, text: 'ä\u0000', list: [1, { deep: null }] };
+    new Conf({ cwd: folder, configName: 'kept' }).store = value;
+    expect(new Conf({ cwd: folder, configName: 'kept' }).store).toEqual(value);
+  });
+
+  it('yoga: a layout is computed without fetch', async () => {
+    const { Yoga } = await bundled<{ Yoga: typeof import('yoga-layout').default }>(
+      'yoga',
+      "export { default as Yoga } from 'yoga-layout';",
+    );
+    const node = Yoga.Node.create();
+    const child = Yoga.Node.create();
+    child.setFlexGrow(1);
+    node.insertChild(child, 0);
+    node.setWidth(80);
+    node.setHeight(24);
+    node.calculateLayout(80, 24, Yoga.DIRECTION_LTR);
+    expect([child.getComputedWidth(), child.getComputedHeight()]).toEqual([80, 24]);
+    node.freeRecursive();
+  });
+});
