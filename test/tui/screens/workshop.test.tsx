@@ -107,6 +107,7 @@ describe('the workshop', () => {
   ])('fits every question into %d columns and %d rows', async (columns, rows, unicode) => {
     open(columns, rows, {}, { unicode });
     await screen.press('W');
+    expect(screen.text).toMatch(/0:00 . (workshop|all) 0:00.* 0 decided, 0 parked/);
     for (let turn = 0; turn < 12; turn++) {
       expect(screen.widest).toBeLessThanOrEqual(columns);
       expect(screen.lines.length).toBeLessThan(rows);

@@ -36,7 +36,7 @@ export function LargeQuestion({ step, reply, width, rows, onTake, dialog }: Prop
     { name: 'crumb', rows: 1, keep: 6 },
     { name: 'gap after crumb', rows: 1, keep: 5 },
     { name: 'title', rows: title.length },
-    { name: 'gaps in title', rows: title.length - 1, keep: 1 },
+    { name: 'gap after title', rows: 1, keep: 1 },
     { name: 'why', rows: why.length, keep: 3 },
     { name: 'gap before options', rows: 1, keep: 7 },
     { name: 'options', rows: optionsHeight(close) },
@@ -56,12 +56,12 @@ export function LargeQuestion({ step, reply, width, rows, onTake, dialog }: Prop
         </Text>
       )}
       {shown.has('gap after crumb') && <Text> </Text>}
-      {title.map((line, at) => (
-        <Box key={line} flexDirection="column" flexShrink={0}>
-          <Text {...theme.focus}>{line}</Text>
-          {shown.has('gaps in title') && at < title.length - 1 && <Text> </Text>}
-        </Box>
+      {title.map((line) => (
+        <Text key={line} {...theme.focus}>
+          {line}
+        </Text>
       ))}
+      {shown.has('gap after title') && <Text> </Text>}
       {shown.has('why') &&
         why.map((line) => (
           <Text key={line} {...theme.muted}>

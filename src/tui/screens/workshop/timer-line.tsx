@@ -2,13 +2,16 @@ import { Text } from 'ink';
 import { useEffect, useReducer } from 'react';
 import { useGlyphs, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import { clockText, readTimer } from '../../state/timer.ts';
-import { toWidth, widthOf } from '../../text/fit.ts';
+import { toWidth, truncate, widthOf } from '../../text/fit.ts';
 import { theme } from '../../theme.ts';
 
 const TICK_MS = 1000;
 
+/** `words` stand at the right, `short` where there is no room for them. */
+type Props = { words: string; short: string; width: number };
+
 /** The clocks of the question and of the workshop. Nothing else on the screen is drawn anew when they tick. */
-export function TimerLine({ words, width }: { words: string; width: number }) {
+export function TimerLine({ words, short, width }: Props) {
   const { services } = useWizard();
   const { timer } = useWizardState().navigation;
   const glyphs = useGlyphs();
@@ -20,13 +23,17 @@ export function TimerLine({ words, width }: { words: string; width: number }) {
     return () => clearInterval(ticking);
   }, [isRunning]);
   const { question, overall } = timer ? readTimer(timer, services.now().getTime()) : { question: 0, overall: 0 };
-  const left = `this question ${clockText(question)} ${glyphs.bullet} workshop ${clockText(overall)}`;
   const state = isRunning ? '' : '  PAUSED';
+  const clocks = [clockText(question), clockText(overall)];
+  const long = `this question ${clocks[0]} ${glyphs.bullet} workshop ${clocks[1]}`;
+  const fits = widthOf(long + state + words) + 2 <= width;
+  const left = fits ? long : `question ${clocks[0]} ${glyphs.bullet} all ${clocks[1]}`;
+  const right = truncate(fits ? words : short, Math.max(0, width - widthOf(left + state) - 2), glyphs.more);
   return (
     <Text wrap="truncate">
       <Text {...theme.accent}>{left}</Text>
-      <Text {...theme.watch}>{toWidth(state, Math.max(0, width - widthOf(left + words)), glyphs.more)}</Text>
-      <Text {...theme.muted}>{words}</Text>
+      <Text {...theme.watch}>{toWidth(state, Math.max(0, width - widthOf(left + right)))}</Text>
+      <Text {...theme.muted}>{right}</Text>
     </Text>
   );
 }

@@ -34,12 +34,9 @@ export function Workshop({ at }: { at: string | undefined }) {
   const [writing, setWriting] = useState<Writing>();
   useSessionCommands(writing === undefined);
   const { answered, total } = view.progress;
-  const bar = (
-    <TimerLine
-      words={`${answered} of ${total} ${glyphs.bullet} ${minutesText(session.assessment.minutes)}`}
-      width={width}
-    />
-  );
+  const taken = minutesText(session.assessment.minutes);
+  const progress = `${answered} of ${total}`;
+  const bar = <TimerLine words={`${progress} ${glyphs.bullet} ${taken}`} short={taken} width={width} />;
   return (
     <Frame bar={bar} contexts={writing === undefined ? OPEN : WRITING}>
       {step === undefined ? (
