@@ -102,15 +102,18 @@ export const KEYMAP = [
     shown: 'g',
     short: 'go to',
   }),
+  bind('interview', 'matrix', ['m'], 'the same question about all systems, data objects or flows, as a table', {
+    short: 'as table',
+  }),
+  bind('interview', 'only', ['o'], 'only what is unanswered; again: unknown, flagged, disputed; then all', {
+    short: 'only open',
+  }),
   bind('interview', 'search', ['/'], 'search the questions'),
   bind('interview', 'exception', ['x'], 'a question about all flows: answer it apart for one that differs'),
   bind('interview', 'glossary', ['t'], 'the terms of the question, explained', { short: 'terms' }),
   bind('interview', 'why', ['w'], 'where the figures of the load line come from', { short: 'why' }),
   bind('interview', 'clear-answer', ['backspace', 'delete'], 'take the answer back', { shown: '⌫' }),
 
-  bind('interview', 'matrix', ['m'], 'the same question about all systems, data objects or flows, as a table', {
-    short: 'as table',
-  }),
 
   bind('matrix', 'answer-0', ['0'], 'answer the line at once and go on to the next', { shown: '0-4', short: 'answer' }),
   bind('matrix', 'answer-1', ['1'], ''),

@@ -1,6 +1,4 @@
 import { Box, Text } from 'ink';
-import type { Step } from '../../bank/interview.ts';
-import type { Assessment } from '../../model/assessment.ts';
 import { Frame } from '../components/frame.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
@@ -11,6 +9,7 @@ import { useSessionCommands } from '../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
 import { viewOf } from '../state/interview-view.ts';
 import type { ReviewList } from '../state/navigation.ts';
+import { openSteps } from '../state/open-steps.ts';
 import { toWidth } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 
@@ -82,19 +81,4 @@ export function Review({ list }: { list: ReviewList }) {
       )}
     </Frame>
   );
-}
-
-function openSteps(assessment: Assessment, steps: readonly Step[]): Record<ReviewList, readonly Step[]> {
-  return {
-    unanswered: steps.filter(({ answered }) => !answered),
-    unknown: steps.filter(({ reply }) => reply?.points === 'unknown'),
-    flagged: steps.filter(({ key }) => isFlagged(assessment, key)),
-    disputed: steps.filter(({ disputed }) => disputed),
-  };
-}
-
-/** A flag may stand where no answer stands yet, so it is read from what was said and not from what counts. */
-function isFlagged({ answers }: Assessment, key: string): boolean {
-  const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
-  return [answer?.joint, answer?.business, answer?.technology].some((reply) => reply?.flagged === true);
 }

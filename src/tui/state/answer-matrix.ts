@@ -2,10 +2,12 @@ import type { Bank } from '../../bank/bank.ts';
 import { nameOf } from '../../bank/interview.ts';
 import type { Question, Scope } from '../../bank/schema.ts';
 import { type Item, visibleItems } from '../../bank/visible.ts';
-import { type AnswerKey, isAnswered, type Reply } from '../../model/answer.ts';
+import { type AnswerKey, isAnswered, type Reply, type Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { effectiveReply } from '../../model/effective.ts';
 import { askedAnew } from '../../model/expiry.ts';
+
+import { isAskedOf } from './seen.ts';
 
 /** What stands in a column: points, that nobody knows, or that it does not apply. */
 export const COLUMNS = ['0', '1', '2', '3', '4', 'unknown', 'na'] as const;
@@ -28,11 +30,12 @@ export type AnswerMatrix = { question: Question; title: string; rows: readonly M
 /** What is asked about more than one subject, by question, in the order of the bank. */
 export type Asked = ReadonlyMap<string, readonly Item[]>;
 
-/** Every question that is asked about several subjects; what has run out by `today`, YYYY-MM-DD, counts as open. */
-export function askedOfMany(assessment: Assessment, bank: Bank, today: string): Asked {
+/** Every question that is put to the side about several subjects; what has run out by `today`, YYYY-MM-DD, counts as open. */
+export function askedOfMany(assessment: Assessment, bank: Bank, today: string, side: Side = 'joint'): Asked {
   const byQuestion = new Map<string, Item[]>(bank.questions.map(({ id }) => [id, []]));
   for (const item of visibleItems(askedAnew(assessment, today), bank)) byQuestion.get(item.question.id)?.push(item);
-  return new Map([...byQuestion].filter(([, items]) => items.length > 1));
+  const isPut = ({ question: { answeredBy } }: Item) => isAskedOf(side, answeredBy);
+  return new Map([...byQuestion].filter(([, items]) => items.length > 1 && items.every(isPut)));
 }
 
 const EACH: Record<Exclude<Scope, 'project'>, string> = {

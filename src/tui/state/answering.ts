@@ -9,6 +9,8 @@ import {
   setUntil as withUntil,
 } from '../../model/edits/answers.ts';
 import { neighbour, stepAt, viewOf } from './interview-view.ts';
+import { narrowed } from './open-steps.ts';
+import { seenBy } from './seen.ts';
 import { showResults } from './show-results.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -92,9 +94,15 @@ export function goOnFrom(wizard: Wizard, { key }: Step): void {
   const { session } = wizard;
   if (session === undefined) return;
   const view = viewOf(wizard, session.assessment);
-  const next = neighbour(view, key, 1);
+  const only = wizard.place.screen === 'interview' ? wizard.getState().navigation.only : undefined;
+  const next = neighbour(narrowed(view, seenBy(session.assessment, wizard.side), only, key), key, 1);
   if (next !== undefined) {
     goTo(wizard, next.key);
+    return;
+  }
+  if (only !== undefined) {
+    const text = `That was the last that is ${only}. o goes on; again and again it leads back to all questions.`;
+    wizard.dispatch({ type: 'tell', notice: { tone: 'info', text } });
     return;
   }
   goTo(wizard, stepAt(view, key)?.key ?? key);

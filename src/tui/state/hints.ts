@@ -41,6 +41,7 @@ export const HINTS: readonly Hint[] = [
     text: 'm: this question about all systems at once.',
     done: ['interview matrix'],
   },
+  { id: 'only', screen: 'interview', text: 'o shows only what is still open.', done: ['interview only'] },
   { id: 'fill', screen: 'matrix', text: '= answers all open lines below alike.', done: ['matrix fill'] },
   {
     id: 'add-flow',

@@ -141,6 +141,8 @@ export type NavigationState = {
   cursors: Readonly<Record<string, number>>;
   /** Questions of single flows that are asked apart from the integration standard, by answer key. */
   exceptions: readonly string[];
+  /** The one list of questions that the interview goes through; absent: all. */
+  only?: ReviewList | undefined;
   /** The people's own figures have been asked for, or it is too late for that: they have seen the results. */
   effortAsked: boolean;
   /** The clocks of the workshop, once there was one. */
@@ -162,6 +164,7 @@ export type NavigationAction =
   | { type: 'warn-of-loss'; text: string }
   | { type: 'set-cursor'; list: string; at: number }
   | { type: 'ask-apart'; key: string }
+  | { type: 'show-only'; list: ReviewList | undefined }
   | { type: 'ask-effort' }
   | { type: 'set-timer'; timer: Timer };
 
@@ -181,6 +184,7 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
         stack: action.way,
         dialog: undefined,
         effortAsked: state.effortAsked && action.isNew !== true,
+        only: action.isNew === true ? undefined : state.only,
       });
     case 'open-dialog':
       return { ...state, dialog: action.dialog };
@@ -196,6 +200,8 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
       return { ...state, exceptions: [...new Set([...state.exceptions, action.key])] };
     case 'set-timer':
       return { ...state, timer: action.timer };
+    case 'show-only':
+      return { ...state, only: action.list };
     case 'ask-effort':
       return { ...state, effortAsked: true };
     case 'set-cursor':

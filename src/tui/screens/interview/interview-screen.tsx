@@ -10,6 +10,7 @@ import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hook
 import type { Context } from '../../keymap.ts';
 import { stepAt, viewOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
+import { narrowed } from '../../state/open-steps.ts';
 import { Question } from './question.tsx';
 import { SectionTree } from './section-tree.tsx';
 
@@ -17,14 +18,16 @@ import { SectionTree } from './section-tree.tsx';
 export function Interview({ at }: { at: string | undefined }) {
   const wizard = useWizard();
   const { session } = useOpenSession();
-  const { dialog } = useWizardState().navigation;
+  const { dialog, only } = useWizardState().navigation;
   const layout = useLayout();
   const glyphs = useGlyphs();
-  const view = viewOf(wizard, session.assessment);
-  const step = stepAt(view, at);
+  const all = viewOf(wizard, session.assessment);
+  const step = stepAt(narrowed(all, session.assessment, only, at), at);
+  const view = narrowed(all, session.assessment, only, step?.key ?? at);
   useSessionCommands();
   const { answered, total, minutesLeft } = view.progress;
-  const words = `${answered} of ${total} ${glyphs.bullet} about ${minutesLeft} min left`;
+  const left = only === undefined ? `about ${minutesLeft} min left` : `only ${only}`;
+  const words = `${answered} of ${total} ${glyphs.bullet} ${left}`;
   const bar = <ProgressBar done={total === 0 ? 0 : answered / total} words={words} width={layout.width} />;
   const figures = useFigures();
   return (
@@ -45,7 +48,7 @@ export function Interview({ at }: { at: string | undefined }) {
         {step === undefined ? (
           <Text>Nothing is asked yet: add the first system in the landscape (press l).</Text>
         ) : (
-          <Question key={step.key} view={view} step={step} figures={figures} dialog={dialog} />
+          <Question key={step.key} view={view} all={all} step={step} figures={figures} dialog={dialog} />
         )}
       </Box>
     </Frame>

@@ -1,4 +1,5 @@
 import type { Step } from '../../../bank/interview.ts';
+import type { Assessment } from '../../../model/assessment.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
@@ -6,6 +7,7 @@ import { answer, clearAnswer, goOnFrom, goTo, refuseToLeaveOut, replyTo, toggleF
 import { dayOf, type Figures } from '../../state/figures.ts';
 import { type InterviewView, neighbour, rulesRaisedBy, sectionOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
+import { nextOnly } from '../../state/open-steps.ts';
 import { Ask } from './ask.tsx';
 import { Glossary } from './glossary.tsx';
 import { GoTo } from './go-to.tsx';
@@ -13,10 +15,18 @@ import type { Taken } from './options.ts';
 import { QuestionCard } from './question-card.tsx';
 import { WhyFigures } from './why-figures.tsx';
 
-type QuestionProps = { view: InterviewView; step: Step; figures: Figures; dialog: Dialog | undefined };
+type QuestionProps = {
+  /** What is gone through. */
+  view: InterviewView;
+  /** Every question, also those that are left out at the moment. */
+  all: InterviewView;
+  step: Step;
+  figures: Figures;
+  dialog: Dialog | undefined;
+};
 
 /** The question in front with its keys, or what stands in front of it. */
-export function Question({ view, step, figures, dialog }: QuestionProps) {
+export function Question({ view, all, step, figures, dialog }: QuestionProps) {
   const wizard = useWizard();
   const { session, side } = useOpenSession();
   const layout = useLayout();
@@ -42,9 +52,10 @@ export function Question({ view, step, figures, dialog }: QuestionProps) {
       note: open({ kind: 'note' }),
       evidence: open({ kind: 'evidence' }),
       flag: () => toggleFlag(wizard, step),
+      only: () => showOnly(wizard, session.assessment, all),
       glossary: open({ kind: 'glossary' }),
       why: open({ kind: 'why' }),
-      matrix: () => openMatrix(wizard, view, step),
+      matrix: () => openMatrix(wizard, all, step),
       'go-to': open({ kind: 'go-to' }),
       search: open({ kind: 'go-to' }),
       ...(isStandard && { exception: open({ kind: 'exception' }) }),
@@ -60,13 +71,7 @@ export function Question({ view, step, figures, dialog }: QuestionProps) {
   if (dialog?.kind === 'go-to') {
     const onCancel = () => wizard.dispatch({ type: 'close-dialog' });
     return (
-      <GoTo
-        view={view}
-        width={layout.main}
-        rows={layout.body}
-        onTake={(key) => goTo(wizard, key)}
-        onCancel={onCancel}
-      />
+      <GoTo view={all} width={layout.main} rows={layout.body} onTake={(key) => goTo(wizard, key)} onCancel={onCancel} />
     );
   }
   return (
@@ -84,6 +89,16 @@ export function Question({ view, step, figures, dialog }: QuestionProps) {
       dialog={dialog && <Ask dialog={dialog} step={step} width={layout.main} />}
     />
   );
+}
+
+/** Goes through another list of questions alone, or through all again. */
+function showOnly(wizard: ReturnType<typeof useWizard>, assessment: Assessment, { steps }: InterviewView): void {
+  const before = wizard.getState().navigation.only;
+  const list = nextOnly(assessment, steps, before);
+  wizard.dispatch({ type: 'show-only', list });
+  if (list !== undefined || before !== undefined) return;
+  const text = 'Nothing is unanswered, unknown, flagged or disputed.';
+  wizard.dispatch({ type: 'tell', notice: { tone: 'info', text } });
 }
 
 /** The question about all its subjects as a table, where there are several. */

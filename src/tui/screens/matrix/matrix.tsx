@@ -32,11 +32,15 @@ const COLUMN_LIST = 'matrix answer';
 /** One question about all that it is asked of: rows are the subjects, columns the answers. */
 export function Matrix({ question: id }: { question: string }) {
   const wizard = useWizard();
-  const { assessment } = useOpenSession().session;
+  const { session, side } = useOpenSession();
+  const { assessment } = session;
   const { dialog, cursors } = useWizardState().navigation;
   const layout = useLayout();
   const today = dayOf(wizard.services.now());
-  const asked = useMemo(() => askedOfMany(assessment, wizard.bank, today), [assessment, wizard.bank, today]);
+  const asked = useMemo(
+    () => askedOfMany(assessment, wizard.bank, today, side),
+    [assessment, wizard.bank, today, side],
+  );
   const matrix = useMemo(() => answerMatrix(assessment, asked, id), [assessment, asked, id]);
   const { rows = [], question } = matrix ?? {};
   const isActive = dialog === undefined;
