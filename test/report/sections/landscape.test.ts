@@ -33,6 +33,17 @@ describe('what the landscape itself says', () => {
     for (const way of ways) expect(text).toContain(way);
   });
 
+  it('says of data whose class nobody stated that it is not known, not that it is harmless', () => {
+    const [object] = landscape.exposure;
+    const dataObjects = a.dataObjects.map((one) =>
+      one.id === object?.object ? { ...one, sensitivity: undefined } : one,
+    );
+    const text = allText(chapterOf(reportOf({ ...a, dataObjects }, '2026-11-23').report.blocks, 'load'));
+    expect(text).toContain('class not stated');
+    expect(text).toContain('depends on its class');
+    expect(chapter('load')).not.toContain('class not stated');
+  });
+
   it('shows chains with what they are available and what is lost', () => {
     const text = chapter('load');
     expect(text).toContain('Integration hub → ERP → WMS → Courier aggregator | 97.72 %');

@@ -33,7 +33,7 @@ export function exposure(view: View): Part {
       shown.map((one): Cell[] => [
         [
           { text: nameOf(view, 'data', one.object), strong: true },
-          { text: `\n${word(one.sensitivity)}`, muted: true },
+          { text: `\n${isClassified(one) ? word(one.sensitivity) : 'class not stated'}`, muted: true },
           { text: `\nfrom ${one.sources.map((id) => nameOf(view, 'system', id)).join(', ')}`, muted: true },
         ],
         ways(one),
@@ -60,7 +60,13 @@ function ways({ copies }: Exposure): Text {
   ];
 }
 
-function follow(view: View, { erasure, withoutConsent }: Exposure): Text {
+function isClassified({ sensitivity }: Exposure): boolean {
+  return sensitivity !== 'unknown';
+}
+
+function follow(view: View, one: Exposure): Text {
+  const { erasure, withoutConsent } = one;
+  if (!isClassified(one)) return [{ text: 'depends on its class: personal, payment, confidential, or none of them' }];
   const said = erasure === null ? 'not marked as data about a person' : ERASURE[erasure];
   const runs = typeof said === 'string' ? [{ text: said }] : said;
   if (withoutConsent === null || withoutConsent.length === 0) return runs;
