@@ -114,7 +114,6 @@ export const KEYMAP = [
   bind('interview', 'why', ['w'], 'where the figures of the load line come from', { short: 'why' }),
   bind('interview', 'clear-answer', ['backspace', 'delete'], 'take the answer back', { shown: '⌫' }),
 
-
   bind('matrix', 'answer-0', ['0'], 'answer the line at once and go on to the next', { shown: '0-4', short: 'answer' }),
   bind('matrix', 'answer-1', ['1'], ''),
   bind('matrix', 'answer-2', ['2'], ''),
