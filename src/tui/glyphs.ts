@@ -100,7 +100,43 @@ const ASCII: Glyphs = {
   levels: '...:::##',
 };
 
-export function glyphsFor(unicode: boolean): Glyphs {
+/** For who listens: words for what says something, nothing for what only draws. The mark is told as a state, "(selected)". */
+const SPOKEN: Glyphs = {
+  done: 'done',
+  begun: 'begun',
+  open: 'open',
+  unknown: 'unknown',
+  flag: 'flagged',
+  here: 'here',
+  pointer: '',
+  barFull: '',
+  barEmpty: '',
+  loadFull: '',
+  loadEmpty: '',
+  loadPotential: '',
+  loadLine: '',
+  edgeLeft: '',
+  edgeRight: '',
+  left: 'left',
+  right: 'to',
+  upDown: 'up and down',
+  enter: 'Enter',
+  column: '',
+  rule: '',
+  path: ',',
+  more: '...',
+  newline: ' ',
+  cursor: '_',
+  bullet: '-',
+  danger: 'danger',
+  watch: 'watch',
+  up: 'up',
+  levels: '        ',
+};
+
+/** `isRead`: by a screen reader. */
+export function glyphsFor(unicode: boolean, isRead = false): Glyphs {
+  if (isRead) return SPOKEN;
   return unicode ? UNICODE : ASCII;
 }
 

@@ -60,7 +60,12 @@ type ItemProps = { isSelected?: boolean; label: string } & Partial<Omit<Option<s
 /** ink-select-input hands on whatever else an item has, though its types only speak of the label. */
 function Item({ isSelected = false, label, digit, remark, aside, gap, lines = [label] }: ItemProps) {
   return (
-    <Box flexDirection="column" flexShrink={0} marginBottom={gap === undefined ? 0 : 1}>
+    <Box
+      flexDirection="column"
+      flexShrink={0}
+      aria-state={{ selected: isSelected }}
+      marginBottom={gap === undefined ? 0 : 1}
+    >
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text have no other identity
         <Text key={index} wrap="truncate">

@@ -24,7 +24,7 @@ export function ListRows<T>({ items, cursor, height, keyOf, render }: Props<T>) 
       {items.slice(from, to).map((item, index) => {
         const isFocused = from + index === cursor;
         return (
-          <Box key={keyOf(item)} flexShrink={0} height={1}>
+          <Box key={keyOf(item)} flexShrink={0} height={1} aria-state={{ selected: isFocused }}>
             <Box width={2} flexShrink={0}>
               <Text {...theme.focus}>{isFocused ? glyphs.pointer : ' '}</Text>
             </Box>

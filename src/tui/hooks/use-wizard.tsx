@@ -1,3 +1,4 @@
+import { useIsScreenReaderEnabled } from 'ink';
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { type Glyphs, glyphsFor } from '../glyphs.ts';
 import { seenSession } from '../state/seen.ts';
@@ -40,9 +41,11 @@ export function useOpenSession(): OpenSession {
 }
 
 export function useTerminal(): Terminal {
-  return useShared().terminal;
+  const { terminal } = useShared();
+  // Signs of keys are read out as words.
+  return useIsScreenReaderEnabled() ? { ...terminal, unicode: false } : terminal;
 }
 
 export function useGlyphs(): Glyphs {
-  return glyphsFor(useTerminal().unicode);
+  return glyphsFor(useTerminal().unicode, useIsScreenReaderEnabled());
 }

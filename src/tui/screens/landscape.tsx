@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import { Frame } from '../components/frame.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
@@ -109,6 +109,9 @@ function withoutSpare({ columns, rows, spare }: LandscapeTable): Pick<LandscapeT
 
 function Row({ row, widths, isFocused }: { row: LandscapeRow; widths: readonly number[]; isFocused: boolean }) {
   const glyphs = useGlyphs();
+  if (useIsScreenReaderEnabled()) {
+    return <Text>{[...row.cells.filter(Boolean), row.assumed ? 'assumed' : 'confirmed'].join(', ')}</Text>;
+  }
   return (
     <Text wrap="truncate">
       <Text {...(row.assumed ? theme.watch : theme.good)}>{`${row.assumed ? glyphs.unknown : glyphs.done} `}</Text>

@@ -56,13 +56,14 @@ export class Screen {
   readonly #gate = new KeyGate();
   readonly #instance: Instance;
 
-  constructor(wizard: Wizard, columns = 100, rows = 30, { unicode = true, colour = true } = {}) {
+  constructor(wizard: Wizard, columns = 100, rows = 30, { unicode = true, colour = true, isRead = false } = {}) {
     this.#output = new FakeOutput(columns, rows);
     this.#gate.open(this.keyboard as unknown as KeySource, () => wizard.end(129));
     this.#instance = render(<App wizard={wizard} gate={this.#gate} terminal={{ unicode, colour }} />, {
       stdin: this.#gate as unknown as NodeJS.ReadStream,
       stdout: this.#output as unknown as NodeJS.WriteStream,
       debug: true,
+      isScreenReaderEnabled: isRead,
       interactive: true,
       exitOnCtrlC: false,
       patchConsole: false,
