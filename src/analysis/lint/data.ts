@@ -63,7 +63,9 @@ export function ringsAreGuarded(context: Context, topology: Topology): Fault[] {
       const names = enumerate(systems.map((system) => systemName(context.index, system)));
       const via = enumerate(flows.map((id) => flowName(context.index, { id })));
       const text = `${objectName(context.index, object)} can come back to where it was changed: ${names} form a ring (${via}).`;
-      return report(object, 'flows', text, 'break the ring, or let each flow ignore what it sent itself, tested');
+      const mend =
+        'break the ring, or let each flow ignore what it sent itself, tested: answer FL-06, or state loopGuard: true where that is not asked';
+      return report(object, 'flows', text, mend);
     });
 }
 
