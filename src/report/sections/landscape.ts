@@ -2,11 +2,30 @@ import { WHOLE_OBJECT } from '../../analysis/conventions.ts';
 import { isExternal } from '../../analysis/entity-facts.ts';
 import { goldenGroups, goldenSystems } from '../../analysis/golden-record.ts';
 import type { DataObject, Flow } from '../../model/entities.ts';
-import { type Block, type Cell, heading, type Inline, paragraph, type Text, table } from '../blocks.ts';
+import { type Block, type Cell, type Column, heading, type Inline, paragraph, type Text, table } from '../blocks.ts';
 import { count, counted, percent, seconds } from '../format.ts';
 import { anchors, nameOf, type View } from '../view.ts';
 import { criticality, trigger, word } from '../words.ts';
 import { knownTable } from './known-table.ts';
+
+/** Lines of a table here, where the catalogue has all of them. */
+const MOST_LINES = 40;
+
+/** The first lines of a long table, and where the others stand. */
+function firstLines(view: View, columns: readonly Column[], rows: readonly (readonly Cell[])[], what: string): Block[] {
+  if (!view.chapters.has('catalogue') || rows.length <= MOST_LINES) return knownTable(columns, rows);
+  return [
+    ...knownTable(columns, rows.slice(0, MOST_LINES)),
+    paragraph(
+      [
+        { text: `The first ${MOST_LINES} of ${count(rows.length)} ${what}; ` },
+        { text: 'the catalogue', to: 'catalogue' },
+        { text: ' has all.' },
+      ],
+      'small',
+    ),
+  ];
+}
 
 const ASSUMED: Inline = { text: ' (assumed)', muted: true };
 
@@ -54,7 +73,8 @@ function systems(view: View): Block[] {
     paragraph(
       `${counted(all.length, 'system')}, ${count(critical)} of them mission-critical; ${count(outside)} outside the company, ${count(going)} on ${going === 1 ? 'its' : 'their'} way out.`,
     ),
-    ...knownTable(
+    ...firstLines(
+      view,
       [
         { head: 'System' },
         { head: 'Category' },
@@ -67,6 +87,7 @@ function systems(view: View): Block[] {
         { head: 'Note' },
       ],
       rows,
+      'systems',
     ),
   ];
 }
@@ -111,7 +132,8 @@ function goldenRecords(view: View): Block[] {
         : `${counted(clear, 'data object has', 'data objects have')} exactly one home, the golden record; for ${count(objects.length - clear)} it is not named, or several systems claim it.`,
     ),
     ...matrix(view),
-    ...knownTable(
+    ...firstLines(
+      view,
       [
         { head: 'Data object' },
         { head: 'Golden record' },
@@ -121,6 +143,7 @@ function goldenRecords(view: View): Block[] {
         { head: 'Definition, note' },
       ],
       rows,
+      'data objects',
     ),
   ];
 }
@@ -157,7 +180,8 @@ function identifiers(view: View): Block[] {
         ? 'Every data object has an identifier.'
         : `${counted(objects.length - named, 'data object')} of ${count(objects.length)} ${objects.length - named === 1 ? 'has' : 'have'} no identifier that is named: nobody can tell there what belongs together.`,
     ),
-    ...knownTable(
+    ...firstLines(
+      view,
       [
         { head: 'Data object' },
         { head: 'Unique identifier' },
@@ -169,6 +193,7 @@ function identifiers(view: View): Block[] {
         { head: 'Legal basis, retention' },
       ],
       rows,
+      'data objects',
     ),
   ];
 }
@@ -243,9 +268,10 @@ function flows(view: View): Block[] {
     paragraph(
       `${counted(all.length, 'flow')}, ${count(both)} of them both ways. ${mixOf(all)}${view.chapters.has('catalogue') ? ' Every field of them stands in the catalogue.' : ''}`,
     ),
-    ...knownTable(
+    ...firstLines(
+      view,
       [
-        { head: 'Flow', grow: 0 },
+        { head: 'Flow' },
         { head: 'From, to' },
         { head: 'Carries' },
         { head: 'When' },
@@ -256,6 +282,7 @@ function flows(view: View): Block[] {
         { head: 'Note' },
       ],
       rows,
+      'flows',
     ),
   ];
 }

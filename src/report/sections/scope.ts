@@ -1,10 +1,13 @@
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
-import { count, counted, decimal, exact, money } from '../format.ts';
+import { count, counted, decimal, exact, firstOf, money } from '../format.ts';
 import type { View } from '../view.ts';
 import { word } from '../words.ts';
 import { knownTable } from './known-table.ts';
+import { bounded } from './parts.ts';
 import { departmentNames } from './people/departments.ts';
 import { reading } from './reading.ts';
+
+const MOST = { lines: 16, names: 20 };
 
 /** What is assessed, for which goals, and how to read the numbers. */
 export function scope(view: View): Block[] {
@@ -141,11 +144,20 @@ function leftOut({ unknown }: View): Block[] {
 function inAndOut({ analysis }: View): Block[] {
   const { lines, text } = analysis.landscape.documents.scope;
   if (lines.length === 0) return [];
-  const rows = [
+  const told = [
     ...lines.filter((one) => one.part !== 'in'),
     // What is in for the usual reason needs no line of its own: the landscape lists it.
     ...lines.filter((one) => one.part === 'in' && one.reason !== usual(one.kind)),
   ];
+  // What is out or in for the same reason is one line.
+  const alike = new Map<string, { part: string; reason: string; names: string[] }>();
+  for (const { part, reason, name } of told) {
+    const key = JSON.stringify([part, reason]);
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { part, reason, names: [name] });
+    else known.names.push(name);
+  }
+  const { shown: rows, rest } = bounded([...alike.values()], MOST.lines, 'line');
   return [
     heading(2, 'In, out and later', 'scope-parts'),
     paragraph(`${text} What is not listed here is in, because it takes part.`),
@@ -154,8 +166,13 @@ function inAndOut({ analysis }: View): Block[] {
       : [
           table(
             [{ head: '', grow: 0 }, { head: 'System or flow' }, { head: 'Why' }],
-            rows.map((one) => [[{ text: one.part, strong: one.part !== 'in' }], one.name, one.reason]),
+            rows.map((one) => [
+              [{ text: one.part, strong: one.part !== 'in' }],
+              firstOf(one.names, MOST.names),
+              one.reason,
+            ]),
           ),
+          ...(rest === '' ? [] : [paragraph(rest, 'small')]),
         ]),
   ];
 }

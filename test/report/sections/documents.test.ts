@@ -207,7 +207,7 @@ describe('what is left out', () => {
   it('counts what is built for the switch as in scope, as the estimate does', () => {
     const { text } = chapter(example(), 'scope');
     expect(text).toContain(
-      'in | Bulk load from old shop to new platform | Is built for the switch and ends with Old shop',
+      'in | Bulk load from old shop to new platform and Open orders from old shop to hub | Is built for the switch and ends with Old shop',
     );
   });
 });

@@ -17,11 +17,11 @@ export function dimensions(view: View): Block[] {
     isTooEarly(view) ? tooEarly(view, 'a picture of the dimensions') : dimensionsRadar(view, 511, 92),
     table(
       [
-        { head: 'Dimension' },
-        { head: 'Weight', align: 'right', grow: 0 },
-        ...SCORE_COLUMNS.slice(0, 3),
-        { head: 'Shown', align: 'right', grow: 0 },
-        { head: `Short of ${planReadiness}, ${proceedReadiness}`, align: 'right', grow: 0 },
+        { head: 'Dimension', share: 0.37 },
+        { head: 'Weight', align: 'right', share: 0.08 },
+        ...SCORE_COLUMNS.slice(0, 3).map((column, index) => ({ ...column, share: index === 0 ? 0.2 : 0.09 })),
+        { head: 'Shown', align: 'right', share: 0.09 },
+        { head: `Short of ${planReadiness}, ${proceedReadiness}`, align: 'right', share: 0.08 },
       ],
       view.bank.head.dimensions.map(({ id, name, plain }): Cell[] => {
         const value = found[id] ?? null;
