@@ -4,7 +4,7 @@ import type { Report, ReportMeta } from '../../report/blocks.ts';
 import type { Leak, Piece } from '../../report/redact/leaks.ts';
 import type { Term } from '../../report/redact/names.ts';
 import { Refusal } from '../io/exit-code.ts';
-import type { Rendered } from './render.ts';
+import type { Rendered } from './rendered.ts';
 
 /** Looks for names in what was rendered, before it is written. Throws Refusal where one is left. */
 export type NameCheck = (what: string, rendered: Rendered, report: Report | undefined) => Promise<void>;

@@ -10,6 +10,7 @@ import type { DataTable } from '../../report/tables/data-table.ts';
 import { today } from '../io/clock.ts';
 import { packagePath, VERSION } from '../io/globals.ts';
 import type { Format } from './formats.ts';
+import type { Rendered } from './rendered.ts';
 import { formatsFor, type ReportShape } from './report-options.ts';
 
 export type RenderOptions = {
@@ -28,11 +29,6 @@ export type RenderOptions = {
   /** Stops the work where that is possible; the promise rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 };
-
-type Content = string | Uint8Array;
-/** One file of a format that comes in parts; `part` is a word for its name. */
-type Part = { part: string; content: Content };
-export type Rendered = Content | readonly Part[];
 
 /** What the writer of a format works from; analysis and report are made once, and only where a format asks for them. */
 type Job = {

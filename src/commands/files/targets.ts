@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { Refusal } from '../io/exit-code.ts';
 import { comesInParts, extensionOf, FORMATS, type Format, formatOfPath } from './formats.ts';
-import type { Rendered } from './render.ts';
+import type { Rendered } from './rendered.ts';
 
 export const STDOUT = '-';
 

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { OpenDocument } from './document.ts';
+import type { OpenDocument } from './open-document.ts';
 
 /** What may lie in a PDF of ours: by which name, what it says of itself, and the field that tells it from any other JSON. */
 const KINDS = {

@@ -14,3 +14,5 @@ export type Run = {
   to?: string;
 };
 export type Line = { runs: Run[]; width: number };
+
+export type Style = { size: number; fill: Ink; strong?: boolean };

@@ -1,4 +1,4 @@
-import type { OpenDocument } from './document.ts';
+import type { OpenDocument } from './open-document.ts';
 
 /** PDF/A knows the words of PDF/UA only where they are described (ISO 19005-3, 6.6.2.3). */
 const UNIVERSAL_ACCESS = `

@@ -1,5 +1,5 @@
 import { compressed, compressedSync } from './compress.ts';
-import type { OpenDocument } from './document.ts';
+import type { OpenDocument } from './open-document.ts';
 
 /** Objects in one object stream: many pack well, and a reader must unpack all of them to get at one. */
 const MOST = 400;

@@ -1,7 +1,7 @@
 import { Content } from './content.ts';
 import type { AnchorItem, LinkItem, Page, RuleItem, ShapeItem, Tag, TextItem } from './display.ts';
-import type { OpenDocument } from './document.ts';
 import type { Metrics } from './fonts.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { Packer } from './pack.ts';
 import type { Structure } from './structure.ts';
 import { Reference, rounded, textString } from './syntax.ts';

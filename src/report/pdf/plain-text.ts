@@ -2,9 +2,8 @@ import type { Text } from '../blocks.ts';
 import type { Ink } from '../figures/drawing.ts';
 import type { TextFace } from './display.ts';
 import type { Metrics } from './fonts.ts';
-import type { Line, Run } from './line.ts';
+import type { Line, Run, Style } from './line.ts';
 import { isCommon } from './shaping.ts';
-import type { Style } from './wrap.ts';
 
 /** What a plain text must not hold: more than one space between words, and the soft hyphen. */
 const NOT_PLAIN = /^ | {2}| $|\u00ad|^$/;

@@ -1,9 +1,10 @@
 import type { Report } from '../blocks.ts';
 import { attach } from './attachment.ts';
 import { compressed } from './compress.ts';
-import { openDocument, type PageContent } from './document.ts';
+import { openDocument } from './document.ts';
 import { loadFonts } from './fonts.ts';
 import { layout } from './layout.ts';
+import type { PageContent } from './open-document.ts';
 import { fontsFor } from './other-fonts.ts';
 import { Packer } from './pack.ts';
 import { Bookmarks, paintPage } from './paint.ts';

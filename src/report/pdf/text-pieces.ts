@@ -1,10 +1,10 @@
 import type { Heading, List, Paragraph, Text } from '../blocks.ts';
 import type { Item, Tag, TextItem } from './display.ts';
 import type { Metrics } from './fonts.ts';
-import type { Line } from './line.ts';
+import type { Line, Style } from './line.ts';
 import { type Piece, piece } from './piece.ts';
 import { LEADING, LEADING_DISPLAY, TYPE } from './theme.ts';
-import { type Style, wrap } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 /** What a block is laid out with, and how high a page is. `scale` shrinks type and space where content must fit a page; type stays at 7 points or more. */
 export type Setting = { width: number; room: number; metrics: Metrics; scale: number };

@@ -3,12 +3,10 @@ import type { Ink } from '../figures/drawing.ts';
 import { arrange, directionOf, hasRightToLeft } from './bidi.ts';
 import type { Face } from './display.ts';
 import type { Metrics } from './fonts.ts';
-import type { Line, Run } from './line.ts';
+import type { Line, Run, Style } from './line.ts';
 import { breakable } from './line-breaks.ts';
 import { type PlainText, plainText, wrapPlain } from './plain-text.ts';
 import { isCommon } from './shaping.ts';
-
-export type Style = { size: number; fill: Ink; strong?: boolean };
 
 type Fragment = Omit<Run, 'x'>;
 /** What must not be separated: fragments without a space between them. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Metrics } from '../../../src/report/pdf/fonts.ts';
-import type { Line } from '../../../src/report/pdf/line.ts';
-import { type Style, wrap } from '../../../src/report/pdf/wrap.ts';
+import type { Line, Style } from '../../../src/report/pdf/line.ts';
+import { wrap } from '../../../src/report/pdf/wrap.ts';
 import { metrics } from '../support/layout.ts';
 
 const STYLE: Style = { size: 10, fill: 'ink' };
