@@ -1,5 +1,6 @@
+import type { Risk } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
-import { type AnswerKey, isAnswered, type Reply, type Side } from '../../model/answer.ts';
+import { type AnswerKey, answerKey, isAnswered, type Reply, type Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { setChoice } from '../../model/edits/answers.ts';
 import { effectiveReply } from '../../model/effective.ts';
@@ -22,12 +23,16 @@ export function tryOut(wizard: Wizard): void {
   wizard.dispatch({ type: 'tell', notice: { tone: 'info', text: ON } });
 }
 
-/** Tries out what it brings if the weak answers behind a line were good, and shows before and after. */
-export function tryDone(wizard: Wizard, keys: readonly AnswerKey[], name: string): void {
+/**
+ * Tries out what it brings if the weak answers behind a line were good, and shows before and after. `about`: the id of
+ * what all answers are meant of, besides these.
+ */
+export function tryDone(wizard: Wizard, keys: readonly AnswerKey[], name: string, about?: string): void {
   const { session } = wizard;
   if (session === undefined) return;
   const view = viewOf(wizard, session.assessment);
-  const asked = [...new Set(keys.flatMap((key) => stepOf(view, key)?.key ?? []))];
+  const own = view.steps.flatMap(({ key, scopeId }) => (about !== undefined && scopeId === about ? [key] : []));
+  const asked = [...new Set([...own, ...keys.flatMap((key) => stepOf(view, key)?.key ?? [])])];
   const better = withDone(session.assessment, asked, wizard.side);
   if (better === session.assessment) {
     const text = 'No weak answer stands behind this line: there is nothing to try.';
@@ -39,6 +44,13 @@ export function tryDone(wizard: Wizard, keys: readonly AnswerKey[], name: string
     wizard.dispatch({ type: 'change-assessment', assessment: better, label: `what if: ${name.trim()}` });
     wizard.show({ screen: 'what-if' });
   });
+}
+
+/** The answers that may raise a risk, at all places where it stands and of the project. */
+export function answersOfRisk(bank: Bank, { rule, scopes, because }: Risk): AnswerKey[] {
+  const triggers = Object.keys(bank.rules.find(({ id }) => id === rule)?.triggers ?? {});
+  const behind = because.flatMap(({ kind, ref }) => (kind === 'answer' ? [ref] : []));
+  return [...behind, ...scopes.flatMap((scope) => triggers.map((question) => answerKey(question, scope)))];
 }
 
 /** What was tried stands from now on. */

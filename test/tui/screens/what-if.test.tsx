@@ -114,6 +114,20 @@ describe('what if', () => {
     await screen.waitFor('[plan]');
   });
 
+  it('tries all answers about a system as good', async () => {
+    open();
+    wizard.dispatch({ type: 'go', place: { screen: 'results', tab: 'systems' } });
+    await screen.waitFor('❯ E-commerce platform');
+    const system = wizard.session?.assessment.systems.find(({ name }) => name === 'E-commerce platform');
+    await screen.press('T');
+    await screen.waitFor(/\d+ answers? changed/);
+    const weak = Object.entries(tried()).filter(
+      ([key, { joint }]) => key.endsWith(`@${system?.id}`) && joint?.points !== 4,
+    );
+    expect(weak.length).toBeGreaterThan(0);
+    expect(weak.every(([, { joint }]) => joint?.points === 3)).toBe(true);
+  });
+
   it('tries the answers behind a risk as good', async () => {
     open();
     wizard.dispatch({ type: 'go', place: { screen: 'results', tab: 'risks' } });

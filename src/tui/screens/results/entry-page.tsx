@@ -23,8 +23,7 @@ export function EntryPage({ name, entries, width, rows }: Props) {
   };
   useCommands('results', {
     open: () => wizard.dispatch(open()),
-    try: () =>
-      tryDone(wizard, focused === undefined ? [] : answersBehind(focused), plain(...(focused?.lines[0] ?? []))),
+    try: () => focused && tryDone(wizard, answersBehind(focused), plain(...(focused.lines[0] ?? [])), focused.about),
     edit: () =>
       wizard.dispatch(
         edit === undefined

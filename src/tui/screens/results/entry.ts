@@ -23,6 +23,8 @@ export type Entry = {
   place?: Place;
   /** The screen on which what it rests on is changed. */
   edit?: Place | undefined;
+  /** The id of what it is about, where all answers about that are tried out as good. */
+  about?: string;
 };
 
 export function gap(id: string): Entry {

@@ -5,7 +5,7 @@ import type { Glyphs } from '../../glyphs.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useList } from '../../hooks/use-list.ts';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
-import { tryDone } from '../../state/what-if.ts';
+import { answersOfRisk, tryDone } from '../../state/what-if.ts';
 import { toWidth, truncate, wrapWithin } from '../../text/fit.ts';
 import { theme } from '../../theme.ts';
 import { type Page, scopeName } from './page.ts';
@@ -31,10 +31,7 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
   const risk = open[cursor];
   useCommands('results', {
     open: () => risk && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
-    try: () => {
-      const behind = risk?.because.flatMap(({ kind, ref }) => (kind === 'answer' ? [ref] : [])) ?? [];
-      if (risk) tryDone(wizard, behind, risk.name);
-    },
+    try: () => risk && tryDone(wizard, answersOfRisk(page.bank, risk), risk.name),
     edit: () =>
       risk && wizard.dispatch({ type: 'go', place: { screen: 'form', subject: { of: 'treatment', rule: risk.rule } } }),
   });

@@ -61,6 +61,7 @@ function scoreEntry(page: Page, id: string, name: string, score: Score | null, m
     id: `${id} ${name}`,
     lines: [scoreLine(page, name, score)],
     edit: editOf(page.assessment, id),
+    about: id,
     reasons: () => scoreReasons(page, name, score, more),
   };
 }
