@@ -12,6 +12,18 @@ import { applyPatch, patches } from '../../scripts/patches.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-patches-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What the test asks of a node of the layout. */
+type YogaNode = {
+  setFlexGrow(grow: number): void;
+  setWidth(width: number): void;
+  setHeight(height: number): void;
+  insertChild(child: YogaNode, at: number): void;
+  calculateLayout(width: number, height: number, direction: number): void;
+  getComputedWidth(): number;
+  getComputedHeight(): number;
+  freeRecursive(): void;
+};
+
 /** A module bundled as the program is. */
 async function bundled<T>(name: string, source: string): Promise<T> {
   const outfile = join(folder, `${name}.mjs`);
@@ -119,7 +131,7 @@ describe('a patched package does what it did', () => {
   });
 
   it('yoga: a layout is computed without fetch', async () => {
-    const { Yoga } = await bundled<{ Yoga: typeof import('yoga-layout').default }>(
+    const { Yoga } = await bundled<{ Yoga: { Node: { create(): YogaNode }; DIRECTION_LTR: number } }>(
       'yoga',
       "export { default as Yoga } from 'yoga-layout';",
     );

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { ratio, table } from '../figures.mjs';
+import { peersIn } from '../peers.mjs';
 
 /** Exactly these, so that two runs compare the same. They are put into a folder of their own: nothing of ours needs them. */
 const PEERS = { pdfmake: '0.3.11', '@react-pdf/renderer': '4.9.0', react: '19.3.1' };
@@ -14,19 +16,14 @@ const META = { date: '2027-01-01', programVersion: '0.0.0' };
  * The report of the shipped example for a sponsor as PDF, by us and by two well-known libraries from the same blocks, each in a process
  * of its own: time from start to end, most memory, size of the file. README.md says what to make of it.
  */
-export async function measureReport({ root, scratch, program, programFile, table, ratio }) {
-  const folder = join(scratch, 'peers');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'package.json'), '{"type":"module","private":true}');
-  const names = Object.entries(PEERS).map(([name, version]) => `${name}@${version}`);
-  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...names], { cwd: folder });
-  cpSync(join(root, 'bench', 'peers'), folder, { recursive: true });
+export async function measureReport({ root, scratch, program, programFile }) {
+  const { folder, failed: missing } = peersIn(join(scratch, 'report-peers'), PEERS, join(import.meta.dirname, 'peers'));
   const report = join(scratch, 'report.json');
   writeFileSync(report, JSON.stringify(example(root, program)));
 
   const makers = [
     { name: 'plimsoll', script: 'plimsoll.mjs', more: [programFile] },
-    ...(installed.status === 0
+    ...(missing === undefined
       ? [
           { name: `pdfmake ${PEERS.pdfmake}`, script: 'pdfmake.mjs', more: [] },
           { name: `react-pdf ${PEERS['@react-pdf/renderer']}`, script: 'react-pdf.mjs', more: [] },
@@ -59,7 +56,7 @@ export async function measureReport({ root, scratch, program, programFile, table
       size: statSync(pdf).size / 1024,
     }));
   const [ours] = figures;
-  table(
+  const text = table(
     ['the same report', 'time', 'x ours', 'memory', 'x ours', 'file', 'x ours'],
     figures.map(({ name, time, memory, size }) => [
       name,
@@ -71,7 +68,8 @@ export async function measureReport({ root, scratch, program, programFile, table
       ratio(size / ours.size),
     ]),
   );
-  if (installed.status !== 0) console.log('The other libraries could not be installed: only our own figures.\n');
+  console.log(`${text}\n`);
+  if (missing !== undefined) console.log(`The other libraries could not be installed: ${missing}\n`);
 }
 
 /** The blocks of the example's report as plain data, with each figure as SVG too and its colours beside it. */

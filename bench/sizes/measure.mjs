@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { growthExponent, median, megabytes, ms, quantile, table } from '../figures.mjs';
+import { landscape } from '../landscape.mjs';
+import { keyToFrame } from '../terminal/in-terminal.mjs';
+import { terminalPeers } from '../terminal/install.mjs';
+
+const SIZES = [5, 50, 500];
+const KEYS = 40;
+const DOWN = '\x1b[B';
+
+/** What is done within a process, and how often at each of the sizes. */
+const WITHIN = {
+  'live figures': { what: 'live', rounds: [200, 200, 60] },
+  'analysis, not simulated': { what: 'analyse', rounds: [100, 60, 20] },
+  'analysis with 10,000 draws': { what: 'simulate', rounds: [30, 20, 10] },
+  PDF: { what: 'pdf', rounds: [10, 5, 2] },
+  save: { what: 'save', rounds: [100, 100, 30] },
+  '  bare write and rename': { what: 'bare save', rounds: [100, 100, 30] },
+  load: { what: 'load', rounds: [100, 100, 30] },
+  '  bare read and JSON.parse': { what: 'bare load', rounds: [100, 100, 30] },
+};
+
+/** One table: everything that grows with a landscape, at 5, 50 and 500 systems. */
+export async function measureSizes({ root, scratch, program, programFile }) {
+  const bank = program.loadBank(join(root, 'templates'));
+  const peers = terminalPeers(scratch);
+  const rows = [];
+  for (const [name, measure] of Object.entries({ ...keys(peers), ...within() })) {
+    let before;
+    for (const [at, size] of SIZES.entries()) {
+      const { times, memory } = await measure(size, at);
+      const usual = median(times);
+      const growth = before && growthExponent(SIZES[at - 1], before, size, usual);
+      rows.push([
+        at === 0 ? name : '',
+        String(size),
+        String(times.length),
+        ms(usual),
+        ms(quantile(times, 0.99)),
+        memory === undefined ? '' : megabytes(memory),
+        growth === undefined ? '' : growth.toFixed(2),
+      ]);
+      before = usual;
+    }
+  }
+  console.log(`${table(['what', 'systems', 'times', 'median', 'p99', 'memory', 'growth'], rows)}\n`);
+
+  function keys({ folder, failed }) {
+    const ours = async (size, typed) => {
+      const home = join(scratch, `home-${size}-${typed.length}`);
+      const a = program.assessment.parse(landscape(size, bank));
+      const { id } = program.openStore(home, {}).create(a, { screen: 'interview', at: 'P-ST-01' });
+      return keyToFrame([join(root, 'dist', 'cli.js'), 'resume', id, '--home', home], 'min left', typed);
+    };
+    const select = (script) => (size) =>
+      keyToFrame([script, String(size)], 'Ready', Array(KEYS).fill(DOWN), { cwd: folder });
+    return {
+      'key to frame: an answer': (size) => ours(size, Array(KEYS).fill('3')),
+      'key to frame: a move': (size) =>
+        ours(
+          size,
+          Array.from({ length: KEYS + 2 }, (_, n) => (n % 2 ? '\x1b[A' : DOWN)),
+        ),
+      ...(failed === undefined && {
+        '  a move in @inquirer/prompts select': select('inquirer.mjs'),
+        '  a move in @clack/prompts select': select('clack.mjs'),
+      }),
+    };
+  }
+
+  function within() {
+    return Object.fromEntries(
+      Object.entries(WITHIN).map(([name, { what, rounds }]) => [name, (size, at) => one(what, size, rounds[at])]),
+    );
+  }
+
+  function one(what, size, rounds) {
+    const file = join(scratch, `landscape-${size}.json`);
+    writeFileSync(file, JSON.stringify(landscape(size, bank), undefined, '\t'));
+    const home = join(scratch, `${what.replace(' ', '-')}-${size}`);
+    const folders = [join(root, 'templates'), join(root, 'assets', 'fonts'), home];
+    const args = [join(import.meta.dirname, 'one.mjs'), programFile, what, file, String(rounds), ...folders];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${what} at ${size} systems ended with ${status}: ${stderr}`);
+    return JSON.parse(stdout);
+  }
+}
