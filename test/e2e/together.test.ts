@@ -130,6 +130,7 @@ it('a workshop: the clock alone is drawn anew, and what is decided and parked en
   const ticked = terminal.raw.slice(from);
   expect(ticked).not.toContain('business objectives');
   expect(ticked).not.toContain('\x1b[2J');
+  expect(ticked.length / (ticked.split('\x1b[?2026h').length - 1 || 1)).toBeLessThan(400);
   terminal.press('d');
   await terminal.see('What is decided?');
   await write('buy-it');
@@ -146,6 +147,7 @@ it('a workshop: the clock alone is drawn anew, and what is decided and parked en
   await terminal.see('Written:');
   terminal.press('down', 'enter');
   expect((await terminal.exit()).code).toBe(0);
+  expect(terminal.raw).not.toContain('Warning');
   const written = readFileSync(join(terminal.cwd, 'corner-shop-minutes.md'), 'utf8');
   expect(written).toContain('Minutes: Corner shop');
   expect(written).toMatch(/Decided[\s\S]*buy-it[\s\S]*Board[\s\S]*Parked[\s\S]*tax-rules/);
