@@ -84,6 +84,18 @@ describe('findings and recommendations', () => {
     expect(found).toContain('Contractor database, ERP and CRM form a ring');
   });
 
+  it('names the places of a further finding, never by the id alone', () => {
+    const ids = new Set(
+      [...example().systems, ...example().dataObjects].map(({ id, name }) => (id === name ? '' : id)),
+    );
+    const further = textsOf(blocks).flatMap((row) => {
+      const cells = row.split(' | ');
+      return cells.length === 4 ? cells.slice(1, 2) : [];
+    });
+    expect(further.length).toBeGreaterThan(10);
+    expect(further.filter((cell) => cell.split(/, | and /).some((word) => ids.has(word)))).toEqual([]);
+  });
+
   it('is left out, with its reason, where nothing is entered and nothing answered', () => {
     const bare = halfAnswered({ systems: [], dataObjects: [], flows: [], processes: [], failures: [] });
     const analysis = analyse({ ...bare, answers: {} }, bank(), { today: META.date });

@@ -2,7 +2,7 @@ import { goldenSystems } from '../../../analysis/golden-record.ts';
 import type { Action } from '../../../analysis/schema.ts';
 import { type Block, heading, type Inline, type Text, table } from '../../blocks.ts';
 import { count, counted, daySpan, firstOf, roughPercent, score, shorten } from '../../format.ts';
-import { anchors, joined, nameOf, openScopes, placeOf, riskLink, scopeNames, type View } from '../../view.ts';
+import { anchors, joined, nameOf, openScopes, placeNames, riskLink, scopeNames, type View } from '../../view.ts';
 import { party, sentence, word } from '../../words.ts';
 import { together } from '../parts.ts';
 import type { Cause } from './causes.ts';
@@ -111,7 +111,7 @@ function consequence(view: View, { risks, gates, key }: Cause, headline: string)
     ...risks.slice(0, MOST.risks).map((risk): Inline[] => [
       riskLink(risk.rule),
       {
-        text: ` ${headline.startsWith(risk.event) ? '' : `${sentence(risk.event)} `}${roughPercent(risk.probability.current)} likely${risk.status === 'watch' ? ' (watched)' : ''}; loss ${roughPercent(risk.loss)}: ${impactWords[risk.level.impact - 1] ?? ''}.`,
+        text: ` ${headline.startsWith(risk.event) ? '' : `${sentence(risk.event)} `}${roughPercent(risk.probability.current)} likely${risk.status === 'watch' ? ' (watched)' : ''}; loss ${roughPercent(risk.loss)}: ${(impactWords[risk.level.impact - 1] ?? '').split(' (')[0]}.`,
       },
     ]),
     ...(risks.length > MOST.risks
@@ -196,8 +196,5 @@ export function placesOf(view: View, { facts, risks }: Cause, actions = 3): stri
   const [risk] = risks;
   if (risk !== undefined) return firstOf(scopeNames(view, risk, openScopes(risk)), actions);
   const ids = [...new Set(facts.flatMap((fact) => fact.entities))];
-  return firstOf(
-    ids.map((id) => placeOf(view, { questionId: '', scope: id })),
-    actions,
-  );
+  return firstOf(placeNames(view, undefined, ids), actions);
 }
