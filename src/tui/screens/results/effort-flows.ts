@@ -43,7 +43,7 @@ export function flowEntry(
       facts: [
         { name: 'Size', text: own ? 'your own three figures' : `${size}, ${days(base)} before what follows` },
         { name: 'Share of the spread', text: percent(varianceShare) },
-        ...driverFacts,
+        ...(own ? [] : driverFacts),
       ],
       because: [],
     }),

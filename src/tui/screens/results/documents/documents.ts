@@ -119,7 +119,10 @@ const DOCUMENTS: Record<DocumentId, Document> = {
     title: 'Sensitive data and common causes',
     lead: ({ analysis }) => {
       const { exposure, commonCauses } = analysis.landscape;
-      return `${counted(exposure.length, 'sensitive object')}, ${counted(commonCauses.length, 'common cause')}.`;
+      const sensitive = exposure.filter(({ sensitivity }) => sensitivity !== 'unknown').length;
+      const unclassified = exposure.length - sensitive;
+      const unknown = unclassified === 0 ? '' : `, ${counted(unclassified, 'object')} that nobody classified`;
+      return `${counted(sensitive, 'sensitive object')}${unknown}, ${counted(commonCauses.length, 'common cause')}.`;
     },
     entries: exposureEntries,
   },
