@@ -63,8 +63,8 @@ ${RAMP_RULES}
 .callout.bad { border-color: ${ramp5} }
 figure { border: 1px solid ${rule}; border-radius: .3rem; padding: .8rem 1rem }
 figcaption { font-weight: 600; color: ${navy}; margin-bottom: .6rem }
-figure .scroll { margin: 0 }
-figure svg { display: block; height: auto }
+figure .scroll { margin: 0; padding-right: 1.2rem }
+figure svg { display: block; height: auto; overflow: visible }
 details { margin-top: .6rem; font-size: .9rem }
 summary { cursor: pointer; color: ${accent} }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 1.5rem }

@@ -31,5 +31,5 @@ export function notKnown(view: View): Block {
     ...(next === undefined ? [] : [`find out first: ${shorten(next.text, 90)}`]),
   ];
   const title: Inline = { text: 'What is not known. ', strong: true };
-  return paragraph([title, { text: `${parts.join('; ')}${/[.?]$/.test(parts.at(-1) ?? '') ? '' : '.'}` }], 'small');
+  return paragraph([title, { text: `${parts.join('; ')}${/[.?…]$/.test(parts.at(-1) ?? '') ? '' : '.'}` }], 'small');
 }
