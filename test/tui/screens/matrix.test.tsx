@@ -105,6 +105,10 @@ describe('one question about many', () => {
     wizard.dispatch({ type: 'replace', place: { screen: 'interview', at: 'SY-01@shop' } });
     await screen.press('m');
     await screen.waitFor('Who is responsible for each system?');
+    await screen.press('escape', 'g');
+    await screen.waitFor('Go to');
+    screen.burst('FL-05', 'tab');
+    await screen.waitFor('All flows');
     await screen.press('v');
     await screen.waitFor('[unanswered');
     await screen.press('pagedown', 'm');

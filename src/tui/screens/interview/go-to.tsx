@@ -16,17 +16,24 @@ type Props = {
   width: number;
   rows: number;
   onTake: (key: string) => void;
+  /** Tab: the question as a table. */
+  onTable: (key: string) => void;
   onCancel: () => void;
 };
 
 /** Goes to a section, a system, a flow or a question: a few letters of it are enough. */
-export function GoTo({ view, width, rows, onTake, onCancel }: Props) {
+export function GoTo({ view, width, rows, onTake, onTable, onCancel }: Props) {
   const glyphs = useGlyphs();
   const [at, setAt] = useState(0);
   const line = useLineEditor('', { onChange: () => setAt(0) });
   const found = findPlaces(view, textOf(line));
   const cursor = clamp(at, 0, Math.max(0, found.length - 1));
   useKeys(({ chord }) => {
+    if (chord === 'tab') {
+      const one = found[cursor];
+      if (one !== undefined) onTable(one.key);
+      return true;
+    }
     if (chord !== 'up' && chord !== 'down') return false;
     setAt(clamp(cursor + (chord === 'up' ? -1 : 1), 0, Math.max(0, found.length - 1)));
     return true;
@@ -40,7 +47,10 @@ export function GoTo({ view, width, rows, onTake, onCancel }: Props) {
   useCommands('dialog', { cancel: onCancel });
   return (
     <Box flexDirection="column" flexShrink={0} height={rows}>
-      <Text {...theme.strong}>Go to</Text>
+      <Text wrap="truncate">
+        <Text {...theme.strong}>Go to</Text>
+        <Text {...theme.muted}>{`   Tab: its question about all, as a table`}</Text>
+      </Text>
       <Box flexShrink={0} height={1}>
         <Text {...theme.focus}>{`${glyphs.pointer} `}</Text>
         <TextField line={line} width={width - 2} placeholder=" a section, system, flow, or words of a question" />

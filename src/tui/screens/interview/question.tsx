@@ -5,7 +5,7 @@ import { useLayout } from '../../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
 import { answer, clearAnswer, goOnFrom, goTo, refuseToLeaveOut, replyTo, toggleFlag } from '../../state/answering.ts';
 import { dayOf, type Figures } from '../../state/figures.ts';
-import { type InterviewView, neighbour, rulesRaisedBy, sectionOf } from '../../state/interview-view.ts';
+import { type InterviewView, neighbour, rulesRaisedBy, sectionOf, stepOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { nextOnly } from '../../state/open-steps.ts';
 import { Ask } from './ask.tsx';
@@ -71,7 +71,14 @@ export function Question({ view, all, step, figures, dialog }: QuestionProps) {
   if (dialog?.kind === 'go-to') {
     const onCancel = () => wizard.dispatch({ type: 'close-dialog' });
     return (
-      <GoTo view={all} width={layout.main} rows={layout.body} onTake={(key) => goTo(wizard, key)} onCancel={onCancel} />
+      <GoTo
+        view={all}
+        width={layout.main}
+        rows={layout.body}
+        onTake={(key) => goTo(wizard, key)}
+        onTable={(key) => openTable(wizard, all, key)}
+        onCancel={onCancel}
+      />
     );
   }
   return (
@@ -99,6 +106,12 @@ function showOnly(wizard: ReturnType<typeof useWizard>, assessment: Assessment, 
   if (list !== undefined || before !== undefined) return;
   const text = 'Nothing is unanswered, unknown, flagged or disputed.';
   wizard.dispatch({ type: 'tell', notice: { tone: 'info', text } });
+}
+
+/** The question of a place that was looked for, as a table. */
+function openTable(wizard: ReturnType<typeof useWizard>, all: InterviewView, key: string): void {
+  const found = stepOf(all, key);
+  if (found !== undefined) openMatrix(wizard, all, found);
 }
 
 /** The question about all its subjects as a table, where there are several. */
