@@ -44,6 +44,7 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
   type Result = { assessment: Assessment; bank: Bank; today: string; result: T };
   // The newest first.
   let results: readonly Result[] = [];
+  let forgotten = 0;
   const known = (assessment: Assessment, bank: Bank, now: Date) => {
     const today = dayOf(now);
     return results.find((one) => one.assessment === assessment && one.bank === bank && one.today === today);
@@ -62,14 +63,18 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
     last: () => results[0]?.result,
     forget: () => {
       results = [];
+      forgotten++;
     },
     of,
     from: async (apart, ...at) => {
       const [assessment, bank, now] = at;
       const today = dayOf(now);
+      const before = forgotten;
       // A thread that cannot start is no reason to go without results.
       const result = await apart?.(assessment, { today }).catch(() => undefined);
-      return result === undefined ? of(...at) : keep({ assessment, bank, today, result });
+      if (result === undefined) return of(...at);
+      // What was asked for before it was to be forgotten is not kept.
+      return before === forgotten ? keep({ assessment, bank, today, result }) : result;
     },
   };
 }

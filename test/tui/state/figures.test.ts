@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/analysis/index.ts';
+import { setChoice } from '../../../src/model/edits/answers.ts';
+import { briefAnalysisOf, forgetFigures } from '../../../src/tui/state/figures.ts';
+import { firstShop, NOON, theBank } from '../support/world.ts';
+
+const shop = firstShop();
+const tried = setChoice(shop, 'P-ST-01', 'joint', { points: 4 });
+
+describe('what is remembered of figures', () => {
+  it('is what stands and what is tried out, so that both can be compared', () => {
+    forgetFigures();
+    const one = briefAnalysisOf.of(shop, theBank(), NOON);
+    const other = briefAnalysisOf.of(tried, theBank(), NOON);
+    expect(briefAnalysisOf.known(shop, theBank(), NOON)).toBe(one);
+    expect(briefAnalysisOf.known(tried, theBank(), NOON)).toBe(other);
+    expect(briefAnalysisOf.last()).toBe(other);
+  });
+
+  it('is nothing once another side answers, though it was asked for before', async () => {
+    forgetFigures();
+    const done = briefAnalysisOf.from(async (a) => analyse(a, theBank(), { simulate: false }), shop, theBank(), NOON);
+    forgetFigures();
+    await done;
+    expect(briefAnalysisOf.last()).toBeUndefined();
+  });
+});
