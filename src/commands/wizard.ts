@@ -8,6 +8,7 @@ import { renderer } from './files/render.ts';
 import type { ReportShape } from './files/report-options.ts';
 import { filesOf, isFolder } from './files/targets.ts';
 import { writeWhole } from './files/write-file.ts';
+import { paintHome } from './first-paint.ts';
 import { today } from './io/clock.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
@@ -16,6 +17,7 @@ import { readTextFile } from './io/input-file.ts';
 /** Opens the wizard and resolves to the exit code when the person leaves it. Throws Refusal without a terminal. */
 export async function openWizard(start: Start, globals: Globals): Promise<number> {
   requireTerminal();
+  const paint = start.screen === 'home' ? paintHome(globals, process) : undefined;
   const [bank, store, { openPreferences }, { runWizard }, { parseAssessment }, { openAssessment }] = await Promise.all([
     bankOf(globals),
     storeOf(globals),
@@ -23,10 +25,14 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
     import('../tui/run.tsx'),
     import('../model/parse.ts'),
     import('../bank/open.ts'),
-  ]);
+  ]).catch((fault: unknown) => {
+    paint?.undo();
+    throw fault;
+  });
   const openFile = (path: string) => openAssessment(parseAssessment(readTextFile(path), path), bank).assessment;
   const preferences = openPreferences(globals.home, process.env);
   const thread = analysisThread(bank, new URL('./analysis-worker.js', import.meta.url));
+  paint?.handOver();
   return runWizard({
     bank,
     store,

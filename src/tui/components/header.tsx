@@ -7,10 +7,9 @@ import { OUTSIDE, placeOf } from '../state/navigation.ts';
 import type { OpenSession, SaveState } from '../state/session.ts';
 import { clock } from '../text/clock.ts';
 import { toWidth, truncate, widthOf } from '../text/fit.ts';
+import { PROGRAM } from '../text/home-words.ts';
 import { counted } from '../text/numbers.ts';
 import { theme } from '../theme.ts';
-
-const PROGRAM = 'PLIMSOLL';
 
 /** Which assessment this is, how deep, and whether it is on the disk; below, the screen's bar. */
 export function Header({ bar }: { bar?: ReactNode }) {

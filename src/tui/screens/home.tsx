@@ -13,6 +13,7 @@ import { wayTo } from '../state/ways.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { dayAndClock } from '../text/clock.ts';
 import { toWidth } from '../text/fit.ts';
+import { HOME_ACTIONS, HOME_TEXT, HOME_TITLE, HOME_TITLE_CELLS } from '../text/home-words.ts';
 import { theme } from '../theme.ts';
 
 type Entry =
@@ -43,9 +44,9 @@ export function Home() {
   return (
     <Frame contexts={['list', 'pick', 'home', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={INTRO_ROWS} paddingTop={1}>
-        <Text {...theme.title}>Will your systems integration sink the project?</Text>
+        <Text {...theme.title}>{HOME_TITLE}</Text>
         <Text {...theme.muted} wrap="truncate">
-          Answer what you know; see how much load the plan carries.
+          {HOME_TEXT}
         </Text>
       </Box>
       <ListRows
@@ -56,7 +57,7 @@ export function Home() {
         render={({ key, title, text }, isFocused) => (
           <Text wrap="truncate">
             <Text {...theme.key}>{`${key}  `}</Text>
-            <Text {...(isFocused ? theme.focus : {})}>{toWidth(title, 31)}</Text>
+            <Text {...(isFocused ? theme.focus : {})}>{toWidth(title, HOME_TITLE_CELLS)}</Text>
             <Text {...theme.muted}>{text}</Text>
           </Text>
         )}
@@ -96,25 +97,19 @@ function actionsOf(wizard: Wizard): Extract<Entry, { kind: 'action' }>[] {
     {
       kind: 'action',
       id: 'new',
-      key: 's',
-      title: 'Start a new assessment',
-      text: '10, 25 or 30 minutes',
+      ...HOME_ACTIONS.new,
       run: () => nextOfNew(wizard, {}),
     },
     {
       kind: 'action',
       id: 'example',
-      key: 'x',
-      title: 'Look at the finished example',
-      text: 'what you get',
+      ...HOME_ACTIONS.example,
       run: () => attempt(wizard, () => openExample(wizard)),
     },
     {
       kind: 'action',
       id: 'open-file',
-      key: 'o',
-      title: 'Open an assessment file',
-      text: 'YAML or JSON',
+      ...HOME_ACTIONS['open-file'],
       run: () => wizard.dispatch({ type: 'go', place: { screen: 'open-file' } }),
     },
   ];
