@@ -1,7 +1,7 @@
 import { dayText } from '../../model/locale.ts';
 import type { Cover } from '../blocks.ts';
 import { loadLineMark } from '../figures/mark.ts';
-import { counted } from '../format.ts';
+import { count, counted } from '../format.ts';
 import type { View } from '../view.ts';
 
 /** Whose landscape, how large, from when, and whether the interview is complete. */
@@ -19,7 +19,8 @@ export function cover(view: View): Cover {
         counted(a.systems.length, 'system'),
         counted(a.flows.length, 'data flow'),
         counted(a.dataObjects.length, 'data object'),
-        counted(risks, 'open risk'),
+        // Without an answer to read risks from, none is open because none is known.
+        ...(analysis.risks.length === 0 ? [] : [counted(risks, 'open risk')]),
       ].join(', '),
     },
     { key: 'Date', value: dayText(meta.date) },
@@ -28,7 +29,7 @@ export function cover(view: View): Cover {
       value:
         answered >= visible
           ? `Complete at ${a.depth} depth: all ${counted(visible, 'question')} answered`
-          : `Draft: ${answered} of ${counted(visible, 'question')} answered at ${a.depth} depth`,
+          : `Draft: ${count(answered)} of ${counted(visible, 'question')} answered at ${a.depth} depth`,
     },
     ...(meta.redacted ? [{ key: 'Names', value: 'Roles stand in place of names; checked before it was written' }] : []),
     ...(a.profile.author === undefined ? [] : [{ key: 'Author', value: a.profile.author }]),

@@ -1,5 +1,5 @@
 import type { Callout } from '../blocks.ts';
-import { counted, percent } from '../format.ts';
+import { count, counted, percent } from '../format.ts';
 import type { View } from '../view.ts';
 
 /** Whether so little is answered that a picture of it would say more than is known. */
@@ -19,7 +19,7 @@ export function tooEarly({ analysis, bank }: View, what: string): Callout {
     tone: 'neutral',
     title: `Too early for ${what}`,
     text: [
-      `${answered === 0 ? 'None' : answered} of ${counted(visible, 'question')} ${answered === 1 ? 'is' : 'are'} answered. From ${needed} on (${percent(bank.scoring.verdict.assessedCompleteness)}) it stands here; before, it would show chance more than the project.`,
+      `${answered === 0 ? 'None' : count(answered)} of ${counted(visible, 'question')} ${answered <= 1 ? 'is' : 'are'} answered. From ${needed} on (${percent(bank.scoring.verdict.assessedCompleteness)}) it stands here; before, it would show chance more than the project.`,
     ],
   };
 }
@@ -27,5 +27,5 @@ export function tooEarly({ analysis, bank }: View, what: string): Callout {
 /** What the numbers of a drawing rest on: the day, and how many answers. */
 export function sourceNote({ analysis, meta }: View): string {
   const { visible, answered } = analysis.progress;
-  return `${meta.date} · n = ${answered} of ${counted(visible, 'question')} answered`;
+  return `${meta.date} · n = ${count(answered)} of ${counted(visible, 'question')} answered`;
 }

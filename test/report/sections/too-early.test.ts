@@ -41,6 +41,18 @@ describe('a report on two answers', () => {
   });
 });
 
+describe('a report on nothing answered', () => {
+  const { report } = reportOf(answered(0), META.date);
+
+  it('counts no open risk, because none was judged', () => {
+    expect(allText(report.blocks.slice(0, 1))).not.toMatch(/open risk/);
+  });
+
+  it('says so in a sentence', () => {
+    expect(allText(report.blocks)).toMatch(/None of \d+ questions is answered/);
+  });
+});
+
 describe('a report on a third of the answers', () => {
   it('shows them, and the plan', () => {
     const { report, analysis } = reportOf(answered(110), META.date);
