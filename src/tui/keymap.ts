@@ -217,6 +217,7 @@ export const KEYMAP = [
   bind('steps', 'process', ['e'], 'what the process itself needs', { short: 'the process' }),
 
   bind('review', 'open', ['enter'], 'go to the question', { shown: '⏎', short: 'go there' }),
+  bind('review', 'glossary', ['t'], 'the terms of the question, explained', { short: 'terms' }),
   bind('review', 'matrix', ['m'], 'the question about all systems, data objects or flows, as a table', {
     short: 'as table',
   }),

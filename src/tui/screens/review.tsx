@@ -6,12 +6,13 @@ import { useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useList } from '../hooks/use-list.ts';
 import { useSessionCommands } from '../hooks/use-session-commands.ts';
-import { useGlyphs, useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
+import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
 import { viewOf } from '../state/interview-view.ts';
 import type { ReviewList } from '../state/navigation.ts';
 import { openSteps } from '../state/open-steps.ts';
 import { toWidth } from '../text/fit.ts';
 import { theme } from '../theme.ts';
+import { Glossary } from './interview/glossary.tsx';
 
 const NOTHING: Record<ReviewList, string> = {
   unanswered: 'Every question has an answer.',
@@ -25,25 +26,33 @@ const HEAD_ROWS = 2;
 export function Review({ list }: { list: ReviewList }) {
   const wizard = useWizard();
   const { session } = useOpenSession();
+  const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
   const glyphs = useGlyphs();
   const { steps } = viewOf(wizard, session.assessment);
   const lists = openSteps(session.assessment, steps);
   const shown = lists[list];
   const height = body - HEAD_ROWS;
+  const isActive = dialog === undefined;
   const cursor = useList(`review ${list}`, shown.length, height, {
+    isActive,
     onTake: (index) => {
       const step = shown[index];
       if (step !== undefined) wizard.dispatch({ type: 'go', place: { screen: 'interview', at: step.key } });
     },
   });
-  useCommands('review', {
-    matrix: () => {
-      const question = shown[cursor]?.question;
-      if (question === undefined || question.scope === 'project') return;
-      wizard.dispatch({ type: 'go', place: { screen: 'matrix', question: question.id } });
+  const looked = shown[cursor];
+  useCommands(
+    'review',
+    {
+      glossary: () => looked && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary' } }),
+      matrix: () => {
+        if (looked === undefined || looked.question.scope === 'project') return;
+        wizard.dispatch({ type: 'go', place: { screen: 'matrix', question: looked.question.id } });
+      },
     },
-  });
+    isActive,
+  );
   useSessionCommands();
   const tabs = [
     { id: 'unanswered', title: `unanswered ${lists.unanswered.length}` },
@@ -51,6 +60,13 @@ export function Review({ list }: { list: ReviewList }) {
     { id: 'flagged', title: `flagged ${lists.flagged.length}` },
     { id: 'disputed', title: `disputed ${lists.disputed.length}` },
   ] as const;
+  if (looked !== undefined && dialog?.kind === 'glossary') {
+    return (
+      <Frame contexts={['scroll', 'dialog', 'global']}>
+        <Glossary question={looked.question} title={looked.title} width={width} rows={body} />
+      </Frame>
+    );
+  }
   return (
     <Frame contexts={['review', 'tabs', 'list', 'session', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>

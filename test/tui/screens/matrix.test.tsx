@@ -111,7 +111,11 @@ describe('one question about many', () => {
     await screen.waitFor('All flows');
     await screen.press('v');
     await screen.waitFor('[unanswered');
-    await screen.press('pagedown', 'm');
+    await screen.press('pagedown', 't');
+    await screen.gone('[unanswered');
+    await screen.press('escape');
+    await screen.waitFor('[unanswered');
+    await screen.press('m');
     await screen.waitFor(/of \d+ answered/);
   });
 

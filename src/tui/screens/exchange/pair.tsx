@@ -41,7 +41,7 @@ export function Pair({ from, to, flows, ready }: Props) {
       </Text>
       {shown.map(({ flow, name, isReturn }) => {
         const { sign, tone } = readyMark([{ flow, name, isReturn }], ready, glyphs);
-        const text = [name, ...factsOf(assessment, { flow, name, isReturn }), readinessOf(ready.of(flow.id))];
+        const text = [name, readinessOf(ready.of(flow.id)), ...factsOf(assessment, { flow, name, isReturn })];
         return (
           <Text key={`${flow.id} ${isReturn}`} wrap="truncate">
             <Text {...theme[tone]}>{`${sign} `}</Text>
