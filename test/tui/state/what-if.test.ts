@@ -15,7 +15,7 @@ const session = {
   updatedAt: '',
 };
 
-function after(...actions: SessionAction[]): OpenSession {
+function following(...actions: SessionAction[]): OpenSession {
   const start = reduceSession(undefined, { type: 'open-session', session, at: NOON });
   const state = actions.reduce(reduceSession, start);
   if (state === undefined) throw new Error('no session is open');
@@ -32,21 +32,23 @@ const BEGIN: SessionAction = { type: 'begin-what-if' };
 
 describe('what is tried out', () => {
   it('counts as saved, since it is not to be saved', () => {
-    const tried = after(BEGIN, change(answer('P-ST-01', 4)));
+    const tried = following(BEGIN, change(answer('P-ST-01', 4)));
     expect(tried.save).toEqual({ status: 'saved', at: NOON });
     expect(tried.whatIf?.kept).toBe(shop);
   });
 
   it('leaves assessment and steps as they were when it is dropped', () => {
-    const before = after(change(answer('P-ST-01', 1)));
-    const dropped = after(change(answer('P-ST-01', 1)), BEGIN, change(answer('P-ST-01', 4)), { type: 'drop-what-if' });
+    const before = following(change(answer('P-ST-01', 1)));
+    const dropped = following(change(answer('P-ST-01', 1)), BEGIN, change(answer('P-ST-01', 4)), {
+      type: 'drop-what-if',
+    });
     expect(dropped).toEqual(before);
   });
 
   it('is one step when it is kept, however many it took', () => {
     const one = answer('P-ST-01', 4);
     const two = answer('P-ST-04', 4, one);
-    const kept = after(BEGIN, change(one), change(two), { type: 'keep-what-if', label: 'tried' });
+    const kept = following(BEGIN, change(one), change(two), { type: 'keep-what-if', label: 'tried' });
     expect(kept.session.assessment).toBe(two);
     expect(kept.past).toEqual([{ assessment: shop, label: 'tried' }]);
     expect(kept.save.status).toBe('unsaved');
@@ -54,11 +56,11 @@ describe('what is tried out', () => {
   });
 
   it('is no step where nothing was changed', () => {
-    expect(after(BEGIN, { type: 'keep-what-if', label: 'tried' }).past).toEqual([]);
+    expect(following(BEGIN, { type: 'keep-what-if', label: 'tried' }).past).toEqual([]);
   });
 
   it('does not begin within itself', () => {
-    const tried = after(BEGIN, change(answer('P-ST-01', 4)), BEGIN);
+    const tried = following(BEGIN, change(answer('P-ST-01', 4)), BEGIN);
     expect(tried.whatIf?.kept).toBe(shop);
   });
 });
