@@ -11,7 +11,7 @@ const LEAVE = '\x1b[?1049l\x1b[?25h';
 /** From here to the end of the wizard's first frame a terminal shows nothing of the change. */
 const HOLD = '\x1b[?2026h\x1b[H';
 const CLEAR = '\x1b[2J';
-const SIGNALS = { SIGTERM: 143, SIGHUP: 129 } as const;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const LOOKS: readonly unknown[] = ['dark', 'light', 'none'] satisfies LookName[];
 
 /** What stands on the screen until the wizard draws: it takes over, or the terminal is as it was before. */

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { DEFAULT_LOCALE } from '../model/locale.ts';
 import type { Start } from '../tui/options.ts';
-import { analysisThread } from './apart/analyse-apart.ts';
 import { examplePath } from './example.ts';
 import { extensionOf } from './files/formats.ts';
-import { renderer } from './files/render.ts';
 import type { ReportShape } from './files/report-options.ts';
 import { filesOf, isFolder } from './files/targets.ts';
 import { writeWhole } from './files/write-file.ts';
@@ -18,17 +16,19 @@ import { readTextFile } from './io/input-file.ts';
 export async function openWizard(start: Start, globals: Globals): Promise<number> {
   requireTerminal();
   const paint = start.screen === 'home' ? paintHome(globals, process) : undefined;
-  const [bank, store, { openPreferences }, { runWizard }, { parseAssessment }, { openAssessment }] = await Promise.all([
-    bankOf(globals),
-    storeOf(globals),
-    import('../sessions/preferences.ts'),
-    import('../tui/run.tsx'),
-    import('../model/parse.ts'),
-    import('../bank/open.ts'),
-  ]).catch((fault: unknown) => {
-    paint?.undo();
-    throw fault;
-  });
+  const [bank, store, { openPreferences }, { runWizard }, { analysisThread }, { parseAssessment }, { openAssessment }] =
+    await Promise.all([
+      bankOf(globals),
+      storeOf(globals),
+      import('../sessions/preferences.ts'),
+      import('../tui/run.tsx'),
+      import('./apart/analyse-apart.ts'),
+      import('../model/parse.ts'),
+      import('../bank/open.ts'),
+    ]).catch((fault: unknown) => {
+      paint?.undo();
+      throw fault;
+    });
   const openFile = (path: string) => openAssessment(parseAssessment(readTextFile(path), path), bank).assessment;
   const preferences = openPreferences(globals.home, process.env);
   const thread = analysisThread(bank, new URL('./analysis-worker.js', import.meta.url));
@@ -58,6 +58,7 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       },
       exportReport: async ({ id, assessment }, format, path, onProgress, signal) => {
         const shape = await shapeOf(preferences.read().locale);
+        const { renderer } = await import('./files/render.ts');
         const rendered = await renderer(assessment, bank, { now: new Date(), shape, onProgress, signal })(format);
         signal?.throwIfAborted();
         const target = isFolder(path) ? join(path, `${id}.${extensionOf(format)}`) : path;
