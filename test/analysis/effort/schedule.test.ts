@@ -68,7 +68,11 @@ describe('the schedule of eight flows of a shop', () => {
   });
 
   it('never tests for less than two weeks', () => {
-    const tiny = simulateSchedule({ build: build.map(() => 1), partners: [], events: [], fte: 3, daysPerWeek: 4 }, luck, effort);
+    const tiny = simulateSchedule(
+      { build: build.map(() => 1), partners: [], events: [], fte: 3, daysPerWeek: 4 },
+      luck,
+      effort,
+    );
     expect(tiny.parts.test).toBe(2);
   });
 });
