@@ -7,15 +7,15 @@ import { keyToFrame } from '../terminal/in-terminal.mjs';
 import { terminalPeers } from '../terminal/install.mjs';
 
 const SIZES = [5, 50, 500];
-const KEYS = 40;
+const KEYS = 20;
 const DOWN = '\x1b[B';
 
 /** What is done within a process, and how often at each of the sizes. */
 const WITHIN = {
-  'live figures': { what: 'live', rounds: [200, 200, 60] },
-  'analysis, not simulated': { what: 'analyse', rounds: [100, 60, 20] },
-  'analysis with 10,000 draws': { what: 'simulate', rounds: [30, 20, 10] },
-  PDF: { what: 'pdf', rounds: [10, 5, 2] },
+  'live figures': { what: 'live', rounds: [200, 100, 20] },
+  'analysis, not simulated': { what: 'analyse', rounds: [100, 40, 8] },
+  'analysis with 10,000 draws': { what: 'simulate', rounds: [20, 10, 3] },
+  PDF: { what: 'pdf', rounds: [5, 3, 1] },
   save: { what: 'save', rounds: [100, 100, 30] },
   '  bare write and rename': { what: 'bare save', rounds: [100, 100, 30] },
   load: { what: 'load', rounds: [100, 100, 30] },
@@ -30,7 +30,12 @@ export async function measureSizes({ root, scratch, program, programFile }) {
   for (const [name, measure] of Object.entries({ ...keys(peers), ...within() })) {
     let before;
     for (const [at, size] of SIZES.entries()) {
-      const { times, memory } = await measure(size, at);
+      const { times, memory, fault } = await measure(size, at);
+      if (fault !== undefined) {
+        rows.push([at === 0 ? name : '', String(size), '', fault, '', '', '']);
+        before = undefined;
+        continue;
+      }
       const usual = median(times);
       const growth = before && growthExponent(SIZES[at - 1], before, size, usual);
       rows.push([
@@ -82,7 +87,9 @@ export async function measureSizes({ root, scratch, program, programFile }) {
     const home = join(scratch, `${what.replace(' ', '-')}-${size}`);
     const folders = [join(root, 'templates'), join(root, 'assets', 'fonts'), home];
     const args = [join(import.meta.dirname, 'one.mjs'), programFile, what, file, String(rounds), ...folders];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    // Killed from outside, as where memory ran out: a figure too. A fault of its own is none.
+    if (signal !== null) return { fault: signal };
     if (status !== 0) throw new Error(`${what} at ${size} systems ended with ${status}: ${stderr}`);
     return JSON.parse(stdout);
   }
