@@ -1,7 +1,6 @@
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
 import { percent, score } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
-import { sentence } from '../words.ts';
 
 /** How to read the numbers, and how far to trust them. */
 export function reading(view: View): Block[] {
@@ -48,17 +47,15 @@ export function reading(view: View): Block[] {
         text: `: L low (green), M medium (yellow), and in the red field H high, V very high and C critical. The field is red where even its smallest expected loss is ${percent(risk.redFrom)} or more, green where its largest is at most ${percent(risk.greenTo)}. Risks are ordered by what can be saved, never by colour.`,
       },
     ]),
-    {
-      kind: 'callout',
-      tone: 'neutral',
-      title: 'How far this can be trusted',
-      text: [
-        sentence(
-          'The questions and the way they lead to risks come from published failures and from practice. The likelihoods, losses and factors are defaults set by practitioners: they are not calibrated on your organisation',
-        ),
-        'No validated instrument for integration readiness is known. Read the order and the reasons before the numbers, and treat every number as a range.',
+    paragraph(
+      [
+        { text: 'How far this can be trusted. ', strong: true },
+        {
+          text: 'The questions and the way they lead to risks come from published failures and from practice. The likelihoods, losses and factors are defaults set by practitioners, not calibrated on your organisation. No validated instrument for integration readiness is known: read the order and the reasons before the numbers, and treat every number as a range.',
+        },
       ],
-    },
+      'small',
+    ),
   ];
 }
 
