@@ -118,10 +118,13 @@ function grid(view: View, open: readonly Risk[]): Figure {
 function byCategory(view: View, open: readonly Risk[]): Figure {
   const rows = stacked(open.map((risk) => ({ kind: capital(word(risk.category)), step: riskStep(view, risk) })));
   const [most] = rows;
+  const red = rows.reduce((sum, row) => sum + reds(row), 0);
   const title =
     most === undefined
       ? 'No open risk'
-      : `Most red risks are about ${most.label.toLowerCase()}: ${reds(most)} of ${rows.reduce((sum, row) => sum + reds(row), 0)}`;
+      : red === 0
+        ? 'No risk is red, of whatever kind'
+        : `Most red risks are about ${most.label.toLowerCase()}: ${reds(most)} of ${red}`;
   return {
     kind: 'figure',
     title,
@@ -155,7 +158,10 @@ function byDomain(view: View, open: readonly Risk[]): Figure[] {
   const rows = stacked(found);
   const [most] = rows;
   if (most === undefined) return [];
-  const title = `${most.label} is where most red risks come together: ${reds(most)}`;
+  const title =
+    reds(most) === 0
+      ? 'No risk is red, in whatever kind of system'
+      : `${most.label} is where most red risks come together: ${reds(most)}`;
   return [
     {
       kind: 'figure',
@@ -183,7 +189,7 @@ function top(view: View, open: readonly Risk[]): Figure {
   const taken = now > 0 ? 1 - sum((row) => row.target) / now : 0;
   const [first] = rows;
   const least = rows.at(-1);
-  const title = `The plan takes ${roughPercent(Math.max(0, taken))} off the expected loss of the ${rows.length} gravest risks`;
+  const title = `The plan takes ${roughPercent(Math.max(0, taken))} off the expected loss of the ${rows.length === 1 ? 'gravest risk' : `${rows.length} gravest risks`}`;
   return {
     kind: 'figure',
     title,
