@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Analysis, Verdict } from '../analysis/schema.ts';
 import { idFromName } from '../sessions/session-id.ts';
 import type { AssessOptions } from './assess-options.ts';
+import { withEarlier } from './files/earlier.ts';
 import { asksForAll, parseFormats } from './files/formats.ts';
 import { interruptible } from './files/interruptible.ts';
 import { nameless } from './files/redaction.ts';
@@ -28,11 +29,12 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
     throw new Refusal('--json and --out - both want standard output', 'write the report to a file');
   }
   const extent = extentOf(options, writes || globals.json);
-  const [bank, { analyse }, shape] = await Promise.all([
+  const [bank, { analyse }, parsed] = await Promise.all([
     bankOf(globals),
     import('../analysis/index.ts'),
     parseReportOptions(options),
   ]);
+  const shape = await withEarlier(parsed, options.since, bank, globals);
   const { assessment, problems, locate } = await openFile(path, bank);
   tellProblems(problems);
   const stem = path === '-' ? idFromName(assessment.name) : basename(path, extname(path));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { EXAMPLE, examplePath } from './example.ts';
+import { withEarlier } from './files/earlier.ts';
 import { interruptible } from './files/interruptible.ts';
 import { formatsFor, parseReportOptions, type ReportOptions, stemsOf } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
@@ -23,7 +24,8 @@ export async function demo({ out, ...options }: DemoOptions, globals: Globals): 
 
 async function writeDemo(out: string, options: ReportOptions, globals: Globals): Promise<ExitCode> {
   if (out === STDOUT) throw new Refusal('the demo writes several files', 'name a folder with --out DIR');
-  const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
+  const [bank, parsed] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
+  const shape = await withEarlier(parsed, options.since, bank, globals);
   const { assessment } = await openFile(examplePath(), bank);
   const wanted = targets(stemsOf([EXAMPLE], shape), formatsFor(['pdf', 'md', 'json'], shape, true), join(out, '/'));
   const { home, json } = globals;

@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Session } from '../sessions/session-store.ts';
+import { withEarlier } from './files/earlier.ts';
 import { asksForAll, parseFormats } from './files/formats.ts';
 import { interruptible } from './files/interruptible.ts';
 import { tellNotWritten } from './files/not-written.ts';
@@ -21,7 +22,11 @@ export async function exportSessions(
 ): Promise<ExitCode> {
   const names = (format ?? []).flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
   const asks = names.includes(QUESTIONS);
-  const [bank, shape] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
+  const [bank, parsed] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
+  const shape = await withEarlier(parsed, options.since, bank, globals);
+  if (options.since !== undefined && wanted.length > 1) {
+    throw new Refusal('--since compares one session with what it was', 'export the sessions one by one');
+  }
   const reports = names.filter((name) => name !== QUESTIONS);
   const formats = formatsFor(parseFormats(reports), shape, asksForAll(reports));
   if (asks && out === STDOUT && (formats.length > 0 || globals.json)) {

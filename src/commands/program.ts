@@ -199,6 +199,7 @@ function withReport(command: Command): Command {
       `only the chapters for a ${AUDIENCES.join(', ')}; vendor:SYSTEM makes the form for one partner`,
     )
     .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collect)
+    .option('--since <source>', 'show what changed in readiness since then: a session, SESSION#NAME or a file')
     .option('--redact', 'roles in place of the names of people, vendors, systems and the organisation')
     .option('--locale <tag>', 'how numbers and dates are written, as in de or en-US; the text stays English')
     .option('--font <file>', 'a font for what the fonts of the PDF lack, as Chinese or Thai; may be repeated', collect);

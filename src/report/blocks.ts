@@ -101,6 +101,9 @@ export type Block =
   | FigureData
   | Contents;
 
+/** How ready the project was at an earlier time, called `label`: demonstrated scores of 0-100; null: not assessed. */
+export type Earlier = { label: string; readiness: number | null; dimensions: Record<string, number | null> };
+
 /** What is known from outside when a report is made: the caller passes all of it in, so that the same input gives the same report. */
 export type ReportMeta = {
   /** The day that stands on the report, YYYY-MM-DD. */
@@ -112,6 +115,8 @@ export type ReportMeta = {
   bankHash?: string;
   /** Roles stand in place of names. */
   redacted?: boolean;
+  /** An earlier assessment, to which this one is compared. */
+  earlier?: Earlier;
 };
 
 export type Report = {

@@ -23,6 +23,14 @@ export const record = z.object({
   audience: z.enum(AUDIENCES).optional(),
   chapters: z.array(z.string()).optional(),
   redacted: z.boolean(),
+  /** The earlier readiness that the report compares with, as it was stated. */
+  earlier: z
+    .object({
+      label: z.string(),
+      readiness: z.number().nullable(),
+      dimensions: z.record(z.string(), z.number().nullable()),
+    })
+    .optional(),
   numbers,
 });
 

@@ -112,8 +112,8 @@ export function renderer(given: Assessment, bank: Bank, options: RenderOptions):
   });
   const facts = once(async () => (await prepared()).assessment);
   const meta = once(async () => {
-    const { redact = false, redacted = redact } = options.shape ?? {};
-    return { ...(await metaOf(await facts(), bank, date)), redacted };
+    const { redact = false, redacted = redact, earlier } = options.shape ?? {};
+    return { ...(await metaOf(await facts(), bank, date)), redacted, ...(earlier !== undefined && { earlier }) };
   });
   const analysis = once(async () => analysed(await facts(), bank, date));
   const locale = options.shape?.locale ?? DEFAULT_LOCALE;
@@ -214,6 +214,7 @@ async function recordOf({ assessment, bank, analysis, meta, options: { shape } }
     ...(shape?.selection.audience === undefined ? {} : { audience: shape.selection.audience }),
     ...(shape?.selection.chapters === undefined ? {} : { chapters: [...shape.selection.chapters] }),
     redacted,
+    ...(shape?.earlier === undefined ? {} : { earlier: shape.earlier }),
     numbers: keyNumbers(found),
   };
   return `${JSON.stringify(record, undefined, 2)}\n`;

@@ -1,11 +1,19 @@
 import { DEFAULT_LOCALE, knownLocale } from '../../model/locale.ts';
 import { AUDIENCES, type Selection } from '../../report/audience.ts';
+import type { Earlier } from '../../report/blocks.ts';
 import { idFromName } from '../../sessions/session-id.ts';
 import { Refusal } from '../io/exit-code.ts';
 import { FORMATS, type Format, isReport } from './formats.ts';
 
 /** What the command line says about the content of a report. */
-export type ReportOptions = { for?: string; chapters?: string[]; redact?: boolean; locale?: string; font?: string[] };
+export type ReportOptions = {
+  for?: string;
+  chapters?: string[];
+  redact?: boolean;
+  locale?: string;
+  font?: string[];
+  since?: string;
+};
 
 /** The same, understood. */
 export type ReportShape = {
@@ -18,6 +26,8 @@ export type ReportShape = {
   fontFiles?: readonly string[];
   /** In which locale numbers and days are written, in Intl's spelling. */
   locale: string;
+  /** What it is compared with. */
+  earlier?: Earlier;
   /** They stand there already, which the report says too. */
   redacted?: boolean;
 };

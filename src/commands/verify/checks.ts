@@ -79,6 +79,7 @@ export async function verification(
       redact: false,
       locale: knownLocale(record.locale) ?? DEFAULT_LOCALE,
       redacted: record.redacted,
+      ...(record.earlier === undefined ? {} : { earlier: record.earlier }),
     },
   })('pdf');
   checks.push(pagesCheck(pdf, again as Uint8Array, otherFonts));

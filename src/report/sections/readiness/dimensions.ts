@@ -1,5 +1,5 @@
 import type { Score } from '../../../analysis/schema.ts';
-import { type Block, type Cell, type Figure, heading, paragraph, table } from '../../blocks.ts';
+import { type Block, type Cell, type Earlier, type Figure, heading, paragraph, table } from '../../blocks.ts';
 import { radar } from '../../figures/radar.ts';
 import { withNote } from '../../figures/shapes.ts';
 import { percent, score } from '../../format.ts';
@@ -12,16 +12,18 @@ export function dimensions(view: View): Block[] {
   const { dimensions: found } = view.analysis.readiness;
   const { planReadiness, proceedReadiness } = view.bank.scoring.verdict;
   const weights = weightsOf(view);
+  const { earlier } = view.meta;
   return [
     heading(2, 'By dimension', 'readiness-dimensions'),
     isTooEarly(view) ? tooEarly(view, 'a picture of the dimensions') : dimensionsRadar(view, 511, 92),
     table(
       [
-        { head: 'Dimension', share: 0.37 },
+        { head: 'Dimension', share: earlier === undefined ? 0.37 : 0.28 },
         { head: 'Weight', align: 'right', share: 0.08 },
         ...SCORE_COLUMNS.slice(0, 3).map((column, index) => ({ ...column, share: index === 0 ? 0.2 : 0.09 })),
         { head: 'Shown', align: 'right', share: 0.09 },
         { head: `Short of ${planReadiness}, ${proceedReadiness}`, align: 'right', share: 0.08 },
+        ...(earlier === undefined ? [] : [{ head: 'Since then', align: 'right' as const, share: 0.09 }]),
       ],
       view.bank.head.dimensions.map(({ id, name, plain }): Cell[] => {
         const value = found[id] ?? null;
@@ -34,14 +36,33 @@ export function dimensions(view: View): Block[] {
           ...scoreCells(view, value).slice(0, 3),
           value === null ? '' : percent(1 - value.evidence.claim),
           value === null ? '' : [planReadiness, proceedReadiness].map((target) => short(value, target)).join(', '),
+          ...(earlier === undefined ? [] : [moved(earlier.dimensions[id] ?? null, value?.demonstrated ?? null)]),
         ];
       }),
     ),
+    ...(earlier === undefined ? [] : [sinceThen(view, earlier)]),
     paragraph(
       '“Weight”: share of the weight of all questions asked. “Shown”: share of what is known that rests on a document, a test or production. “Short of”: points missing to proceed with a plan, and to proceed.',
       'small',
     ),
   ];
+}
+
+/** How the whole moved since the earlier assessment, which the last column of the table tells dimension by dimension. */
+function sinceThen({ analysis }: View, { label, readiness }: Earlier): Block {
+  const now = analysis.readiness.project?.demonstrated ?? null;
+  const [then, since] = [readiness, now].map((value) => (value === null ? 'not assessed' : score(value)));
+  return paragraph(
+    `“Since then”: points won or lost since ${label}. The readiness of the project was ${then} then and is ${since} now.`,
+  );
+}
+
+/** Points won or lost, as people see both scores. */
+function moved(then: number | null, now: number | null): string {
+  if (now === null) return then === null ? '' : 'no longer';
+  if (then === null) return 'new';
+  const points = Math.round(now) - Math.round(then);
+  return points > 0 ? `+${points}` : points < 0 ? `\u2212${-points}` : '0';
 }
 
 /** Points that are missing, or a dash. */
