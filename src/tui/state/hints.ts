@@ -38,7 +38,7 @@ export const HINTS: readonly Hint[] = [
   {
     id: 'table',
     screen: 'interview',
-    text: 'm: this question about all systems at once.',
+    text: 'm: a question about all systems at once.',
     done: ['interview matrix'],
   },
   { id: 'only', screen: 'interview', text: 'o shows only what is still open.', done: ['interview only'] },

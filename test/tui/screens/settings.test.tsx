@@ -111,7 +111,7 @@ describe('hints', () => {
     await screen.press('right');
     expect(screen.text).toContain('A digit answers at once');
     await screen.press('3');
-    await screen.waitFor('this question about all systems at once');
+    await screen.waitFor('a question about all systems at once');
     expect(kept.now.hintsDone).toEqual(['answer']);
   });
 
