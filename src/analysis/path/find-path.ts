@@ -12,7 +12,7 @@ import { standingOf, stepsOf, sumOf } from './steps.ts';
 import { isReached, meets, type Needs, needsOf } from './target.ts';
 import { AS_IT_IS, openQuestions } from './to-answer.ts';
 import type { Way } from './way.ts';
-import { openWorld, type PathAction, verdictOf, type World } from './world.ts';
+import { openWorld, type PathAction, standsAgainst, verdictOf, type World } from './world.ts';
 
 /** An action may open questions whose earlier answers count again; then the rest of the way is looked for once more. */
 const MOST_ROUNDS = 5;
@@ -32,13 +32,14 @@ export type PathOptions = AnalysisOptions & {
 export function findPath(stated: Assessment, bank: Bank, target: Target, { today, budget }: PathOptions = {}): Path {
   const start = createContext(today === undefined ? stated : asOf(stated, today), bank);
   const needs = needsOf(target, bank.scoring);
-  const world = openWorld(start, today);
+  const broken = standsAgainst(start);
+  const world = openWorld(start, today, broken);
   const asked = openQuestions(start, AS_IT_IS);
   const before = {
     ...standingOf(world.facts(), asked.completeness, bank),
     verdict: verdictOf(start, today),
   };
-  const way = walk(start, needs, today);
+  const way = walk(start, needs, today, broken);
   const { toAnswer, completeness } = openQuestions(way.context, needs);
   const steps = stepsOf(start, way.actions);
   const reached = way.reached && isReached(way.world.facts(), needs);
@@ -57,12 +58,12 @@ export function findPath(stated: Assessment, bank: Bank, target: Target, { today
 }
 
 /** The target date is left out of the search and compared once the actions are taken: they change the effort too. */
-function walk(start: Context, needs: Needs, today: string | undefined): Way {
+function walk(start: Context, needs: Needs, today: string | undefined, broken: readonly string[]): Way {
   let context = start;
   let exact = true;
   const actions: PathAction[] = [];
   for (let round = 1; ; round++) {
-    const world = openWorld(context, undefined);
+    const world = openWorld(context, undefined, broken);
     const found = cheapest(world, needs);
     if (found === undefined) {
       world.actions.forEach((_, at) => {
@@ -74,10 +75,10 @@ function walk(start: Context, needs: Needs, today: string | undefined): Way {
     const taken = found.members.flatMap((at) => world.actions[at] ?? []);
     actions.push(...taken);
     const next = createContext(withActions(context.assessment, taken, context), context.bank);
-    const settled = openWorld(next, today);
+    const settled = openWorld(next, today, broken);
     if (meets(settled.facts(), needs)) return { actions, reached: true, exact, context: next, world: settled };
     if (taken.length === 0 || round === MOST_ROUNDS) {
-      const more = untilDateIsKept(next, needs, today);
+      const more = untilDateIsKept(next, needs, today, broken);
       return more === undefined
         ? { actions, reached: false, exact, context: next, world: settled }
         : { ...more, actions: [...actions, ...more.actions] };
@@ -87,8 +88,13 @@ function walk(start: Context, needs: Needs, today: string | undefined): Way {
 }
 
 /** More actions, those that are worth most first, until the simulation keeps the target date; undefined where none do. */
-function untilDateIsKept(context: Context, needs: Needs, today: string | undefined): Way | undefined {
-  const world = openWorld(context, undefined);
+function untilDateIsKept(
+  context: Context,
+  needs: Needs,
+  today: string | undefined,
+  broken: readonly string[],
+): Way | undefined {
+  const world = openWorld(context, undefined, broken);
   const numbers = world.actions.map((_, at) => at);
   const order = byWorth(world, numbers)
     .reverse()
@@ -96,7 +102,7 @@ function untilDateIsKept(context: Context, needs: Needs, today: string | undefin
   const withFirst = (count: number): Way => {
     const taken = order.slice(0, count);
     const next = createContext(withActions(context.assessment, taken, context), context.bank);
-    const settled = openWorld(next, today);
+    const settled = openWorld(next, today, broken);
     return {
       actions: taken,
       reached: meets(settled.facts(), needs),

@@ -37,11 +37,18 @@ export type World = {
   loss(): number;
 };
 
-/** Opens the world with no action done. A target date is compared with the effort as it is simulated now. */
-export function openWorld(context: Context, today: string | undefined): World {
+/** What stands against going ahead in the landscape, in sentences: facts decide it, which no action of the plan changes. */
+export function standsAgainst(context: Context): string[] {
+  return brokenBy(context.bank, readLandscape(context, analyseTopology(context)).findings).map(({ text }) => text);
+}
+
+/**
+ * Opens the world with no action done. A target date is compared with the effort as it is simulated now; `broken` is what
+ * stands against going ahead.
+ */
+export function openWorld(context: Context, today: string | undefined, broken: readonly string[]): World {
   const { scoring } = context.bank;
   const topology = analyseTopology(context);
-  const broken = brokenBy(context.bank, readLandscape(context, topology).findings).map(({ text }) => text);
   const compared = comparedAnswers(context);
   const signals = signalsOf(context, topology, compared, today);
   const risks = openRiskLedger(

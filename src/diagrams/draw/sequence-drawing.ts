@@ -2,6 +2,7 @@ import type { Drawing, Primitive } from '../drawing.ts';
 import type { Message, Sequence, SequenceStep } from '../sequence.ts';
 import { wrapLines } from '../text-fit.ts';
 import { arrowShapes, type LineLook, openHead } from './arrows.ts';
+import { centredLines } from './centred-lines.ts';
 import { type KeyEntry, keyShapes } from './key.ts';
 import { FRAME, LEADING, TYPE } from './type-sizes.ts';
 
@@ -122,19 +123,7 @@ function lifelineShapes(name: string, x: number, column: number, bottom: number)
       stroke: 'accent',
       lineWidth: 0.8,
     },
-    ...lines.map(
-      (text, at): Primitive => ({
-        kind: 'text',
-        x,
-        y: start + (at + 0.84) * TYPE.detail * LEADING,
-        text,
-        size: TYPE.detail,
-        fill: 'ink',
-        strong: true,
-        anchor: 'middle',
-        maxWidth: width - 4,
-      }),
-    ),
+    ...centredLines(lines, x, start, width - 4),
   ];
 }
 

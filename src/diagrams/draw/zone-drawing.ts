@@ -5,6 +5,7 @@ import { inRows } from '../layout/rows.ts';
 import { fitLine, wrapLines } from '../text-fit.ts';
 import { type Crossing, transportsOf, type Zone, type ZoneGraph } from '../zone-graph.ts';
 import { arrowShapes, type LineLook } from './arrows.ts';
+import { centredLines } from './centred-lines.ts';
 import { type KeyEntry, keyShapes } from './key.ts';
 import { labelShapes, labelText, NUMBER_SIZE, numberShapes } from './labels.ts';
 import { FRAME, LEADING, TYPE } from './type-sizes.ts';
@@ -178,18 +179,6 @@ function systemShapes(name: string, box: Box): Primitive[] {
   const start = box.y + (box.height - lines.length * TYPE.detail * LEADING) / 2;
   return [
     { kind: 'rect', ...box, radius: 2, fill: 'ramp1', stroke: 'accent', lineWidth: 0.6 },
-    ...lines.map(
-      (text, at): Primitive => ({
-        kind: 'text',
-        x: box.x + box.width / 2,
-        y: start + (at + 0.84) * TYPE.detail * LEADING,
-        text,
-        size: TYPE.detail,
-        fill: 'ink',
-        strong: true,
-        anchor: 'middle',
-        maxWidth: box.width - 6,
-      }),
-    ),
+    ...centredLines(lines, box.x + box.width / 2, start, box.width - 6),
   ];
 }
