@@ -154,6 +154,8 @@ export const glossaryEntry = z.strictObject({
   term: line,
   /** Other ways people write it. */
   also: z.array(line).default([]),
+  /** Set: a word of the results, which means something else where questions use it. */
+  of: z.literal('results').optional(),
   /** Two plain sentences. */
   text: note,
 });

@@ -200,6 +200,7 @@ export const KEYMAP = [
   bind('landscape', 'copy', ['y'], 'make a copy of it', { short: 'copy' }),
   bind('landscape', 'confirm', ['c', 'space'], 'confirm what the scenario assumed', { shown: 'c', short: 'confirm' }),
   bind('landscape', 'confirm-all', ['C'], 'confirm all of this tab', { short: 'confirm all' }),
+  bind('landscape', 'glossary', ['t'], 'the terms on the screen, explained', { short: 'terms' }),
 
   bind('facts', 'open', ['enter'], 'look at it and change it', { shown: '⏎', short: 'edit' }),
   bind('facts', 'add', ['a'], 'add one', { short: 'add', when: ({ tab }) => !NOT_ADDED.has(tab ?? '') }),
@@ -208,6 +209,7 @@ export const KEYMAP = [
     short: 'take out',
     when: ({ tab }) => tab !== 'project',
   }),
+  bind('facts', 'glossary', ['t'], 'the terms on the screen, explained', { short: 'terms' }),
 
   bind('steps', 'open', ['enter'], 'change the step', { shown: '⏎', short: 'edit' }),
   bind('steps', 'add', ['a'], 'add a step behind the last', { short: 'add' }),
@@ -238,9 +240,11 @@ export const KEYMAP = [
     short: 'what if',
     when: isTried,
   }),
+  bind('results', 'glossary', ['t'], 'the terms on the screen, explained', { short: 'terms' }),
   bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
 
   bind('reasons', 'open', ['enter'], 'go to the question behind the line', { shown: '⏎', short: 'go to question' }),
+  bind('reasons', 'glossary', ['t'], 'the terms on the screen, explained', { short: 'terms' }),
 
   bind('tabs', 'next-tab', ['tab', 'right'], 'next tab', { shown: '⇥', short: 'next tab' }),
   bind('tabs', 'previous-tab', ['shift+tab', 'left'], 'previous tab', { shown: '←' }),

@@ -12,6 +12,7 @@ import { change } from '../state/landscaping.ts';
 import { FACT_TABS, type FactTab } from '../state/navigation.ts';
 import { columnWidths, tableRow } from '../text/table.ts';
 import { theme } from '../theme.ts';
+import { ScreenGlossary } from './glossary.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 const HEAD_ROWS = 3;
@@ -32,7 +33,7 @@ export function Facts({ tab }: { tab: FactTab }) {
   const widths = columnWidths([columns, ...rows.map(({ cells }) => cellsOf(cells))], width - 2);
   const removing = dialog?.kind === 'remove' ? dialog : undefined;
   const height = removing ? Math.max(3, Math.floor(body / 6)) : body - HEAD_ROWS;
-  const isActive = removing === undefined;
+  const isActive = dialog === undefined;
   const list = `facts ${tab}`;
   const cursor = useList(list, rows.length, height, { isActive });
   const row = rows[cursor];
@@ -51,10 +52,19 @@ export function Facts({ tab }: { tab: FactTab }) {
       open: () => (row === undefined ? addOne() : wizard.dispatch({ type: 'go', place: row.open })),
       add: addOne,
       remove: takeOut,
+      glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary' } }),
     },
     isActive,
   );
   useSessionCommands();
+  if (dialog?.kind === 'glossary') {
+    const said = [tab, ...all, ...rows.flatMap(({ cells }) => cells)].join(' ');
+    return (
+      <Frame contexts={['scroll', 'dialog', 'global']}>
+        <ScreenGlossary name={list} said={said} width={width} rows={body} />
+      </Frame>
+    );
+  }
   return (
     <Frame contexts={removing ? ['choice', 'dialog'] : ['facts', 'tabs', 'list', 'session', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>

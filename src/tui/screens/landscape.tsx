@@ -12,6 +12,7 @@ import { confirmEverything, confirmOne, copyOne } from '../state/landscaping.ts'
 import { TABS, type Tab } from '../state/navigation.ts';
 import { columnWidths, tableRow } from '../text/table.ts';
 import { theme } from '../theme.ts';
+import { ScreenGlossary } from './glossary.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 const TITLES: Record<Tab, string> = { systems: 'Systems', dataObjects: 'Data objects', flows: 'Flows' };
@@ -37,7 +38,7 @@ export function Landscape({ tab }: { tab: Tab }) {
   const widths = columnWidths([columns, ...rows.map(({ cells }) => cells)], width - 4);
   const removing = dialog?.kind === 'remove' ? dialog : undefined;
   const height = removing ? Math.max(3, Math.floor(body / 6)) : body - HEAD_ROWS - FOOT_ROWS;
-  const isActive = removing === undefined;
+  const isActive = dialog === undefined;
   const cursor = useList(`landscape ${tab}`, rows.length, height, { isActive });
   const row = rows[cursor];
   const open = (id?: string) => {
@@ -54,11 +55,24 @@ export function Landscape({ tab }: { tab: Tab }) {
       copy: () => row && copyOne(wizard, tab, row),
       confirm: () => row && confirmOne(wizard, tab, row),
       'confirm-all': () => confirmEverything(wizard, tab),
+      glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary' } }),
       interview: () => wizard.show({ screen: 'interview' }),
     },
     isActive,
   );
   useSessionCommands();
+  if (dialog?.kind === 'glossary') {
+    const said = [
+      ...table.columns,
+      ...rows.flatMap(({ cells }) => cells),
+      ...rows.map(({ assumed }) => (assumed ? 'assumed' : '')),
+    ].join(' ');
+    return (
+      <Frame contexts={['scroll', 'dialog', 'global']}>
+        <ScreenGlossary name={`landscape ${tab}`} said={said} width={width} rows={body} />
+      </Frame>
+    );
+  }
   const tabs = TABS.map((id) => ({ id, title: `${TITLES[id]} ${session.assessment[id].length}` }));
   const assumed = rows.filter((one) => one.assumed).length;
   return (

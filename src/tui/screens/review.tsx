@@ -12,7 +12,7 @@ import type { ReviewList } from '../state/navigation.ts';
 import { openSteps } from '../state/open-steps.ts';
 import { toWidth } from '../text/fit.ts';
 import { theme } from '../theme.ts';
-import { Glossary } from './interview/glossary.tsx';
+import { QuestionGlossary } from './interview/glossary.tsx';
 
 const NOTHING: Record<ReviewList, string> = {
   unanswered: 'Every question has an answer.',
@@ -63,7 +63,7 @@ export function Review({ list }: { list: ReviewList }) {
   if (looked !== undefined && dialog?.kind === 'glossary') {
     return (
       <Frame contexts={['scroll', 'dialog', 'global']}>
-        <Glossary question={looked.question} title={looked.title} width={width} rows={body} />
+        <QuestionGlossary question={looked.question} title={looked.title} width={width} rows={body} />
       </Frame>
     );
   }

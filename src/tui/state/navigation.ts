@@ -115,8 +115,8 @@ export type Dialog =
   | { kind: 'not-applicable' }
   | { kind: 'go-to' }
   | { kind: 'exception' }
-  /** The terms of the question. */
-  | { kind: 'glossary' }
+  /** The terms of the question, or of what stands on the screen; `behind`: what closing it leads back to. */
+  | { kind: 'glossary'; behind?: Dialog }
   /** Where the figure or the line with the mark comes from. */
   | { kind: 'why' }
   /** The cheapest way to the next verdict. */

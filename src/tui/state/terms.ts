@@ -4,6 +4,14 @@ import type { GlossaryEntry, Question } from '../../bank/schema.ts';
 export function termsOf(question: Question, glossary: readonly GlossaryEntry[]): GlossaryEntry[] {
   const { text, options, why, good, action } = question;
   const said = [text, ...options, why, good, action].join('\n');
+  return termsIn(
+    said,
+    glossary.filter(({ of }) => of === undefined),
+  );
+}
+
+/** The terms that a text uses, in the order of the glossary. */
+export function termsIn(said: string, glossary: readonly GlossaryEntry[]): GlossaryEntry[] {
   return glossary.filter(({ term, also }) => [term, ...also].some((word) => names(said, word)));
 }
 

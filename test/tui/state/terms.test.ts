@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/bank/schema.ts';
-import { termsOf } from '../../../src/tui/state/terms.ts';
+import { termsIn, termsOf } from '../../../src/tui/state/terms.ts';
 import { theBank } from '../support/world.ts';
 
 const [first] = theBank().questions;
@@ -22,6 +22,12 @@ describe('the terms of a question', () => {
 
   it('are whole words: no API in capital or apiary', () => {
     expect(terms('A rapid capital apiary')).toEqual([]);
+  });
+
+  it('leave out words of the results that mean something else in a question', () => {
+    const text = 'Is the test coverage known, and the completeness of the data?';
+    expect(terms(text)).toEqual([]);
+    expect(termsIn(text, theBank().glossary).map(({ term }) => term)).toEqual(['Completeness', 'Coverage']);
   });
 
   it('are found for most questions of the bank', () => {

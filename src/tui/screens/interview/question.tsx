@@ -9,7 +9,7 @@ import { type InterviewView, neighbour, rulesRaisedBy, sectionOf, stepOf } from 
 import type { Dialog } from '../../state/navigation.ts';
 import { nextOnly } from '../../state/open-steps.ts';
 import { Ask } from './ask.tsx';
-import { Glossary } from './glossary.tsx';
+import { QuestionGlossary } from './glossary.tsx';
 import { GoTo } from './go-to.tsx';
 import type { Taken } from './options.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -65,7 +65,7 @@ export function Question({ view, all, step, figures, dialog }: QuestionProps) {
   const steps = sectionOf(view.sections, step.key)?.steps ?? [step];
   const place = `question ${steps.findIndex(({ key }) => key === step.key) + 1} of ${steps.length}`;
   if (dialog?.kind === 'glossary') {
-    return <Glossary question={step.question} title={step.title} width={layout.main} rows={layout.body} />;
+    return <QuestionGlossary question={step.question} title={step.title} width={layout.main} rows={layout.body} />;
   }
   if (dialog?.kind === 'why') return <WhyFigures width={layout.main} rows={layout.body} />;
   if (dialog?.kind === 'go-to') {

@@ -23,7 +23,7 @@ import { counted } from '../../text/numbers.ts';
 import { clamp } from '../../text/window.ts';
 import { theme } from '../../theme.ts';
 import { NotApplicableDialog } from '../interview/dialogs.tsx';
-import { Glossary } from '../interview/glossary.tsx';
+import { QuestionGlossary } from '../interview/glossary.tsx';
 import { MatrixTable, pageOf } from './matrix-table.tsx';
 
 /** The cursor over the answers, which stays from question to question. */
@@ -113,7 +113,7 @@ export function Matrix({ question: id }: { question: string }) {
       {matrix === undefined || question === undefined ? (
         <Text {...theme.muted}>{`${id} is no longer asked about several. esc leads back.`}</Text>
       ) : dialog?.kind === 'glossary' ? (
-        <Glossary question={question} title={matrix.title} width={layout.width} rows={layout.body} />
+        <QuestionGlossary question={question} title={matrix.title} width={layout.width} rows={layout.body} />
       ) : (
         <MatrixTable
           matrix={matrix}

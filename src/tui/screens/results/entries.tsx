@@ -3,7 +3,7 @@ import { Spans } from '../../components/spans.tsx';
 import { useList } from '../../hooks/use-list.ts';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
 import { windowOfBlocks } from '../../text/rows.ts';
-import { fitted } from '../../text/span.ts';
+import { fitted, type Line, plain } from '../../text/span.ts';
 import { theme } from '../../theme.ts';
 import type { Entry } from './entry.ts';
 
@@ -15,9 +15,36 @@ export function useEntries(list: string, entries: readonly Entry[], rows: number
   return open[cursor];
 }
 
+type Row = { entry: Entry; line: Line; row: number };
+
+/** The rows of a page that fit, so that the entry with the mark is among them; `of`: how many there are. */
+export function inSight(
+  entries: readonly Entry[],
+  focused: Entry | undefined,
+  rows: number,
+): { shown: readonly Row[]; from: number; of: number } {
+  const all = entries.flatMap((entry) => entry.lines.map((line, row) => ({ entry, line, row })));
+  const at = focused === undefined ? 0 : entries.indexOf(focused);
+  const { from, to } = windowOfBlocks(
+    entries.map(({ lines }) => lines.length),
+    // From the first one, the titles above it are in sight too.
+    entries.slice(0, at).every(({ still }) => still === true) ? 0 : at,
+    all.length > rows ? rows - 1 : rows,
+  );
+  return { shown: all.slice(from, to), from, of: all.length };
+}
+
+/** What stands there, as text. */
+export function textInSight(...sight: Parameters<typeof inSight>): string {
+  return inSight(...sight)
+    .shown.map(({ line }) => plain(...line))
+    .join(' ');
+}
+
 type Props = {
   entries: readonly Entry[];
-  focused: Entry | undefined /** Cells of a line, and rows of the page. */;
+  focused: Entry | undefined;
+  /** Cells of a line, and rows of the page. */
   width: number;
   rows: number;
 };
@@ -25,18 +52,10 @@ type Props = {
 /** The part of a page that fits, with a mark at one entry and, where more is hidden, how much. */
 export function Entries({ entries, focused, width, rows }: Props) {
   const glyphs = useGlyphs();
-  const all = entries.flatMap((entry) => entry.lines.map((line, row) => ({ entry, line, row })));
-  const cut = all.length > rows;
-  const at = focused === undefined ? 0 : entries.indexOf(focused);
-  const { from, to } = windowOfBlocks(
-    entries.map(({ lines }) => lines.length),
-    // From the first one, the titles above it are in sight too.
-    entries.slice(0, at).every(({ still }) => still === true) ? 0 : at,
-    cut ? rows - 1 : rows,
-  );
+  const { shown, from, of } = inSight(entries, focused, rows);
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {all.slice(from, to).map(({ entry, line, row }) => (
+      {shown.map(({ entry, line, row }) => (
         <Box key={`${entry.id} ${row}`} flexShrink={0} height={1}>
           <Box width={2} flexShrink={0}>
             <Text {...theme.focus}>{entry === focused && row === 0 ? glyphs.pointer : ' '}</Text>
@@ -44,7 +63,7 @@ export function Entries({ entries, focused, width, rows }: Props) {
           <Spans line={fitted(line, width, glyphs.more)} isFocused={entry === focused} />
         </Box>
       ))}
-      {cut && <Text {...theme.muted}>{`  ${from + 1}-${to} of ${all.length}`}</Text>}
+      {shown.length < of && <Text {...theme.muted}>{`  ${from + 1}-${from + shown.length} of ${of}`}</Text>}
     </Box>
   );
 }

@@ -3,8 +3,9 @@ import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { NavigationAction } from '../../state/navigation.ts';
 import { tryDone } from '../../state/what-if.ts';
 import { plain } from '../../text/span.ts';
-import { Entries, useEntries } from './entries.tsx';
-import type { Entry } from './entry.ts';
+import { ScreenGlossary } from '../glossary.tsx';
+import { Entries, textInSight, useEntries } from './entries.tsx';
+import { type Entry, textOfReasons } from './entry.ts';
 import { Why } from './why.tsx';
 
 type Props = { name: string; entries: readonly Entry[]; width: number; rows: number };
@@ -23,6 +24,7 @@ export function EntryPage({ name, entries, width, rows }: Props) {
   };
   useCommands('results', {
     open: () => wizard.dispatch(open()),
+    glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary' } }),
     try: () => focused && tryDone(wizard, answersBehind(focused), plain(...(focused.lines[0] ?? [])), focused.about),
     edit: () =>
       wizard.dispatch(
@@ -31,6 +33,11 @@ export function EntryPage({ name, entries, width, rows }: Props) {
           : { type: 'go', place: edit },
       ),
   });
+  if (dialog?.kind === 'glossary') {
+    const ofReasons = dialog.behind?.kind === 'why' && reasons !== undefined;
+    const said = ofReasons ? textOfReasons(reasons()) : textInSight(entries, focused, rows);
+    return <ScreenGlossary name={name} said={said} width={width} rows={rows} />;
+  }
   if (dialog?.kind === 'why' && reasons !== undefined) return <Why reasons={reasons()} width={width} rows={rows} />;
   return <Entries entries={entries} focused={focused} width={width} rows={rows} />;
 }

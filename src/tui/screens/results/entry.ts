@@ -11,6 +11,12 @@ export type Fact = { name?: string; text: string; tone?: Tone };
 /** What opening a line shows: all that there is to say about it, and where it comes from. */
 export type Reasons = { title: string; facts: readonly Fact[]; because: readonly Because[] };
 
+/** All that opening a line shows, as text. */
+export function textOfReasons({ title, facts, because }: Reasons): string {
+  const named = facts.flatMap(({ name = '', text }) => [name, text]);
+  return [title, ...named, ...because.map(({ text }) => text)].join(' ');
+}
+
 /** A line of a page, in the rows it is drawn in. The mark passes over what is `still`. */
 export type Entry = {
   id: string;

@@ -130,7 +130,12 @@ function Lines({ tab, document, page, rows }: LinesProps) {
 }
 
 function contextsOf(dialog: Dialog | undefined): readonly Context[] {
-  return dialog === undefined
-    ? ['results', 'tabs', 'list', 'session', 'global']
-    : ['reasons', 'dialog', 'list', 'global'];
+  switch (dialog?.kind) {
+    case undefined:
+      return ['results', 'tabs', 'list', 'session', 'global'];
+    case 'glossary':
+      return ['scroll', 'dialog', 'global'];
+    default:
+      return ['reasons', 'dialog', 'list', 'global'];
+  }
 }

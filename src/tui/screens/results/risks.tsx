@@ -8,6 +8,8 @@ import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import { answersOfRisk, tryDone } from '../../state/what-if.ts';
 import { toWidth, truncate, wrapWithin } from '../../text/fit.ts';
 import { theme } from '../../theme.ts';
+import { ScreenGlossary } from '../glossary.tsx';
+import { textOfReasons } from './entry.ts';
 import { type Page, scopeName } from './page.ts';
 import { BASIS, riskReasons } from './risk-reasons.ts';
 import { Why } from './why.tsx';
@@ -31,12 +33,19 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
   const risk = open[cursor];
   useCommands('results', {
     open: () => risk && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
+    glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary' } }),
     try: () => risk && tryDone(wizard, answersOfRisk(page.bank, risk), risk.name),
     edit: () =>
       risk && wizard.dispatch({ type: 'go', place: { screen: 'form', subject: { of: 'treatment', rule: risk.rule } } }),
   });
   if (risk !== undefined && dialog?.kind === 'why') {
     return <Why reasons={riskReasons(page, risk)} width={width} rows={rows} />;
+  }
+  if (dialog?.kind === 'glossary') {
+    const reasons = risk && riskReasons(page, risk);
+    const ofReasons = dialog.behind?.kind === 'why' && reasons !== undefined;
+    const said = ofReasons ? textOfReasons(reasons) : textOfRisks(open, risk);
+    return <ScreenGlossary name="risks" said={said} width={width} rows={rows} />;
   }
   if (risk === undefined) return <Text {...theme.muted}>No risk is raised by what is answered so far.</Text>;
   return (
@@ -64,6 +73,14 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
       <Detail risk={risk} page={page} rows={rows - height} isLow={rows < LOW} />
     </Box>
   );
+}
+
+/** The names of all, and what stands below of the one with the mark. */
+function textOfRisks(open: readonly Risk[], risk: Risk | undefined): string {
+  const names = open.flatMap(({ name, status, colour }) => [name, status === 'watch' ? status : colour]);
+  if (risk === undefined) return names.join(' ');
+  const { statement, mitigation, earlyWarning, basis } = risk;
+  return [...names, statement, BASIS[basis], mitigation, 'Early warning', earlyWarning].join(' ');
 }
 
 type DetailProps = { risk: Risk; page: Page; rows: number; isLow: boolean };

@@ -5,7 +5,7 @@ import type { Line } from '../../text/span.ts';
 import type { Tone } from '../../theme.ts';
 import { type Entry, factEntry, gap, group, type Reasons, said } from './entry.ts';
 import { findOutReasons } from './find-out-reasons.ts';
-import { type Page, scopeName } from './page.ts';
+import { isNarrow, type Page, scopeName } from './page.ts';
 import { HOLLOW, restsOn, scoreReasons } from './score-reasons.ts';
 
 /** How many next questions are named. */
@@ -64,6 +64,7 @@ function figures(page: Page, project: Score): Entry[] {
     ...gauge,
     { text: `  ${project.band}${project.hollow ? `, ${HOLLOW}` : ''}`, tone: 'muted' },
   ];
+  const p80 = isNarrow(page) ? '' : ' (P80)';
   return [
     { id: 'readiness', lines: [readiness], reasons },
     factEntry('Potential', `${whole(project.potential)}  if the unknowns go well`, reasons),
@@ -79,10 +80,10 @@ function figures(page: Page, project: Score): Entry[] {
     })),
     ...(effort === null
       ? []
-      : [factEntry('Effort', `${whole(effort.p50)} person-days expected, promise ${whole(effort.p80)}`)]),
+      : [factEntry('Effort', `${whole(effort.p50)} person-days expected, promise ${whole(effort.p80)}${p80}`)]),
     ...(schedule === null
       ? []
-      : [factEntry('Time', `${whole(schedule.p50)} weeks expected, promise ${whole(schedule.p80)}`)]),
+      : [factEntry('Time', `${whole(schedule.p50)} weeks expected, promise ${whole(schedule.p80)}${p80}`)]),
     ...(weights === null
       ? []
       : [

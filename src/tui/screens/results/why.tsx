@@ -21,6 +21,9 @@ function Page({ reasons, width, rows }: Props) {
   const entries = reasonEntries(reasons, width - 2, glyphs);
   const focused = useEntries(`why ${reasons.title}`, entries, rows);
   useQuestion(focused?.question);
+  useCommands('reasons', {
+    glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary', behind: { kind: 'why' } } }),
+  });
   useCommands('dialog', { cancel: () => wizard.dispatch({ type: 'close-dialog' }) });
   return <Entries entries={entries} focused={focused} width={width - 2} rows={rows} />;
 }
