@@ -79,23 +79,29 @@ class LocalStore implements SessionStore {
 
   create(assessment: Assessment, cursor: Cursor): Session {
     makePrivateFolder(this.folder);
-    return withLock(join(this.folder, '.create.lock'), () => {
+    return withLock(join(this.folder, '.create.lock'), (isHeld) => {
       const id = freeId(idFromName(assessment.name), (one) => existsSync(sessionFile(this.folder, one)));
       const time = this.#now();
       const session: Session = { id, assessment, cursor, revision: 1, createdAt: time, updatedAt: time };
-      this.#write(session);
+      this.#write(session, isHeld);
       return session;
     });
   }
 
+  stamp(id: string): string | undefined {
+    if (!isSessionId(id)) return undefined;
+    const stats = statSync(sessionFile(this.folder, id), { throwIfNoEntry: false });
+    return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+  }
+
   save({ recovered: _, readOnly, ...session }: Session): Session {
     if (readOnly !== undefined) throw new ReadOnlySession(session.id, readOnly);
-    return this.#locked(session.id, () => {
+    return this.#locked(session.id, (isHeld) => {
       const found = this.#revisionOnDisk(session.id) ?? session.revision;
       if (found !== session.revision) throw new RevisionConflict(session.id, session.revision, found);
       this.#sweep(session.id);
       const saved: Session = { ...session, revision: found + 1, updatedAt: this.#now() };
-      this.#write(saved);
+      this.#write(saved, isHeld);
       return saved;
     });
   }
@@ -120,7 +126,7 @@ class LocalStore implements SessionStore {
     return matching(wanted, this.list());
   }
 
-  #locked<T>(id: string, action: () => T): T {
+  #locked<T>(id: string, action: (isHeld: () => boolean) => T): T {
     if (!isSessionId(id)) throw new Error(`Not an id of a session: ${JSON.stringify(id)}`);
     makePrivateFolder(this.folder);
     return withLock(join(this.folder, `.${id}.lock`), action);
@@ -165,9 +171,9 @@ class LocalStore implements SessionStore {
 
   /**
    * Writes beside the session's file, checks that all of it arrived (a full disk may cut it short without an error) and
-   * only then puts it in the place of the last good one.
+   * only then puts it in the place of the last good one. Throws where another program took the lock for left meanwhile.
    */
-  #write(session: Session): void {
+  #write(session: Session, isHeld: () => boolean): void {
     const beside = join(this.folder, `.${session.id}.next.json`);
     rmSync(beside, { force: true });
     const stored: StoredSession = { format: SESSION_FORMAT, ...session };
@@ -179,6 +185,7 @@ class LocalStore implements SessionStore {
       const fault = new Error(`the disk took only a part of ${sessionFile(this.folder, session.id)}: is it full?`);
       throw Object.assign(fault, { code: 'ENOSPC' });
     }
+    if (!isHeld()) throw new Error('Saving took so long that another plimsoll went ahead; nothing was written');
     const file = sessionFile(this.folder, session.id);
     renameSync(beside, file);
     keepVersion(versionFolder(this.#versions, session.id), file, session.revision);

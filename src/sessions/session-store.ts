@@ -65,6 +65,8 @@ export interface SessionStore {
   load(id: string): Session | undefined;
   /** Saves for the first time under a fresh id made from the name. */
   create(assessment: Assessment, cursor: Cursor): Session;
+  /** Is another text whenever what is saved is; undefined where nothing is. Cheap enough to be asked every second. */
+  stamp(id: string): string | undefined;
   /** Replaces atomically; `session.revision` is the one it was loaded with. Throws RevisionConflict or ReadOnlySession. */
   save(session: Session): Session;
   /** Takes it and its snapshots away; returns the path of the backup that stays. */

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -8,10 +7,9 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Assessment, assessment } from '../../src/model/assessment.ts';
@@ -96,36 +94,6 @@ describe('two terminals on one session', () => {
     open().remove(mine.id);
     expect(() => store.save(mine)).toThrow(RevisionConflict);
     expect(existsSync(fileOf(mine.id))).toBe(false);
-  });
-
-  it('gets past the lock of a program that died', () => {
-    const mine = store.create(shop(), START);
-    const lock = join(store.folder, `.${mine.id}.lock`);
-    writeFileSync(lock, '');
-    const longAgo = new Date(Date.now() - 60_000);
-    utimesSync(lock, longAgo, longAgo);
-    expect(store.save(mine).revision).toBe(2);
-    expect(existsSync(lock)).toBe(false);
-  });
-
-  it('does not wait for the lock of a program that was killed on this machine', () => {
-    const mine = store.create(shop(), START);
-    const { pid } = spawnSync(process.execPath, ['-e', '']);
-    const lock = join(store.folder, `.${mine.id}.lock`);
-    writeFileSync(lock, `${pid} ${hostname()}`);
-    expect(store.save(mine).revision).toBe(2);
-    expect(existsSync(lock)).toBe(false);
-  });
-
-  it('waits for a program that is saving, and says so in the end', { timeout: 30_000 }, () => {
-    const mine = store.create(shop(), START);
-    const lock = join(store.folder, `.${mine.id}.lock`);
-    const ahead = new Date(Date.now() + 60_000);
-    writeFileSync(lock, `${process.pid} ${hostname()}`);
-    utimesSync(lock, ahead, ahead);
-    expect(() => store.save(mine)).toThrow('Another plimsoll has been saving for too long');
-    expect(existsSync(lock)).toBe(true);
-    expect(store.load(mine.id)).toEqual(mine);
   });
 });
 

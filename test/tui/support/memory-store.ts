@@ -36,6 +36,10 @@ export class MemoryStore implements SessionStore {
     return this.sessions.get(id);
   }
 
+  stamp(id: string): string | undefined {
+    return this.sessions.get(id)?.revision.toString();
+  }
+
   create(assessment: Assessment, cursor: Cursor): Session {
     if (this.fault) throw this.fault;
     const base = assessment.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
