@@ -128,24 +128,3 @@ describe('reply', () => {
     expect(item(landscapeOf(), 'SY-01@shop')).not.toHaveProperty('reply');
   });
 });
-
-describe('a landscape of 500 systems and 2 000 flows', () => {
-  it('is gone through in about the time of its size', () => {
-    const systems = Array.from({ length: 500 }, (_, at) => ({ id: `s${at}`, name: `System ${at}`, category: 'erp' }));
-    const flowsOf = (count: number) =>
-      Array.from({ length: count }, (_, at) => ({
-        id: `f${at}`,
-        from: `s${at % 500}`,
-        to: `s${(at + 1) % 500}`,
-        direction: 'two_way' as const,
-      }));
-    const time = (count: number) => {
-      const a = landscapeOf({ depth: 'deep', systems, flows: flowsOf(count) });
-      visibleItems(a, bank);
-      const start = performance.now();
-      for (let round = 0; round < 3; round++) visibleItems(a, bank);
-      return performance.now() - start;
-    };
-    expect(time(2000)).toBeLessThan(20 * time(500) + 200);
-  });
-});

@@ -11,7 +11,7 @@ export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** What would change the look of the program and is not meant. */
 const DISTURBING = ['CI', 'CONTINUOUS_INTEGRATION', 'NO_COLOR', 'FORCE_COLOR', 'COLUMNS', 'LINES', 'NODE_OPTIONS'];
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 export type TerminalOptions = {
   columns?: number;

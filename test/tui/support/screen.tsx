@@ -47,7 +47,7 @@ class FakeKeyboard extends EventEmitter {
   }
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** The wizard on a terminal of a given size, driven by keys and read as text. */
 export class Screen {
