@@ -20,6 +20,18 @@ const PATCHES = [
     by: 'var fetch;\nvar loadYoga = (() => {',
   },
   {
+    why: 'ink: a frame after a key has almost the same lines as the one before; what was measured of them is kept',
+    file: /[\\/]ink[\\/]build[\\/]output\.js$/,
+    replace: 'caches = new OutputCaches();',
+    by: 'caches = keptCaches();',
+    append: `
+let kept = new OutputCaches();
+function keptCaches() {
+  if (kept.styledChars.size > 1000 || kept.widths.size > 5000) kept = new OutputCaches();
+  return kept;
+}`,
+  },
+  {
     why: 'pdfkit: the fonts of the PDF standard cannot be embedded and are not used',
     file: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/,
     replace: "require$1('#standard-fonts/",

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
 import type { Key } from '../input/key.ts';
 import type { KeyGate } from '../input/key-gate.ts';
 import { bindingFor, type CommandOf, type Context, type KeyFacts } from '../keymap.ts';
@@ -21,11 +21,7 @@ type OnCommand = (context: Context, command: string) => void;
 const Told = createContext<OnCommand>(() => {});
 const Facts = createContext<KeyFacts>({ canUndo: false, canRedo: false, canGoBack: false, screen: 'home' });
 
-/**
- * Hands the gate's keys to whoever listens. A key waits for a commit of its own before it is handed out, so that whatever
- * was drawn meanwhile (a report that is finished, a new size) already listens; the next one is asked for after the commit
- * of what it changed.
- */
+/** Hands the gate's keys to whoever listens. */
 export function KeyProvider({
   gate,
   facts,
@@ -37,33 +33,42 @@ export function KeyProvider({
   onCommand: OnCommand;
   children: ReactNode;
 }) {
-  const registry = useRef(new Set<Registration>());
-  const [turn, setTurn] = useState<Turn>({ phase: 'idle' });
-
-  const handOut = useEffectEvent((key: Key) => {
-    // The sort is stable: within a level, children registered before their parents.
-    const inOrder = [...registry.current].sort((a, b) => b.level - a.level);
-    // One line and Enter, into a text field: typed ahead. Elsewhere it is a paste that has gone astray.
-    if (key.typed !== undefined && inOrder.some((one) => one.isText())) gate.replay(key.typed);
-    else if (!inOrder.some((one) => one.handle(key)) && key.chord !== 'escape' && key.chord !== 'paste')
-      gate.passOn(key);
-    setTurn({ phase: 'taken' });
-  });
-
-  useEffect(() => gate.receive((key) => setTurn({ phase: 'arrived', key })), [gate]);
-  // Effects run once everything is drawn and every new listener has registered, those of children first.
-  useEffect(() => {
-    if (turn.phase === 'arrived') handOut(turn.key);
-    if (turn.phase === 'taken') gate.done();
-  }, [gate, turn]);
-
+  const [registry] = useState(() => new Set<Registration>());
   return (
-    <Registry value={registry.current}>
+    <Registry value={registry}>
       <Told value={onCommand}>
         <Facts value={facts}>{children}</Facts>
       </Told>
+      <Turns gate={gate} registry={registry} />
     </Registry>
   );
+}
+
+/**
+ * A key waits for a commit of its own before it is handed out, so that whatever was drawn meanwhile (a report that is
+ * finished, a new size) already listens; the next one is asked for after the commit of what it changed. A commit in which
+ * nothing but these effects ran draws nothing, so that the first frame after a key is the one that answers it: an effect
+ * event would count as a change.
+ */
+function Turns({ gate, registry }: { gate: KeyGate; registry: ReadonlySet<Registration> }) {
+  const [turn, setTurn] = useState<Turn>({ phase: 'idle' });
+  useEffect(() => gate.receive((key) => setTurn({ phase: 'arrived', key })), [gate]);
+  // Effects run once everything is drawn and every new listener has registered, those of children first.
+  useEffect(() => {
+    if (turn.phase === 'taken') gate.done();
+    if (turn.phase !== 'arrived') return;
+    handOut(turn.key, gate, registry);
+    setTurn({ phase: 'taken' });
+  }, [gate, registry, turn]);
+  return null;
+}
+
+function handOut(key: Key, gate: KeyGate, registry: ReadonlySet<Registration>): void {
+  // The sort is stable: within a level, children registered before their parents.
+  const inOrder = [...registry].sort((a, b) => b.level - a.level);
+  // One line and Enter, into a text field: typed ahead. Elsewhere it is a paste that has gone astray.
+  if (key.typed !== undefined && inOrder.some((one) => one.isText())) gate.replay(key.typed);
+  else if (!inOrder.some((one) => one.handle(key)) && key.chord !== 'escape' && key.chord !== 'paste') gate.passOn(key);
 }
 
 export function KeyLevel({ level, children }: { level: Level; children: ReactNode }) {
