@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { DEFAULT_LOCALE } from '../model/locale.ts';
 import type { Start } from '../tui/options.ts';
 import { examplePath } from './example.ts';
@@ -16,19 +17,30 @@ import { readTextFile } from './io/input-file.ts';
 export async function openWizard(start: Start, globals: Globals): Promise<number> {
   requireTerminal();
   const paint = start.screen === 'home' ? paintHome(globals, process) : undefined;
-  const [bank, store, { openPreferences }, { runWizard }, { analysisThread }, { parseAssessment }, { openAssessment }] =
-    await Promise.all([
-      bankOf(globals),
-      storeOf(globals),
-      import('../sessions/preferences.ts'),
-      import('../tui/run.tsx'),
-      import('./apart/analyse-apart.ts'),
-      import('../model/parse.ts'),
-      import('../bank/open.ts'),
-    ]).catch((fault: unknown) => {
-      paint?.undo();
-      throw fault;
-    });
+  const [
+    bank,
+    store,
+    { openStore },
+    { openPresence },
+    { openPreferences },
+    { runWizard },
+    { analysisThread },
+    { parseAssessment },
+    { openAssessment },
+  ] = await Promise.all([
+    bankOf(globals),
+    storeOf(globals),
+    import('../sessions/local-store.ts'),
+    import('../sessions/presence.ts'),
+    import('../sessions/preferences.ts'),
+    import('../tui/run.tsx'),
+    import('./apart/analyse-apart.ts'),
+    import('../model/parse.ts'),
+    import('../bank/open.ts'),
+  ]).catch((fault: unknown) => {
+    paint?.undo();
+    throw fault;
+  });
   const openFile = (path: string) => openAssessment(parseAssessment(readTextFile(path), path), bank).assessment;
   const preferences = openPreferences(globals.home, process.env);
   const thread = analysisThread(bank, new URL('./analysis-worker.js', import.meta.url));
@@ -36,6 +48,8 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
   return runWizard({
     bank,
     store,
+    presence: openPresence(globals.home, process.env),
+    ...(globals.home !== undefined && { home: globals.home }),
     preferences,
     start,
     version: VERSION,
@@ -46,6 +60,10 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       analyse: thread.analyse,
       loadExample: () => openFile(examplePath()),
       openFile,
+      openFolder: (folder) => {
+        const home = resolve(folder.replace(/^~(?=$|[\\/])/, homedir()));
+        return { store: openStore(home, process.env), presence: openPresence(home, process.env), home };
+      },
       writeMinutes: async ({ id, assessment }, path, took) => {
         const [{ composeMinutes }, { renderMarkdown }] = await Promise.all([
           import('../report/minutes.ts'),

@@ -12,6 +12,8 @@ export type Folders = {
   backups: string;
   /** Reports of unexpected faults. */
   crashes: string;
+  /** Which program has which session open. */
+  open: string;
 };
 
 /**
@@ -26,6 +28,7 @@ export function folders(home: string | undefined, env: NodeJS.ProcessEnv): Folde
     versions: join(root, 'versions'),
     backups: join(root, 'backups'),
     crashes: join(root, 'crashes'),
+    open: join(root, 'open'),
   };
 }
 

@@ -48,6 +48,7 @@ function Keyboard({ gate, children }: { gate: KeyGate; children: ReactNode }) {
     canGoBack: navigation.stack.length > 1,
     screen: place.screen,
     hasHint,
+    isNotSaved: session?.save.status === 'failed',
     tab: 'tab' in place ? place.tab : undefined,
   };
   return (

@@ -43,6 +43,8 @@ export type KeyFacts = {
   screen: ScreenName;
   /** Whether a hint is in sight. */
   hasHint?: boolean;
+  /** The disk refuses what was answered. */
+  isNotSaved?: boolean;
   /** Its tab, where it has tabs. */
   tab?: string | undefined;
 };
@@ -305,7 +307,13 @@ export const KEYMAP = [
   bind('session', 'depth', ['D'], 'another depth: quick, standard or deep; no answer is lost'),
   bind('session', 'undo', ['z'], 'undo', { when: (facts) => facts.canUndo }),
   bind('session', 'redo', ['Z'], 'redo', { when: (facts) => facts.canRedo }),
-  bind('session', 'save', ['ctrl+s'], 'save now (every answer is saved anyway)', { shown: 'ctrl-s' }),
+  bind('session', 'save', ['ctrl+s'], 'save now (every answer is saved anyway); where you only watch: write here', {
+    shown: 'ctrl-s',
+  }),
+  bind('session', 'move', ['O'], 'save in another folder, where this one refuses', {
+    short: 'other folder',
+    when: ({ isNotSaved }) => isNotSaved === true,
+  }),
 
   bind('global', 'back', ['escape'], 'back to where you came from', {
     shown: 'esc',

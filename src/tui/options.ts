@@ -4,6 +4,7 @@ import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Depth } from '../model/entities.ts';
 import type { PreferenceStore } from '../sessions/preferences.ts';
+import type { Presence } from '../sessions/presence.ts';
 import type { Session, SessionStore } from '../sessions/session-store.ts';
 
 /** The formats that the wizard offers for a report. */
@@ -16,6 +17,15 @@ export type Start =
   | { screen: 'new'; name?: string; scenario?: string; depth?: Depth }
   | { screen: 'resume'; id: string }
   | { screen: 'example' };
+
+/** A place where sessions are saved. */
+export type Disk = {
+  store: SessionStore;
+  /** Who has which session open; absent: nobody else has any. */
+  presence?: Presence;
+  /** The folder, where `--home` has to name it to get there again. */
+  home?: string;
+};
 
 /** Everything the wizard does outside itself, so that it can be driven without disk, clock or renderer. */
 export type Services = {
@@ -39,11 +49,16 @@ export type Services = {
   loadExample(): Assessment;
   /** Reads an assessment file. Throws InputError. */
   openFile(path: string): Assessment;
+  /** A folder of the person's choice, to save in where the usual one refuses; absent: none is offered. */
+  openFolder?(folder: string): Disk;
 };
 
 export type WizardOptions = {
   bank: Bank;
   store: SessionStore;
+  presence?: Presence;
+  /** As `Disk` has it. */
+  home?: string;
   /** Where preferences are kept; absent: nowhere, and no hints are shown. */
   preferences?: PreferenceStore;
   version: string;

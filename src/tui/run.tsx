@@ -4,11 +4,14 @@ import { showsUnicode } from './glyphs.ts';
 import { KeyGate } from './input/key-gate.ts';
 import type { WizardOptions } from './options.ts';
 import { begin } from './state/begin.ts';
+import { pulseOf } from './state/others.ts';
 import { Wizard } from './state/wizard.ts';
+import { resumeLine } from './state/words-of-saving.ts';
 
 export type { ExportFormat, Services, Start, WizardOptions } from './options.ts';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const PULSE_MS = 1000;
 const PASTE_ON = '\x1b[?2004h';
 const PASTE_OFF = '\x1b[?2004l';
 const SHOW_CURSOR = '\x1b[?25h';
@@ -50,7 +53,9 @@ export async function runWizard(options: WizardOptions): Promise<number> {
   });
   stdout.write(PASTE_ON);
 
+  const pulse = setInterval(pulseOf(wizard), PULSE_MS);
   const code = await wizard.ended;
+  clearInterval(pulse);
   // The one way out. Unmounting draws the last frame before it leaves the alternate screen.
   screen.unmount();
   await screen.waitUntilExit().catch((fault: unknown) => wizard.fail(fault));
@@ -87,10 +92,12 @@ function guard(wizard: Wizard, stdout: NodeJS.WriteStream): () => void {
 function sayGoodbye(wizard: Wizard, stdout: NodeJS.WritableStream, stderr: NodeJS.WritableStream): void {
   const open = wizard.getState().session;
   if (open === undefined) return;
-  const { session, save } = open;
+  const { session, save, readOnly } = open;
   if (save.status === 'failed') {
     stderr.write(`"${session.assessment.name}" could not be saved: ${save.reason}\n`);
     return;
   }
-  stdout.write(`saved "${session.assessment.name}"; resume with: plimsoll resume ${session.id}\n`);
+  const again = resumeLine(session.id, wizard.disk.home);
+  if (readOnly !== undefined) stdout.write(`open it again with: ${again}\n`);
+  else stdout.write(`saved "${session.assessment.name}"; resume with: ${again}\n`);
 }

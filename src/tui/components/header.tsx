@@ -4,7 +4,7 @@ import type { Side } from '../../model/answer.ts';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
 import { OUTSIDE, placeOf } from '../state/navigation.ts';
-import type { OpenSession, SaveState } from '../state/session.ts';
+import type { OpenSession } from '../state/session.ts';
 import { clock } from '../text/clock.ts';
 import { toWidth, truncate, widthOf } from '../text/fit.ts';
 import { PROGRAM } from '../text/home-words.ts';
@@ -18,7 +18,7 @@ export function Header({ bar }: { bar?: ReactNode }) {
   const session = OUTSIDE.includes(placeOf(state.navigation).screen) ? undefined : state.session;
   const { width } = useLayout();
   const glyphs = useGlyphs();
-  const saved = session && saveText(session.save);
+  const saved = session && saveText(session);
   const { version } = useWizard();
   const who = session && sideText(session.side, width);
   const right = saved
@@ -73,10 +73,12 @@ function sideText(side: Side, width: number): string | undefined {
   return `${side} alone`;
 }
 
-function saveText(save: SaveState): { text: string; failed: boolean } {
+function saveText({ save, readOnly }: OpenSession): { text: string; failed: boolean } {
+  if (readOnly?.kind === 'newer') return { text: 'READ-ONLY', failed: true };
+  const watched = readOnly === undefined ? '' : 'WATCHING, ';
   switch (save.status) {
     case 'saved':
-      return { text: `saved ${clock(save.at)}`, failed: false };
+      return { text: `${watched}saved ${clock(save.at)}`, failed: false };
     case 'unsaved':
       return { text: 'saving', failed: false };
     case 'failed':

@@ -1,3 +1,4 @@
+import { saveNow } from '../state/save-now.ts';
 import { showResults } from '../state/show-results.ts';
 import { stopWhatIf, tryOut } from '../state/what-if.ts';
 import { toWorkshop } from '../state/workshop.ts';
@@ -22,6 +23,7 @@ export function useSessionCommands(isActive = true): void {
       },
       'what-if': () => tryOut(wizard),
       workshop: () => toWorkshop(wizard),
+      move: () => wizard.dispatch({ type: 'go', place: { screen: 'move' } }),
       depth: () => wizard.dispatch({ type: 'go', place: { screen: 'depth' } }),
       undo: () => {
         const label = wizard.getState().session?.past.at(-1)?.label;
@@ -34,10 +36,7 @@ export function useSessionCommands(isActive = true): void {
         if (label !== undefined) tell(`Done again: ${label}.`);
       },
       save: () => {
-        if (stopWhatIf(wizard)) return;
-        wizard.save();
-        const save = wizard.getState().session?.save;
-        tell(save?.status === 'failed' ? `Not saved: ${save.reason}` : 'Saved.');
+        if (!stopWhatIf(wizard)) saveNow(wizard);
       },
     },
     isActive && dialog === undefined,

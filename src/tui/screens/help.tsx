@@ -33,6 +33,8 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   minutes: ['text'],
   settings: ['form'],
   export: ['choice', 'text'],
+  occupied: ['choice'],
+  move: ['text'],
 };
 
 /** Every key there is, those of the screen behind first. */

@@ -9,6 +9,7 @@ import { useList } from '../hooks/use-list.ts';
 import { useGlyphs, useWizard } from '../hooks/use-wizard.tsx';
 import { attempt } from '../state/attempt.ts';
 import { nextOfNew, openExample } from '../state/begin.ts';
+import { openSaved } from '../state/others.ts';
 import { wayTo } from '../state/ways.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { dayAndClock } from '../text/clock.ts';
@@ -117,10 +118,10 @@ function actionsOf(wizard: Wizard): Extract<Entry, { kind: 'action' }>[] {
 
 function take(wizard: Wizard, entry: Entry | undefined): void {
   if (entry?.kind === 'action') entry.run();
-  if (entry?.kind === 'session') attempt(wizard, () => openSaved(wizard, entry.summary.id));
+  if (entry?.kind === 'session') attempt(wizard, () => open(wizard, entry.summary.id));
 }
 
-function openSaved(wizard: Wizard, id: string): void {
+function open(wizard: Wizard, id: string): void {
   const session = wizard.store.load(id);
-  if (session !== undefined) wizard.open(session, wayTo(session.cursor));
+  if (session !== undefined) openSaved(wizard, session, wayTo(session.cursor));
 }

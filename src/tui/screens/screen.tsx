@@ -9,9 +9,11 @@ import { Home } from './home.tsx';
 import { Interview } from './interview/interview-screen.tsx';
 import { Landscape } from './landscape.tsx';
 import { Matrix } from './matrix/matrix.tsx';
+import { Move } from './move.tsx';
 import { NewDepth } from './new-depth.tsx';
 import { NewName } from './new-name.tsx';
 import { NewScenario } from './new-scenario.tsx';
+import { Occupied } from './occupied.tsx';
 import { OpenFile } from './open-file.tsx';
 import { Results } from './results/results.tsx';
 import { Reveal } from './reveal/reveal.tsx';
@@ -70,5 +72,9 @@ export function Screen({ place }: { place: Place }) {
       return <Settings isOpen={place.isOpen} />;
     case 'export':
       return <Export />;
+    case 'occupied':
+      return <Occupied id={place.id} by={place.by} way={place.way} />;
+    case 'move':
+      return <Move />;
   }
 }

@@ -2,6 +2,7 @@ import { InputError } from '../../model/problem.ts';
 import type { Start } from '../options.ts';
 import type { Draft } from './navigation.ts';
 import { newAssessment } from './new-assessment.ts';
+import { openSaved } from './others.ts';
 import { WAY_OF_NEW, wayTo } from './ways.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -16,7 +17,7 @@ export function begin(wizard: Wizard, start: Start): void {
         const message = `there is no assessment "${start.id}"`;
         throw new InputError([{ severity: 'error', message, mend: 'see them all with: plimsoll list' }]);
       }
-      wizard.open(session, wayTo(session.cursor));
+      openSaved(wizard, session, wayTo(session.cursor));
       return;
     }
     case 'example':
@@ -36,7 +37,7 @@ export function openExample(wizard: Wizard): void {
   const session = before && wizard.store.load(before.id);
   const way = wayTo({ screen: 'results' });
   if (session === undefined) wizard.begin(example, way);
-  else wizard.open(session, way);
+  else openSaved(wizard, session, way);
 }
 
 /** Asks for what a new assessment still needs, in its order; begins it where nothing is missing. */

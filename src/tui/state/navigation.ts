@@ -1,5 +1,6 @@
 import type { Collection } from '../../model/assessment.ts';
 import type { Depth } from '../../model/entities.ts';
+import type { Program } from '../../sessions/program.ts';
 import type { Subject } from './forms/subject.ts';
 import type { Timer } from './timer.ts';
 
@@ -100,12 +101,23 @@ export type Place =
   | { screen: 'minutes' }
   /** `isOpen`: those of the open assessment too. */
   | { screen: 'settings'; isOpen: boolean }
-  | { screen: 'export' };
+  | { screen: 'export' }
+  /** Another program has the session `id` open, which would be shown as `way` says. */
+  | { screen: 'occupied'; id: string; by: Program; way: readonly [Place, ...Place[]] }
+  /** Another folder to save in. */
+  | { screen: 'move' };
 
 export type ScreenName = Place['screen'];
 
 /** Screens on which no assessment is open, though one may have been before. */
-export const OUTSIDE: readonly ScreenName[] = ['home', 'open-file', 'new-scenario', 'new-name', 'new-depth'];
+export const OUTSIDE: readonly ScreenName[] = [
+  'home',
+  'open-file',
+  'new-scenario',
+  'new-name',
+  'new-depth',
+  'occupied',
+];
 
 /** What stands in front of a screen and takes the keys first. */
 export type Dialog =

@@ -1,5 +1,6 @@
 import type { Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import type { Program } from '../../sessions/program.ts';
 import type { Session } from '../../sessions/session-store.ts';
 
 /** A step that can be undone: the assessment as it was before, and what the step was, in words. */
@@ -15,8 +16,17 @@ export type SaveState =
 /** What is tried out is on: the assessment of the session is the one that is tried, and this is what stands. */
 export type WhatIf = { kept: Assessment; past: readonly Step[]; future: readonly Step[] };
 
+/** Why the open session cannot be changed. */
+export type ReadOnly =
+  /** Another program writes it (`by`; absent once that is gone), and what it saves shows here. */
+  { kind: 'watched'; by: Program | undefined } | { kind: 'newer'; reason: string };
+
 export type OpenSession = {
   session: Session;
+  /** The assessment as it is on the disk, as far as is known here: what was changed since then is not saved. */
+  base: Assessment;
+  /** Absent: it can be changed. */
+  readOnly?: ReadOnly;
   past: readonly Step[];
   future: readonly Step[];
   save: SaveState;
@@ -33,6 +43,10 @@ export type SessionAction =
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'session-saved'; session: Session; at: Date }
+  /** It was saved together with what others saved meanwhile. */
+  | { type: 'session-joined'; session: Session; at: Date }
+  /** The session as another program has saved it; from now on that one writes. */
+  | { type: 'watch'; session: Session; by: Program | undefined; at: Date }
   | { type: 'save-failed'; reason: string }
   /** Who answers from now on. A side that answers alone begins with nothing to undo: the last step is not its own. */
   | { type: 'answer-as'; side: Side }
@@ -44,6 +58,26 @@ export type SessionAction =
   | { type: 'drop-what-if' }
   | { type: 'close-session' };
 
+const SESSION_ACTIONS: Record<SessionAction['type'], true> = {
+  'open-session': true,
+  'change-assessment': true,
+  undo: true,
+  redo: true,
+  'session-saved': true,
+  'session-joined': true,
+  watch: true,
+  'save-failed': true,
+  'answer-as': true,
+  'begin-what-if': true,
+  'keep-what-if': true,
+  'drop-what-if': true,
+  'close-session': true,
+};
+
+export function isSessionAction(action: { type: string }): action is SessionAction {
+  return Object.hasOwn(SESSION_ACTIONS, action.type);
+}
+
 /** Steps kept for undo. */
 const HISTORY = 500;
 
@@ -52,6 +86,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
     case 'open-session':
       return {
         session: action.session,
+        base: action.session.assessment,
+        ...(action.session.readOnly !== undefined && { readOnly: { kind: 'newer', reason: action.session.readOnly } }),
         past: [],
         future: [],
         save: { status: 'saved', at: action.at },
@@ -77,7 +113,16 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return withAssessment(state, step.assessment, [...state.past, back], state.future.slice(0, -1));
     }
     case 'session-saved':
-      return state && { ...state, session: action.session, save: { status: 'saved', at: action.at } };
+      return state && withSaved(state, action.session, action.at);
+    case 'session-joined':
+      // A step back to before would take the others' updates along.
+      return state && { ...withSaved(state, action.session, action.at), past: [], future: [] };
+    case 'watch': {
+      if (state === undefined) return state;
+      const { whatIf: _, ...open } = state;
+      const readOnly = { kind: 'watched', by: action.by } as const;
+      return { ...withSaved(open, action.session, action.at), past: [], future: [], readOnly };
+    }
     case 'answer-as': {
       if (state === undefined || state.side === action.side) return state;
       const history = action.side === 'joint' ? {} : { past: [], future: [] };
@@ -100,6 +145,10 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
     case 'save-failed':
       return state && { ...state, save: { status: 'failed', reason: action.reason } };
   }
+}
+
+function withSaved(state: OpenSession, session: Session, at: Date): OpenSession {
+  return { ...state, session, base: session.assessment, save: { status: 'saved', at } };
 }
 
 /** The session as it is without what is tried out. */

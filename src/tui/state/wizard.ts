@@ -1,10 +1,14 @@
 import type { Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../sessions/preferences.ts';
-import { type Cursor, RevisionConflict, type Session } from '../../sessions/session-store.ts';
-import type { WizardOptions } from '../options.ts';
+import type { Program } from '../../sessions/program.ts';
+import type { Cursor, Session, SessionStore } from '../../sessions/session-store.ts';
+import type { Disk, WizardOptions } from '../options.ts';
+import { cursorOf } from './cursor.ts';
+import { Keeper, telling } from './keeper.ts';
 import { type NavigationAction, type NavigationState, type Place, placeOf, reduceNavigation } from './navigation.ts';
-import { reduceSession, type SessionAction, type SessionState } from './session.ts';
+import { isSessionAction, reduceSession, type SessionAction, type SessionState } from './session.ts';
+import * as words from './words-of-saving.ts';
 
 export type WizardState = {
   session: SessionState;
@@ -17,28 +21,16 @@ export type WizardAction = SessionAction | NavigationAction;
 /** The keys that are still to come, as far as saving has to know. */
 export type KeyQueue = { readonly waiting: boolean; onIdle: (() => void) | undefined };
 
+/** Actions that change what is saved. */
+const CHANGES: readonly WizardAction['type'][] = ['change-assessment', 'undo', 'redo', 'keep-what-if'];
+
 /** Milliseconds after which a save waits no longer, however many keys do. */
 const LONGEST_WAIT_MS = 1000;
 
-type Surroundings = Pick<WizardOptions, 'bank' | 'store' | 'services' | 'version' | 'preferences'>;
-
-const SESSION_ACTIONS: Record<SessionAction['type'], true> = {
-  'open-session': true,
-  'change-assessment': true,
-  undo: true,
-  redo: true,
-  'session-saved': true,
-  'save-failed': true,
-  'answer-as': true,
-  'begin-what-if': true,
-  'keep-what-if': true,
-  'drop-what-if': true,
-  'close-session': true,
-};
-
-function isSessionAction(action: WizardAction): action is SessionAction {
-  return Object.hasOwn(SESSION_ACTIONS, action.type);
-}
+type Surroundings = Pick<
+  WizardOptions,
+  'bank' | 'store' | 'services' | 'version' | 'preferences' | 'presence' | 'home'
+>;
 
 /**
  * The wizard's state and the one place where it meets the disk. It lives outside React, so that a signal or a crash can
@@ -46,7 +38,6 @@ function isSessionAction(action: WizardAction): action is SessionAction {
  */
 export class Wizard {
   readonly bank: Surroundings['bank'];
-  readonly store: Surroundings['store'];
   readonly services: Surroundings['services'];
   readonly version: string;
   readonly #preferences: Surroundings['preferences'];
@@ -62,16 +53,17 @@ export class Wizard {
   #end: (code: number) => void = () => {};
   #fault: unknown;
   #keys: KeyQueue | undefined;
-  #savedAt = 0;
+  readonly #keeper: Keeper;
   /** How many pieces of work are under way that are saved and shown as one. */
   #together = 0;
 
-  constructor({ bank, store, services, version, preferences }: Surroundings) {
+  constructor({ bank, store, presence, home, services, version, preferences }: Surroundings) {
     this.bank = bank;
-    this.store = store;
     this.services = services;
     this.version = version;
     this.#preferences = preferences;
+    const disk = { store, ...(presence !== undefined && { presence }), ...(home !== undefined && { home }) };
+    this.#keeper = new Keeper(disk, services, (action) => this.#reduce(action));
     if (preferences !== undefined) this.#state = { ...this.#state, preferences: preferences.read() };
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
@@ -84,6 +76,20 @@ export class Wizard {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** When saving was last tried, in milliseconds. */
+  get triedAt(): number {
+    return this.#keeper.triedAt;
+  }
+
+  /** Where sessions are saved now. */
+  get disk(): Disk {
+    return this.#keeper.disk;
+  }
+
+  get store(): SessionStore {
+    return this.disk.store;
+  }
 
   get session(): Session | undefined {
     return this.#state.session?.session;
@@ -134,8 +140,26 @@ export class Wizard {
     this.open(session, way);
   }
 
-  open(session: Session, way: NavigationState['stack']): void {
-    this.dispatch({ type: 'open-session', session, at: this.services.now() }, { type: 'start-over', way, isNew: true });
+  /** Opens a session; where `by` writes it, to be watched. */
+  open(session: Session, way: NavigationState['stack'], by?: Program): void {
+    this.settle();
+    this.#keeper.hold(session, this.session?.id, by === undefined);
+    const at = this.services.now();
+    const text = words.opened(session);
+    this.dispatch(
+      { type: 'open-session', session, at },
+      ...(by === undefined ? [] : [{ type: 'watch', session, by, at: new Date(session.updatedAt) } as const]),
+      { type: 'start-over', way, isNew: true },
+      ...(text === undefined ? [] : [telling('problem', text)]),
+    );
+  }
+
+  /** Goes on with the open session in another place, where it was saved as `session`. */
+  moveTo(disk: Disk, session: Session): void {
+    if (this.session !== undefined) this.disk.presence?.leave(this.session.id);
+    this.#keeper.disk = disk;
+    disk.presence?.take(session.id);
+    this.dispatch({ type: 'session-saved', session, at: this.services.now() });
   }
 
   /** Takes what the person wants from now on, and keeps it. */
@@ -146,7 +170,7 @@ export class Wizard {
       this.#preferences?.write(preferences);
     } catch (error) {
       const text = `It holds until you close, but could not be kept: ${messageOf(error)}`;
-      this.#reduce({ type: 'tell', notice: { tone: 'problem', text } });
+      this.#reduce(telling('problem', text));
     }
     this.#tellListeners();
   }
@@ -171,13 +195,15 @@ export class Wizard {
   /** Tries to save even where nothing changed since a save that failed. */
   save(): void {
     const open = this.#state.session;
-    if (open !== undefined && open.whatIf === undefined) this.#write(open.session);
+    if (open !== undefined && open.whatIf === undefined && open.readOnly === undefined)
+      this.#keeper.write(open, open.session);
     this.#tellListeners();
   }
 
   /** Ends the program with this code, after a last save. */
   end(code: number): void {
     this.#keep();
+    if (this.session !== undefined) this.disk.presence?.leave(this.session.id);
     this.#end(code);
   }
 
@@ -194,7 +220,7 @@ export class Wizard {
 
   #mayWait(): boolean {
     const isHeldUp = this.#keys?.waiting === true && this.#state.session?.save.status === 'unsaved';
-    return isHeldUp && this.services.now().getTime() - this.#savedAt < LONGEST_WAIT_MS;
+    return isHeldUp && this.services.now().getTime() - this.triedAt < LONGEST_WAIT_MS;
   }
 
   #tellListeners(): void {
@@ -203,6 +229,13 @@ export class Wizard {
 
   #reduce(action: WizardAction): void {
     const { session, navigation } = this.#state;
+    if (session?.readOnly !== undefined && CHANGES.includes(action.type)) {
+      const isTriedOut = session.whatIf !== undefined && action.type !== 'keep-what-if';
+      if (!isTriedOut) {
+        this.#reduce(telling('problem', words.refused(session.readOnly)));
+        return;
+      }
+    }
     this.#state = isSessionAction(action)
       ? { ...this.#state, session: reduceSession(session, action) }
       : { ...this.#state, navigation: reduceNavigation(navigation, action) };
@@ -211,61 +244,17 @@ export class Wizard {
   #keep(): void {
     const open = this.#state.session;
     // What is tried out never reaches the disk.
-    if (open === undefined || open.whatIf !== undefined) return;
+    if (open === undefined || open.whatIf !== undefined || open.readOnly !== undefined) return;
     const before = open.session.cursor;
     const { screen, at } = cursorOf(this.#state.navigation.stack) ?? before;
     const side = open.side === 'joint' ? undefined : open.side;
     const cursor: Cursor = { screen, ...(at !== undefined && { at }), ...(side !== undefined && { side }) };
     const moved = screen !== before.screen || at !== before.at || side !== before.side;
     if (open.save.status === 'saved' && !moved) return;
-    this.#write({ ...open.session, cursor });
-  }
-
-  #write(session: Session): void {
-    this.#savedAt = this.services.now().getTime();
-    try {
-      this.#reduce({ type: 'session-saved', session: this.store.save(session), at: this.services.now() });
-    } catch (error) {
-      if (error instanceof RevisionConflict) this.#goOnInACopy(session);
-      else this.#reduce({ type: 'save-failed', reason: messageOf(error) });
-    }
-  }
-
-  /** Somebody else saved the same session: neither side may lose its answers. */
-  #goOnInACopy({ id, assessment, cursor }: Session): void {
-    try {
-      const copy = this.store.create({ ...assessment, name: `${assessment.name} (copy)` }, cursor);
-      this.#reduce({ type: 'session-saved', session: copy, at: this.services.now() });
-      const text = `"${id}" was changed in another window. Your answers go on in a copy: "${copy.id}".`;
-      this.#reduce({ type: 'tell', notice: { tone: 'problem', text } });
-    } catch (error) {
-      this.#reduce({ type: 'save-failed', reason: messageOf(error) });
-    }
+    this.#keeper.write(open, { ...open.session, cursor });
   }
 }
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The screens that a session opens on again; the others lead back to the last of these. */
-function cursorOf(stack: readonly Place[]): Cursor | undefined {
-  const place = stack.findLast(({ screen }) =>
-    ['landscape', 'facts', 'interview', 'workshop', 'review', 'results'].includes(screen),
-  );
-  switch (place?.screen) {
-    case 'landscape':
-      return { screen: 'landscape', at: place.tab };
-    case 'facts':
-      return { screen: 'facts', at: place.tab };
-    case 'interview':
-    case 'workshop':
-      return place.at === undefined ? { screen: 'interview' } : { screen: 'interview', at: place.at };
-    case 'review':
-      return { screen: 'review', at: place.list };
-    case 'results':
-      return { screen: 'results', at: place.tab };
-    default:
-      return undefined;
-  }
 }

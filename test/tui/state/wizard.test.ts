@@ -81,7 +81,7 @@ describe('saving', () => {
     expect(made.store.load('first-shop')?.assessment.name).toBe('Second shop');
   });
 
-  it('goes on in a copy where somebody else saved the same session', () => {
+  it('goes on in a copy where somebody else changed the same', () => {
     const made = opened();
     const other = made.store.load('first-shop');
     if (other) made.store.save({ ...other, assessment: { ...other.assessment, name: 'Theirs' } });

@@ -4,6 +4,7 @@ import { loadBank } from '../../../src/bank/load.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { setChoice } from '../../../src/model/edits/answers.ts';
 import { InputError } from '../../../src/model/problem.ts';
+import type { Presence } from '../../../src/sessions/presence.ts';
 import type { Services } from '../../../src/tui/options.ts';
 import { newAssessment } from '../../../src/tui/state/new-assessment.ts';
 import { Wizard } from '../../../src/tui/state/wizard.ts';
@@ -34,11 +35,14 @@ export function answeredShop(): Assessment {
 export const NOON = new Date(2026, 2, 1, 14, 2);
 
 /** A wizard without disk, clock or renderer. */
-export function makeWizard(services: Partial<Services> = {}): { wizard: Wizard; store: MemoryStore } {
-  const store = new MemoryStore();
+export function makeWizard(
+  services: Partial<Services> = {},
+  { store = new MemoryStore(), presence }: { store?: MemoryStore; presence?: Presence } = {},
+): { wizard: Wizard; store: MemoryStore } {
   const wizard = new Wizard({
     bank: theBank(),
     store,
+    ...(presence !== undefined && { presence }),
     version: '1.2.3',
     services: {
       now: () => NOON,
