@@ -1,6 +1,6 @@
 import type { Question, Scope } from '../bank/schema.ts';
 import type { Item } from '../bank/visible.ts';
-import { numeral, percentNumeral } from '../model/locale.ts';
+import { numeral, percentNumeral, percentNumeralSpan } from '../model/locale.ts';
 import { type Context, pointsOf, scopeIdOf } from './context.ts';
 import { ALL_FLOWS } from './conventions.ts';
 import type { EntityIndex } from './entity-index.ts';
@@ -82,6 +82,16 @@ export function whole(value: number): string {
 /** A fraction as a percentage in whole numbers. */
 export function percent(fraction: number): string {
   return percentNumeral(Math.round(fraction * 100), WHOLE, ' ');
+}
+
+/** Two fractions as a span of percentages in whole numbers: `5-15 %`. */
+export function percentSpan(from: number, to: number): string {
+  return percentNumeralSpan(Math.round(from * 100), Math.round(to * 100), WHOLE, ' ');
+}
+
+/** A constant for a sentence, with at most two decimals. */
+export function decimal(value: number): string {
+  return numeral(value, { maximumFractionDigits: 2 });
 }
 
 /** `1 flow`, `3 flows`. */

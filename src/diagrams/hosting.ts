@@ -1,5 +1,6 @@
 import type { Context } from '../analysis/context.ts';
 import type { System } from '../model/entities.ts';
+import { percentNumeral } from '../model/locale.ts';
 import { word } from '../model/value-words.ts';
 import type { Card } from './draw/cards.ts';
 import type { CardGroup } from './draw/group-drawing.ts';
@@ -79,7 +80,9 @@ function hostingCard({ name, hosting, availability }: System, isAlarming: boolea
               : word(redundancy).replace(' ', '-'),
         look: isAlarming ? 'alarm' : 'quiet',
       },
-      ...(typeof sla === 'number' ? [{ text: `promised ${sla} %`, look: 'quiet' as const }] : []),
+      ...(typeof sla === 'number'
+        ? [{ text: `promised ${percentNumeral(sla, { maximumFractionDigits: 3 }, ' ')}`, look: 'quiet' as const }]
+        : []),
       ...(isAlarming ? [{ text: 'the landscape hangs on it', look: 'alarm' as const }] : []),
     ],
   };

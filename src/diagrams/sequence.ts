@@ -1,5 +1,6 @@
 import type { Context } from '../analysis/context.ts';
 import { endsOf } from '../analysis/entity-index.ts';
+import { duration } from '../analysis/landscape/duration.ts';
 import { type Hop, happyHops } from '../analysis/landscape/process-hops.ts';
 import type { Flow, Process } from '../model/entities.ts';
 import { word } from '../model/value-words.ts';
@@ -110,5 +111,5 @@ function noteOf({ index }: Context, flow: Flow): string {
   if (flow.pattern === undefined) return `${flow.id}: pattern not decided`;
   if (flow.pattern !== 'sync_api') return `${flow.id}: ${word(flow.pattern)}`;
   const timeout = index.systems.get(flow.to)?.limits?.timeoutS;
-  return `${flow.id}: ${word(flow.pattern)}, ${typeof timeout === 'number' ? `time-out ${timeout} s` : 'no time-out known'}`;
+  return `${flow.id}: ${word(flow.pattern)}, ${typeof timeout === 'number' ? `time-out ${duration(timeout)}` : 'no time-out known'}`;
 }

@@ -1,4 +1,7 @@
-/** In which locale numbers and days are written. Text stays English; only separators, digits, percent and dates follow. */
+/**
+ * In which locale numbers and days are written. Text stays English: separators, percent and dates follow. Digits and the
+ * calendar are the ones that English has, which the text around them counts with too, but where a tag asks for others (`ar-EG-u-nu-arab`).
+ */
 
 /** The locale where none is asked for. */
 export const DEFAULT_LOCALE = 'en';
@@ -8,6 +11,7 @@ const WRITTEN: Readonly<Record<string, string>> = { en: 'en-GB' };
 
 let current = DEFAULT_LOCALE;
 const formats = new Map<string, Intl.NumberFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Runs `make`, which must not wait for anything, with this locale for every number and day that it writes. The one piece
@@ -21,6 +25,11 @@ export function inLocale<T>(locale: string, make: () => T): T {
   } finally {
     current = before;
   }
+}
+
+/** Whether numbers and days are written in another way than where no locale is asked for. */
+export function hasLocale(): boolean {
+  return current !== DEFAULT_LOCALE;
 }
 
 /** A locale in its own spelling (`pl-PL`); undefined where there is none of this name, or Intl does not know it. */
@@ -39,15 +48,46 @@ export function numeral(value: number, options: Intl.NumberFormatOptions): strin
 
 /** Hundredths, already rounded, as percent: `50 %`; the sign stands where the locale has it. */
 export function percentNumeral(hundredths: number, options: Intl.NumberFormatOptions, blank: string): string {
-  if (current === DEFAULT_LOCALE) return `${numeral(hundredths, options)}${blank}%`;
+  if (!hasLocale()) return `${numeral(hundredths, options)}${blank}%`;
   return formatOf({ ...options, style: 'percent' }).format(hundredths / 100);
+}
+
+/** A span of hundredths as percent, with the sign once: `5-15 %`. */
+export function percentNumeralSpan(from: number, to: number, options: Intl.NumberFormatOptions, blank: string): string {
+  const last = numeral(to, options);
+  return percentNumeral(to, options, blank).replace(last, () => `${numeral(from, options)}-${last}`);
 }
 
 /** A day, YYYY-MM-DD, as a sentence has it: `23 November 2026`. What is no day stays as it is. */
 export function dayText(day: string): string {
+  return formattedDay(day, { dateStyle: 'long' });
+}
+
+/** A day, YYYY-MM-DD, where room is short: `23.11.2026`; where no locale was asked for, as it is. */
+export function dayNumeral(day: string): string {
+  if (!hasLocale()) return day;
+  return formattedDay(day, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+/** The short name of a day's month. */
+export function monthName(day: Date): string {
+  return dayFormatOf({ month: 'short' }).format(day);
+}
+
+function formattedDay(day: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(written(), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  // The text around it goes from left to right.
+  return dayFormatOf(options)
+    .format(date)
+    .replace(/[\u200e\u200f\u061c]/g, '');
+}
+
+function dayFormatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${current} ${JSON.stringify(options)}`;
+  const known = dayFormats.get(key) ?? new Intl.DateTimeFormat(written(), { ...options, timeZone: 'UTC' });
+  dayFormats.set(key, known);
+  return known;
 }
 
 function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -58,5 +98,7 @@ function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 }
 
 function written(): string {
-  return WRITTEN[current] ?? current;
+  const locale = new Intl.Locale(WRITTEN[current] ?? current);
+  const { numberingSystem = 'latn', calendar = 'gregory' } = locale;
+  return new Intl.Locale(locale, { numberingSystem, calendar }).toString();
 }

@@ -124,7 +124,10 @@ export type Report = {
   organisation: string;
   classification: string;
   author: string;
+  /** YYYY-MM-DD. */
   date: string;
+  /** The same as people read it, where the report's locale writes it in another way. */
+  day?: string;
   /** Language of the text, BCP 47. */
   language: string;
   /** The program that made it, with its version. */

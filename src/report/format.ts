@@ -5,6 +5,7 @@ import { numeral, percentNumeral } from '../model/locale.ts';
 const WHOLE = { maximumFractionDigits: 0 } as const;
 const ONE_DECIMAL = { maximumFractionDigits: 1 } as const;
 const TWO_DECIMALS = { maximumFractionDigits: 2 } as const;
+const FIVE_DECIMALS = { maximumFractionDigits: 5 } as const;
 const ALL_DIGITS = { maximumFractionDigits: 12 } as const;
 const TWO_DIGITS = { maximumSignificantDigits: 2 } as const;
 
@@ -51,9 +52,10 @@ export function points(value: number): string {
   return numeral(value, ONE_DECIMAL);
 }
 
-/** Availability needs its digits: 99.5 % and 99.95 % are ten times apart in hours. */
+/** Availability needs its digits: 99.5 % and 99.95 % are ten times apart in hours, and 99.999 % is not always. */
 export function availability(fraction: number): string {
-  return percentNumeral(fraction * 100, TWO_DECIMALS, JOIN);
+  const near = fraction > 0.9999 && fraction < 1;
+  return percentNumeral(fraction * 100, near ? FIVE_DECIMALS : TWO_DECIMALS, JOIN);
 }
 
 /** A multiplier, as in "x 1.5". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, inLocale, knownLocale, numeral, percentNumeral } from '../../src/model/locale.ts';
+import { dayNumeral, dayText, inLocale, knownLocale, numeral, percentNumeral } from '../../src/model/locale.ts';
 import { count, decimal, percent, roughPercent, score, seconds } from '../../src/report/format.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -27,8 +27,9 @@ describe('numbers and days in a locale', () => {
     });
   });
 
-  it('have the digits of the locale everywhere', () => {
-    inLocale('ar-EG', () => {
+  it('have the digits of the text around them, and those of the locale where its tag asks for them', () => {
+    inLocale('ar-EG', () => expect(plain(`${count(1234)} ${dayNumeral('2026-11-23')}`)).toMatch(/^1,234 23.11.2026$/));
+    inLocale('ar-EG-u-nu-arab', () => {
       for (const text of [score(48), count(12), seconds(90), percent(0.3)]) expect(text).not.toMatch(/[0-9]/);
     });
   });

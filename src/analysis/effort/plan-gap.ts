@@ -1,5 +1,5 @@
 import type { Signal } from '../risks/signals.ts';
-import { counted } from '../wording.ts';
+import { counted, whole } from '../wording.ts';
 import type { ScheduleEstimate } from './schema.ts';
 
 const DAY = 86_400_000;
@@ -22,7 +22,7 @@ export function planGapSignal(
   return {
     gap,
     byUnknown: false,
-    text: `the target date ${targetDate} ${left(weeks)}; the simulation needs ${Math.round(schedule.p50)} (P50) to ${Math.round(schedule.p80)} (P80)`,
+    text: `the target date ${targetDate} ${left(weeks)}; the simulation needs ${whole(Math.round(schedule.p50))} (P50) to ${whole(Math.round(schedule.p80))} (P80)`,
   };
 }
 

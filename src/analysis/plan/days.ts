@@ -1,4 +1,5 @@
 import type { Question } from '../../bank/schema.ts';
+import { percentSpan } from '../wording.ts';
 
 export type Days = { from: number; to: number; middle: number };
 
@@ -22,8 +23,7 @@ export function insteadOfDays({ fix }: Question): string | undefined {
   if (fix.days !== undefined) return undefined;
   if (fix.instead !== undefined) return fix.instead;
   if (fix.shareOfEffort === undefined) return undefined;
-  const [from, to] = fix.shareOfEffort.map((share) => Math.round(share * 100));
-  return `${from}-${to} % of the build effort`;
+  return `${percentSpan(...fix.shareOfEffort)} of the build effort`;
 }
 
 /** Before which phase an action is due: before the work that needs its result begins. */

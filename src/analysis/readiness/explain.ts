@@ -1,7 +1,7 @@
 import type { Item } from '../../bank/visible.ts';
 import { type Context, isItemAnswered, pointsOf } from '../context.ts';
 import type { Because } from '../schema.ts';
-import { answerClause, counted, whole } from '../wording.ts';
+import { answerClause, counted, decimal, whole } from '../wording.ts';
 import type { Figures } from './figures.ts';
 
 /** Every answer that went into a score, in the order of the interview. */
@@ -28,7 +28,7 @@ export function formulaBecause(
     {
       kind: 'formula',
       ref: 'readiness.meanMin',
-      text: `${mean} x the mean of ${counted(parts.size, 'part')} + ${minimum} x the lowest, ${nameOf(lowest[0])} (${whole(lowest[1])})`,
+      text: `${decimal(mean)} x the mean of ${counted(parts.size, 'part')} + ${decimal(minimum)} x the lowest, ${nameOf(lowest[0])} (${whole(lowest[1])})`,
       value: figures.raw,
     },
   ];

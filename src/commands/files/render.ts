@@ -118,14 +118,28 @@ export function renderer(given: Assessment, bank: Bank, options: RenderOptions):
   const analysis = once(async () => analysed(await facts(), bank, date));
   const locale = options.shape?.locale ?? DEFAULT_LOCALE;
   // Sentences of the analysis hold numbers too. What is counted, hashed and put into tables is the same in every locale.
-  const told = once(async () => (locale === DEFAULT_LOCALE ? analysis() : analysed(await facts(), bank, date, locale)));
+  const told = once(async () =>
+    locale === DEFAULT_LOCALE ? analysis() : analysed(await facts(), await words(), date, locale),
+  );
+  const words = once(async () => {
+    if (locale === DEFAULT_LOCALE) return bank;
+    const { bankInLocale } = await import('../../bank/in-locale.ts');
+    return inLocale(locale, () => bankInLocale(bank));
+  });
   let made: Report | undefined;
   const report = once(async () => {
     const vendor = options.shape?.vendor;
     made =
       vendor === undefined
-        ? await composed(await facts(), await told(), bank, await meta(), options.shape)
-        : await (await import('./vendor-report.ts')).vendorReport(given, bank, await meta(), vendor, locale);
+        ? await composed(await facts(), await told(), await words(), await meta(), options.shape)
+        : await (await import('./vendor-report.ts')).vendorReport(
+            given,
+            bank,
+            await meta(),
+            vendor,
+            locale,
+            await words(),
+          );
     return made;
   });
   const tables = once(async () => tabulated(await facts(), await analysis(), bank, await meta()));
@@ -159,16 +173,13 @@ async function composed(
   meta: ReportMeta,
   shape: ReportShape | undefined,
 ): Promise<Report> {
-  const [{ compose }, { withProseDays }, { asOf }] = await Promise.all([
+  const [{ compose }, { withLocaleDays }, { asOf }] = await Promise.all([
     import('../../report/compose.ts'),
-    import('../../report/prose-days.ts'),
+    import('../../report/locale-days.ts'),
     import('../../model/expiry.ts'),
   ]);
   const { locale = DEFAULT_LOCALE, selection } = shape ?? {};
-  return inLocale(locale, () => {
-    const report = compose(asOf(assessment, meta.date), analysis, bank, meta, selection);
-    return locale === DEFAULT_LOCALE ? report : { ...report, blocks: withProseDays(report.blocks) };
-  });
+  return inLocale(locale, () => withLocaleDays(compose(asOf(assessment, meta.date), analysis, bank, meta, selection)));
 }
 
 async function tabulated(

@@ -5,23 +5,25 @@ import type { Report, ReportMeta } from '../../report/blocks.ts';
 import { Refusal } from '../io/exit-code.ts';
 import { leakText } from './redaction.ts';
 
-/** The form for one partner. Throws InputError where there is no such partner, Refusal where something of others is left in it. */
+/** The form for one partner, its numbers and days in a locale, as `words` has those of the bank already. Throws InputError where there is no such partner, Refusal where something of others is left in it. */
 export async function vendorReport(
   a: Assessment,
   bank: Bank,
   meta: ReportMeta,
   wanted: string,
   locale: string,
+  words: Bank,
 ): Promise<Report> {
-  const [{ findPartner }, { vendorForm }, { ownWords }] = await Promise.all([
+  const [{ findPartner }, { vendorForm }, { ownWords }, { withLocaleDays }] = await Promise.all([
     import('../../report/vendor/partner.ts'),
     import('../../report/vendor/form.ts'),
     import('../../report/vendor/own-words.ts'),
+    import('../../report/locale-days.ts'),
   ]);
-  const made = () => vendorForm(a, bank, meta, findPartner(a, wanted), () => ownWords(bank, meta));
+  const made = (own: Bank) => vendorForm(a, own, meta, findPartner(a, wanted), () => ownWords(bank, meta));
   // Searched as it is by itself, where every amount is written in the one way that is known.
-  const { leaks } = made();
-  if (leaks.length === 0) return inLocale(locale, made).report;
+  const { leaks } = made(bank);
+  if (leaks.length === 0) return inLocale(locale, () => withLocaleDays(made(words).report));
   throw new Refusal(
     `not written, because the form for ${wanted} would hold what is not for it: ${leakText(leaks)}`,
     'write it in another way in the facts of that system and its flows',

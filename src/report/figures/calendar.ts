@@ -1,9 +1,9 @@
+import { monthName } from '../../model/locale.ts';
+
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 /** Months from tick to tick: closer ones where there is room. */
 const STEPS = [1, 3, 6, 12, 24, 60, 120];
-
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
 export type CalendarTick = { week: number; text: string };
 
@@ -26,5 +26,5 @@ function tickText(day: Date, step: number, isFirst: boolean): string {
   const year = day.getUTCFullYear();
   if (step >= 12) return String(year);
   if (step >= 3) return `Q${day.getUTCMonth() / 3 + 1} ${year}`;
-  return isFirst || day.getUTCMonth() === 0 ? `${month.format(day)} ${year}` : month.format(day);
+  return isFirst || day.getUTCMonth() === 0 ? `${monthName(day)} ${year}` : monthName(day);
 }

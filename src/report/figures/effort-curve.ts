@@ -1,4 +1,5 @@
-import { count } from '../format.ts';
+import { shortDays } from '../days.ts';
+import { count, percent } from '../format.ts';
 import type { Drawing, Primitive } from './drawing.ts';
 import { diamond, label, line, SMALL } from './shapes.ts';
 import { textWidth } from './text-width.ts';
@@ -35,7 +36,7 @@ export function effortCurve({ histogram, marks, unit, target }: EffortCurve, wid
       x: at(one.value),
       share: one.share as number | null,
     })),
-    ...(target === undefined ? [] : [{ text: target.label, x: at(target.value), share: null }]),
+    ...(target === undefined ? [] : [{ text: shortDays(target.label), x: at(target.value), share: null }]),
   ];
   const lanes = lanesOf(flags, width);
   const top = Math.max(1, ...lanes.map((lane) => lane + 1)) * LANE + 5;
@@ -68,7 +69,7 @@ export function effortCurve({ histogram, marks, unit, target }: EffortCurve, wid
     shapes: [
       ...[0, 0.5, 1].flatMap((share): Primitive[] => [
         line([LEFT, up(share)], [right, up(share)], 'rule'),
-        label(right + 4, up(share) + 2.5, `${Math.round(share * 100)} %`),
+        label(right + 4, up(share) + 2.5, percent(share)),
       ]),
       ...bars,
       { kind: 'polyline', points: [[LEFT, bottom], ...curve], stroke: 'accent', lineWidth: 1.6 },
@@ -80,7 +81,7 @@ export function effortCurve({ histogram, marks, unit, target }: EffortCurve, wid
       label(
         LEFT,
         height - 2,
-        width < 300 ? `${unit}; line: share of runs` : `${unit}; line: share of the runs that need no more`,
+        shortDays(`${unit}; line: ${width < 300 ? 'share of runs' : 'share of the runs that need no more'}`),
         { maxWidth: right },
       ),
     ],

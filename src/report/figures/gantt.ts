@@ -1,3 +1,4 @@
+import { shortDays } from '../days.ts';
 import { calendar } from './calendar.ts';
 import type { Drawing, Primitive } from './drawing.ts';
 import { box, diamond, label, line, SMALL } from './shapes.ts';
@@ -73,7 +74,7 @@ function rowShapes(
   const name = label(6, base, fitted(one.label, SMALL, left - 12), { fill: 'ink' });
   // On paper of its own, so that no line of the calendar runs through it.
   const said = (from: number): Primitive[] => {
-    const text = fitted(one.text, SMALL, width - from);
+    const text = fitted(shortDays(one.text), SMALL, width - from);
     return [box(from - 1, base - 7, textWidth(text, SMALL, false) + 2, 9, 'paper'), label(from, base, text)];
   };
   if (one.kind === 'milestone') {
@@ -122,9 +123,10 @@ function targetShapes(
 ): Primitive[] {
   if (target === undefined || target.week > end) return [];
   const at = x(target.week);
-  const wide = textWidth(target.text, SMALL);
+  const text = shortDays(target.text);
+  const wide = textWidth(text, SMALL);
   return [
     line([at, top - 12], [at, bottom], 'vermilion', 1.1, 3),
-    label(Math.min(Math.max(at - 3, wide), width), top - 15, target.text, { anchor: 'end', fill: 'ink', strong: true }),
+    label(Math.min(Math.max(at - 3, wide), width), top - 15, text, { anchor: 'end', fill: 'ink', strong: true }),
   ];
 }

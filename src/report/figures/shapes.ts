@@ -1,3 +1,4 @@
+import { shortDays } from '../days.ts';
 import type { Drawing, Ink, Primitive } from './drawing.ts';
 
 type TextShape = Extract<Primitive, { kind: 'text' }>;
@@ -41,5 +42,9 @@ export function diamond(x: number, y: number, size: number, fill: Ink, stroke: I
 /** A drawing with where its numbers come from below it: day, count, runs. */
 export function withNote(drawing: Drawing, note: string): Drawing {
   const { width, height, shapes } = drawing;
-  return { width, height: height + 13, shapes: [...shapes, label(0, height + 10, note, { maxWidth: width })] };
+  return {
+    width,
+    height: height + 13,
+    shapes: [...shapes, label(0, height + 10, shortDays(note), { maxWidth: width })],
+  };
 }

@@ -12,7 +12,13 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /** The report as one page of HTML that stands alone. Everything from outside is escaped. */
 export function renderHtml(report: Report): string {
   const page = new Page(report);
-  const foot = [report.organisation, report.title, report.classification, report.date, report.producer].filter(Boolean);
+  const foot = [
+    report.organisation,
+    report.title,
+    report.classification,
+    report.day ?? report.date,
+    report.producer,
+  ].filter(Boolean);
   return `<!doctype html>
 <html lang="${escapeXml(report.language)}">
 <head>

@@ -15,7 +15,13 @@ import { anchorName, escapeText } from './escape.ts';
 export function renderMarkdown(report: Report): string {
   const listed = headingsOf(report.blocks).filter((one) => one.listed);
   const parts = report.blocks.flatMap((block) => blockLines(block, listed));
-  const foot = [report.organisation, report.title, report.classification, report.date, report.producer].filter(Boolean);
+  const foot = [
+    report.organisation,
+    report.title,
+    report.classification,
+    report.day ?? report.date,
+    report.producer,
+  ].filter(Boolean);
   return `${[...parts, '---', foot.map(escapeText).join(' · ')].join('\n\n')}\n`;
 }
 

@@ -2,7 +2,7 @@ import type { Risk } from '../../analysis/schema.ts';
 import type { System } from '../../model/entities.ts';
 import { type Block, type Cell, heading, type Inline, list, paragraph, type Text, table } from '../blocks.ts';
 import { type GaugeRow, gauges } from '../figures/gauges.ts';
-import { count, counted, score } from '../format.ts';
+import { availability, count, counted, score } from '../format.ts';
 import {
   anchors,
   concerns,
@@ -79,14 +79,13 @@ function risksOf(view: View, { id }: System) {
 function card(view: View, system: System): Block {
   const value = view.analysis.readiness.systems[system.id] ?? null;
   const items = itemsOf(view, 'system', system.id);
+  const sla = system.availability?.sla;
   const facts = [
     view.bank.categories.find((one) => one.id === system.category)?.name ?? word(system.category),
     `criticality ${criticality(system.criticality)}`,
     `control: ${word(system.control)}`,
     system.department ?? '',
-    ...(system.availability?.sla === undefined
-      ? []
-      : [`availability ${system.availability.sla}${system.availability.sla === 'unknown' ? '' : ' %'}`]),
+    ...(sla === undefined ? [] : [`availability ${typeof sla === 'number' ? availability(sla / 100) : sla}`]),
     system.contact === undefined ? '' : `contact: ${system.contact}`,
   ].filter(Boolean);
   const dimensions =

@@ -1,7 +1,7 @@
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Flow, System } from '../../model/entities.ts';
-import { count, seconds } from '../format.ts';
+import { count, seconds, availability as upTime } from '../format.ts';
 import { shortCategory } from '../redact/common-words.ts';
 import { trigger, word } from '../words.ts';
 
@@ -50,7 +50,7 @@ export function systemFacts(ground: Ground, system: System, contact: string | un
     ['Life cycle', word(system.lifecycle) || undefined],
     ['Where it runs', joined([word(hosting?.kind), hosting?.region])],
     ['Contact', contact],
-    ['Availability promised', stated(availability?.sla, (sla) => `${sla} % of the time`)],
+    ['Availability promised', stated(availability?.sla, (sla) => `${upTime(sla / 100)} of the time`)],
     ['Downtime at most (RTO)', stated(availability?.rtoMin, (minutes) => seconds(minutes * 60))],
     ['Data lost at most (RPO)', stated(availability?.rpoMin, (minutes) => seconds(minutes * 60))],
     ['Calls a minute at most', stated(limits?.ratePerMin, count)],
@@ -91,7 +91,7 @@ export function flowFacts(ground: Ground, flow: Flow): Fact[] {
     ['Messages in the busiest hour', stated(volume?.peakPerHour, count)],
     ['Size of a message', stated(volume?.sizeKB, (size) => `${count(size)} KB`)],
     ['Must arrive within', stated(latency?.needS, seconds)],
-    ['Availability needed', stated(slo?.availability, (share) => `${share} % of the time`)],
+    ['Availability needed', stated(slo?.availability, (share) => `${upTime(share / 100)} of the time`)],
     ['Protection', joined([flow.security?.transport, flow.security?.auth])],
   ];
 }

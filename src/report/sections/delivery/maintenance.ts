@@ -1,6 +1,6 @@
 import type { MaintenancePage } from '../../../analysis/landscape/documents/schema.ts';
 import { type Block, type Cell, heading, paragraph, type Text, table } from '../../blocks.ts';
-import { count, counted, days, decimal, exact, money, seconds } from '../../format.ts';
+import { availability, count, counted, days, decimal, exact, money, seconds } from '../../format.ts';
 import { anchors, nameOf, type View } from '../../view.ts';
 import { bounded } from '../parts.ts';
 
@@ -122,7 +122,7 @@ function userMeasures({ assessment }: View): Block[] {
     ...assessment.processes.flatMap((one): Cell[][] => [
       ...(one.availabilityNeed === undefined
         ? []
-        : [[one.name, 'works when it is needed', `${decimal(one.availabilityNeed)}\u00a0% of the time`]]),
+        : [[one.name, 'works when it is needed', `${availability(one.availabilityNeed / 100)} of the time`]]),
       ...(one.latencyNeedS === undefined ? [] : [[one.name, 'answers within', seconds(one.latencyNeedS)]]),
       ...(one.freshnessNeedS === undefined
         ? []
