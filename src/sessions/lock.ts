@@ -38,7 +38,12 @@ function acquired(path: string, claim: string, me: Program, watch: Watch): boole
     if (watch.isLeft(path)) remove(path);
     return false;
   }
-  writeFileSync(claim, text, { mode: 0o600 });
+  try {
+    writeFileSync(claim, text, { mode: 0o600 });
+  } catch (error) {
+    release(path, claim, me);
+    throw error;
+  }
   const others = claimsOn(path).filter((one) => one !== claim);
   for (const one of others.filter((one) => watch.isLeft(one))) remove(one);
   if (others.every((one) => !existsSync(one))) return true;
@@ -51,7 +56,10 @@ function isMade(path: string, text: string): boolean {
     writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    // A full disk makes the file, and takes nothing into it.
+    if (syscall === 'write') remove(path);
     throw error;
   }
 }

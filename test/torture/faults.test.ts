@@ -65,3 +65,33 @@ it('a disk that stays full until the end leaves what was saved, and says so in t
   expect(terminal.screen).toMatch(/not (be )?saved/i);
   expect(answered(home)).toBe(1);
 });
+
+it('a disk that stays full: the assessment goes on in another folder, and the way back to it is told', async () => {
+  const home = freshFolder();
+  const other = join(freshFolder(), 'other disk');
+  const fault = join(freshFolder(), 'fault');
+  const env = { NODE_OPTIONS: `--import=${guard}`, PLIMSOLL_TEST_FAULT: fault };
+  terminal = Terminal.plimsoll(['new', 'Shop', '--scenario', 'T1c', '--depth', 'quick'], { home, env });
+  await terminal.see('Payment provider');
+  terminal.press('i');
+  await terminal.see(/0 of \d+ · about/);
+  writeFileSync(fault, 'ENOSPC');
+  terminal.press('3');
+  await terminal.see('Not saved: the disk is full (ENOSPC). Your answers are kept in memory');
+  await terminal.see('O saves in another folder');
+  terminal.press('O');
+  await terminal.see('Save in which folder?');
+  terminal.press(other);
+  await terminal.see(other);
+  terminal.press('enter');
+  await terminal.see('plimsoll resume shop --home');
+  await terminal.see(/saved \d\d:\d\d/);
+  terminal.press('2');
+  await terminal.see(/2 of \d+ · about/);
+  await terminal.see(/saved \d\d:\d\d/);
+  terminal.press('q');
+  expect((await terminal.exit()).code).toBe(0);
+  expect(terminal.screen).toContain("plimsoll resume shop --home '");
+  expect(answered(other)).toBe(2);
+  expect(answered(home)).toBe(0);
+});

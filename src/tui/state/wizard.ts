@@ -134,15 +134,16 @@ export class Wizard {
     };
   }
 
-  /** Saves a new assessment as a session of its own and opens it. Throws what the store throws. */
+  /** Saves a new assessment as a session of its own and opens it. Throws what the store throws, and as `open` does. */
   begin(assessment: Assessment, way: NavigationState['stack']): void {
+    this.#requireSaved();
     const session = this.store.create(assessment, cursorOf(way) ?? { screen: 'interview' });
     this.open(session, way);
   }
 
-  /** Opens a session; where `by` writes it, to be watched. */
+  /** Opens a session; where `by` writes it, to be watched. Throws where the one before lives in memory alone. */
   open(session: Session, way: NavigationState['stack'], by?: Program): void {
-    this.settle();
+    this.#requireSaved();
     this.#keeper.hold(session, this.session?.id, by === undefined);
     const at = this.services.now();
     const text = words.opened(session);
@@ -170,7 +171,8 @@ export class Wizard {
       this.#preferences?.write(preferences);
     } catch (error) {
       const text = `It holds until you close, but could not be kept: ${messageOf(error)}`;
-      this.#reduce(telling('problem', text));
+      // That answers are not saved matters more.
+      if (this.#state.navigation.notice?.tone !== 'problem') this.#reduce(telling('problem', text));
     }
     this.#tellListeners();
   }
@@ -216,6 +218,12 @@ export class Wizard {
   /** What went wrong in the program, if anything did. */
   get fault(): unknown {
     return this.#fault;
+  }
+
+  #requireSaved(): void {
+    this.#keep();
+    const open = this.#state.session;
+    if (open?.save.status === 'failed') throw new Error(words.unsaved(open.session.assessment.name, open.save.reason));
   }
 
   #mayWait(): boolean {

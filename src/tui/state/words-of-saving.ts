@@ -34,6 +34,11 @@ export function failed(reason: string, canMove: boolean): string {
   return `Not saved: ${reason}. Your answers are kept in memory, and saving is tried again. ctrl-s tries now${elsewhere}.`;
 }
 
+/** Why no other assessment can be opened. */
+export function unsaved(name: string, reason: string): string {
+  return `"${name}" is not saved yet, and would be lost: ${reason}. Go back to it; ctrl-s there tries again, O takes another folder.`;
+}
+
 export function copied(id: string, copy: string): string {
   return `"${id}" was changed in another window, in the same places. Your answers go on in a copy: "${copy}".`;
 }

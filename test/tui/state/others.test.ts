@@ -169,6 +169,20 @@ describe('a disk that refuses', () => {
   });
 });
 
+it('another assessment is not opened over answers that are in memory alone', () => {
+  const { wizard, store: disk } = makeWizard();
+  wizard.begin(firstShop(), [...WAY]);
+  const other = disk.create({ ...firstShop(), name: 'Other' }, { screen: 'interview' });
+  disk.fault = new Error('the disk is gone');
+  answer(wizard, 'P-ST-01', 3);
+  expect(() => openSaved(wizard, other, [...WAY])).toThrow('"First shop" is not saved yet');
+  expect(() => wizard.begin(firstShop(), [...WAY])).toThrow('would be lost: the disk is gone');
+  disk.fault = undefined;
+  openSaved(wizard, other, [...WAY]);
+  expect(wizard.session?.id).toBe('other');
+  expect(disk.load(ID)?.assessment.answers['P-ST-01']).toEqual({ joint: { points: 3 } });
+});
+
 describe('a session of a newer program', () => {
   it('says so, takes no answers in silence, and goes on in a copy', () => {
     store.sessions.set(ID, { ...saved(), readOnly: 'it was written by a newer plimsoll' });
