@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { setChoice } from '../../../src/model/edits/answers.ts';
 import type { Program } from '../../../src/sessions/program.ts';
+import { attempt } from '../../../src/tui/state/attempt.ts';
 import { pulseOf, takeOver } from '../../../src/tui/state/others.ts';
 import type { Wizard } from '../../../src/tui/state/wizard.ts';
 import { MemoryPresence } from '../support/memory-presence.ts';
@@ -47,10 +48,8 @@ it.each([
         const key = `P-W${'AB'[who]}-${String(at).padStart(2, '0')}`;
         if (act === 'answer' && answer(wizard, key, 3)) told.add(key);
         if (act === 'same') answer(wizard, 'P-ST-01', who === 0 ? 1 : 4);
-        if (act === 'take over' && wizard.session !== undefined) {
-          // Whoever asks for it does so where the disk can be read.
-          takeOver(wizard, wizard.session.id, [...WAY]);
-        }
+        const id = wizard.session?.id;
+        if (act === 'take over' && id !== undefined) attempt(wizard, () => takeOver(wizard, id, [...WAY]));
         if (act === 'look') pulses[who]?.();
         if (act === 'disk fails') store.fault = FULL;
         if (act === 'disk works') store.fault = undefined;
