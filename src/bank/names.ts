@@ -8,17 +8,18 @@ export type Names = {
   of(scope: Exclude<Scope, 'project'>, id: string): string;
 };
 
-const cache = new WeakMap<Assessment, Names>();
+type Landscape = Pick<Assessment, 'systems' | 'dataObjects' | 'flows'>;
+const cache = new WeakMap<Assessment['flows'], { of: Landscape; names: Names }>();
 
-/** The names in an assessment, indexed once. */
-export function namesIn(a: Assessment): Names {
-  const known = cache.get(a);
-  if (known !== undefined) return known;
-  const system = new Map(a.systems.map(({ id, name }) => [id, name]));
-  const data = new Map(a.dataObjects.map(({ id, name }) => [id, name]));
-  const by = { system, data, flow: flowNames(a.flows, system, data) };
+/** The names in an assessment, indexed once for as long as its landscape stays as it is. */
+export function namesIn({ systems, dataObjects, flows }: Landscape): Names {
+  const known = cache.get(flows);
+  if (known?.of.systems === systems && known.of.dataObjects === dataObjects) return known.names;
+  const system = new Map(systems.map(({ id, name }) => [id, name]));
+  const data = new Map(dataObjects.map(({ id, name }) => [id, name]));
+  const by = { system, data, flow: flowNames(flows, system, data) };
   const names: Names = { of: (scope, id) => by[scope].get(id) ?? id };
-  cache.set(a, names);
+  cache.set(flows, { of: { systems, dataObjects, flows }, names });
   return names;
 }
 

@@ -2,7 +2,7 @@ import { type AnswerKey, isAnswered, type Reply } from '../model/answer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { effectiveReply } from '../model/effective.ts';
 import { questionTitle } from './names.ts';
-import type { Question, Scope } from './schema.ts';
+import type { Question } from './schema.ts';
 import type { Item } from './visible.ts';
 
 /** One question as it is put to the user: once for the project, for a system, an object, a flow, or for all flows. */
@@ -67,18 +67,6 @@ export function standardStep(a: Assessment, items: readonly Item[]): Unplaced | 
     disputed,
     answered: isAnswered(reply) || items.every((item) => isAnswered(item.reply)),
   };
-}
-
-/** Items about one kind of scope, by its id. */
-export function groupByScope(items: readonly Item[], scope: Scope): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    if (item.question.scope !== scope || item.scopeId === undefined) continue;
-    const group = groups.get(item.scopeId);
-    if (group) group.push(item);
-    else groups.set(item.scopeId, [item]);
-  }
-  return groups;
 }
 
 type Heading = { id: string; title: string; scopeId?: string; path: readonly string[] };

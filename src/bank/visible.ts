@@ -1,7 +1,7 @@
 import { type AnswerKey, answerKey, type Reply } from '../model/answer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { effectiveReply } from '../model/effective.ts';
-import { DEPTHS } from '../model/entities.ts';
+import { type DataObject, DEPTHS, type Flow, type System } from '../model/entities.ts';
 import type { Bank } from './bank.ts';
 import { condition } from './conditions.ts';
 import { type Facts, factBook } from './facts.ts';
@@ -25,12 +25,34 @@ export type Item = {
 /** One thing that questions are asked about. */
 type Subject = { id?: string; facts: Facts; categories?: ReadonlySet<string> };
 
+/** The questions that apply, asked for one subject after another. */
+export type ItemBook = {
+  project(): Item[];
+  system(system: System): Item[];
+  data(object: DataObject): Item[];
+  flow(flow: Flow): Item[];
+};
+
 /**
  * Every question that applies, in the order of the interview: asked at the chosen depth, of the category of the system,
  * with its condition true. Answers of questions that do not apply are kept in the assessment but count for nothing.
  * Linear in scopes and questions.
  */
 export function visibleItems(a: Assessment, bank: Bank): Item[] {
+  const book = itemBook(a, bank);
+  const project = book.project();
+  const isFirst = ({ question }: Item) => question.phase === 'strategy';
+  return [
+    ...project.filter(isFirst),
+    ...a.systems.flatMap(book.system),
+    ...a.dataObjects.flatMap(book.data),
+    ...a.flows.flatMap(book.flow),
+    ...project.filter((item) => !isFirst(item)),
+  ];
+}
+
+/** The same, each subject by itself. Indexes the landscape once. */
+export function itemBook(a: Assessment, bank: Bank): ItemBook {
   const facts = factBook(a, bank);
   const depth = DEPTHS.indexOf(a.depth);
   const asked = bank.questions.filter((question) => DEPTHS.indexOf(question.depth) <= depth);
@@ -62,18 +84,13 @@ export function visibleItems(a: Assessment, bank: Bank): Item[] {
     questions.filter((question) => applies(question, subject)).map((question) => itemOf(a, question, subject.id));
 
   const of = (scope: Scope) => asked.filter((question) => question.scope === scope);
-  const first = of('project').filter(({ phase }) => phase === 'strategy');
-  const later = of('project').filter(({ phase }) => phase !== 'strategy');
-  const [system, data, flow] = [of('system'), of('data'), of('flow')];
-  return [
-    ...itemsOf(first, project),
-    ...a.systems.flatMap((one) =>
-      itemsOf(system, { id: one.id, facts: facts.system(one), categories: categoriesOf(one.category) }),
-    ),
-    ...a.dataObjects.flatMap((one) => itemsOf(data, { id: one.id, facts: facts.data(one) })),
-    ...a.flows.flatMap((one) => itemsOf(flow, { id: one.id, facts: facts.flow(one) })),
-    ...itemsOf(later, project),
-  ];
+  const [whole, system, data, flow] = [of('project'), of('system'), of('data'), of('flow')];
+  return {
+    project: () => itemsOf(whole, project),
+    system: (one) => itemsOf(system, { id: one.id, facts: facts.system(one), categories: categoriesOf(one.category) }),
+    data: (one) => itemsOf(data, { id: one.id, facts: facts.data(one) }),
+    flow: (one) => itemsOf(flow, { id: one.id, facts: facts.flow(one) }),
+  };
 }
 
 function itemOf(a: Assessment, question: Question, scopeId: string | undefined): Item {

@@ -19,7 +19,7 @@ export function expiredOn(answer: Answer | undefined, today: string): string | u
  * answers run out; everything that is computed reads the result. Returns the same object where nothing has run out.
  */
 export function asOf<A extends Pick<Assessment, 'answers'>>(a: A, today: string): A {
-  const expired = Object.entries(a.answers).filter(([, answer]) => expiredOn(answer, today) !== undefined);
+  const expired = expiredIn(a, today);
   if (expired.length === 0) return a;
   const reopened = expired.map(([key, answer]): [AnswerKey, Answer] => [key, reopen(answer, today)]);
   return { ...a, answers: { ...a.answers, ...Object.fromEntries(reopened) } };
@@ -30,10 +30,23 @@ export function asOf<A extends Pick<Assessment, 'answers'>>(a: A, today: string)
  * same object where nothing has run out.
  */
 export function askedAnew<A extends Pick<Assessment, 'answers'>>(a: A, today: string): A {
-  const expired = Object.entries(a.answers).filter(([, answer]) => expiredOn(answer, today) !== undefined);
+  const expired = expiredIn(a, today);
   if (expired.length === 0) return a;
   const open = expired.map(([key, answer]): [AnswerKey, Answer] => [key, withoutExpired(answer, today)]);
   return { ...a, answers: { ...a.answers, ...Object.fromEntries(open) } };
+}
+
+/** What has run out, by key. Few answers have a last day, so that is looked at first. */
+function expiredIn({ answers }: Pick<Assessment, 'answers'>, today: string): [AnswerKey, Answer][] {
+  const found: [AnswerKey, Answer][] = [];
+  for (const key of Object.keys(answers)) {
+    const answer = answers[key];
+    if (answer === undefined) continue;
+    const { business, technology, joint } = answer;
+    const holdsForGood = (business?.until ?? technology?.until ?? joint?.until) === undefined;
+    if (!holdsForGood && expiredOn(answer, today) !== undefined) found.push([key, answer]);
+  }
+  return found;
 }
 
 function withoutExpired(answer: Answer, today: string): Answer {

@@ -1,9 +1,10 @@
 import type { Bank } from '../../bank/bank.ts';
 import { interview, type Progress, progressOf, type Section, type Step, stepsOf } from '../../bank/interview.ts';
+import { interviewAgain } from '../../bank/interview-again.ts';
 import type { Question, Rule } from '../../bank/schema.ts';
 import { type AnswerKey, type Side, splitAnswerKey } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { askedAnew } from '../../model/expiry.ts';
+import { askedAnew, expiredOn } from '../../model/expiry.ts';
 import { dayOf } from './figures.ts';
 import { isAskedOf, seenBy } from './seen.ts';
 import type { Wizard } from './wizard.ts';
@@ -11,38 +12,68 @@ import type { Wizard } from './wizard.ts';
 /** The interview of an assessment: its sections, its steps in the order they are asked, and how far it is. */
 export type InterviewView = { sections: readonly Section[]; steps: readonly Step[]; progress: Progress };
 
-let last:
-  | {
-      assessment: Assessment;
-      bank: Bank;
-      exceptions: readonly AnswerKey[];
-      today: string;
-      side: Side;
-      view: InterviewView;
-    }
-  | undefined;
+/** What an interview is made of. */
+type Asked = { assessment: Assessment; bank: Bank; exceptions: readonly AnswerKey[]; today: string; side: Side };
+/** `anew`: the assessment with what has run out asked anew; `sections`: also what is not put to the side. */
+type Made = Asked & { anew: Assessment; sections: readonly Section[]; view: InterviewView };
+
+/** More changed answers than so many are no answer of a person: all is made anew. */
+const FEW = 100;
+
+let last: Made | undefined;
 
 /**
  * `exceptions`: keys of flows that are asked apart from the integration standard. What has run out by `today`,
- * YYYY-MM-DD, is asked anew. A side that answers alone is asked what is put to it. The last view is remembered.
+ * YYYY-MM-DD, is asked anew. A side that answers alone is asked what is put to it. The last view is remembered; after
+ * an answer, only what that can change is made anew.
  */
-function interviewView(
-  assessment: Assessment,
-  bank: Bank,
-  exceptions: readonly AnswerKey[],
-  today: string,
-  side: Side,
-): InterviewView {
-  const isKnown = last?.assessment === assessment && last.bank === bank && last.exceptions === exceptions;
-  if (last !== undefined && isKnown && last.today === today && last.side === side) return last.view;
-  const open = askedAnew(assessment, today);
-  const sections = interview(open, bank, { exceptions: new Set(exceptions) })
-    .map((section) => askedOf(section, side))
-    .filter(({ total }) => total > 0);
-  const steps = stepsOf(sections);
-  const view = { sections, steps, progress: progressOf(steps, bank) };
-  last = { assessment, bank, exceptions, today, side, view };
-  return view;
+function interviewView(asked: Asked): InterviewView {
+  const before = last !== undefined && isAskedAlike(last, asked) ? last : undefined;
+  if (before?.assessment === asked.assessment) return before.view;
+  last = before === undefined ? madeAnew(asked) : madeAgain(before, asked);
+  return last.view;
+}
+
+function madeAnew(asked: Asked): Made {
+  const { assessment, bank, exceptions, today } = asked;
+  const anew = askedAnew(assessment, today);
+  return made(asked, anew, interview(anew, bank, { exceptions: new Set(exceptions) }));
+}
+
+function madeAgain(before: Made, asked: Asked): Made {
+  const { assessment, bank, exceptions, today } = asked;
+  const changed = changedAnswers(before.assessment, assessment);
+  if (changed === undefined) return madeAnew(asked);
+  const hasNoneRunOut =
+    before.anew === before.assessment &&
+    changed.every((key) => expiredOn(assessment.answers[key], today) === undefined);
+  const anew = hasNoneRunOut ? assessment : askedAnew(assessment, today);
+  return made(asked, anew, interviewAgain(before.sections, anew, bank, changed, { exceptions: new Set(exceptions) }));
+}
+
+function made(asked: Asked, anew: Assessment, sections: readonly Section[]): Made {
+  const shown = sections.map((section) => askedOf(section, asked.side)).filter(({ total }) => total > 0);
+  const steps = stepsOf(shown);
+  return { ...asked, anew, sections, view: { sections: shown, steps, progress: progressOf(steps, asked.bank) } };
+}
+
+function isAskedAlike(one: Asked, other: Asked): boolean {
+  return (
+    one.bank === other.bank &&
+    one.exceptions === other.exceptions &&
+    one.today === other.today &&
+    one.side === other.side
+  );
+}
+
+/** The questions whose answers differ; undefined where they are many, or where anything else differs. */
+function changedAnswers(before: Assessment, now: Assessment): AnswerKey[] | undefined {
+  const fields = Object.keys({ ...before, ...now }) as (keyof Assessment)[];
+  if (fields.some((field) => field !== 'answers' && before[field] !== now[field])) return undefined;
+  const changed: AnswerKey[] = [];
+  for (const key in before.answers) if (now.answers[key] === undefined) changed.push(key);
+  for (const key in now.answers) if (now.answers[key] !== before.answers[key]) changed.push(key);
+  return changed.length > FEW ? undefined : changed;
 }
 
 /** What of a section is put to a side. */
@@ -64,7 +95,13 @@ function askedOf(section: Section, side: Side): Section {
 export function viewOf(wizard: Wizard, assessment: Assessment): InterviewView {
   const { exceptions } = wizard.getState().navigation;
   const { side } = wizard;
-  return interviewView(seenBy(assessment, side), wizard.bank, exceptions, dayOf(wizard.services.now()), side);
+  return interviewView({
+    assessment: seenBy(assessment, side),
+    bank: wizard.bank,
+    exceptions,
+    today: dayOf(wizard.services.now()),
+    side,
+  });
 }
 
 /** The step to show: the wanted one, else the first that is open, else the last. */

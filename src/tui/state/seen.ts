@@ -21,13 +21,24 @@ export function seenBy(assessment: Assessment, side: Side): Assessment {
   if (known !== undefined) return known;
   const { minutes: _, ...facts } = assessment;
   const answers = Object.entries(assessment.answers).flatMap(([key, answer]): [string, Answer][] => {
-    const own = answer[side];
-    return own === undefined ? [] : [[key, { [side]: own }]];
+    const own = ownOf(answer, side);
+    return own === undefined ? [] : [[key, own]];
   });
   const seen: Assessment = { ...facts, answers: Object.fromEntries(answers) };
   remembered[side].set(assessment, seen);
   remembered[side].set(seen, seen);
   return seen;
+}
+
+const owns: Record<OneSide, WeakMap<Answer, Answer>> = { business: new WeakMap(), technology: new WeakMap() };
+
+/** What a side said alone. The same answer gives the same object, so that what has changed is seen at a glance. */
+function ownOf(answer: Answer, side: OneSide): Answer | undefined {
+  const known = owns[side].get(answer);
+  if (known !== undefined || answer[side] === undefined) return known;
+  const own: Answer = { [side]: answer[side] };
+  owns[side].set(answer, own);
+  return own;
 }
 
 const sessions = new WeakMap<OpenSession, OpenSession>();

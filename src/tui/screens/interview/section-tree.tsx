@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
-import { type Section, type Step, stepsOf } from '../../../bank/interview.ts';
+import type { Section, Step } from '../../../bank/interview.ts';
 import type { Glyphs } from '../../glyphs.ts';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
+import { sectionOf } from '../../state/interview-view.ts';
 import { toWidth } from '../../text/fit.ts';
 import { windowOf } from '../../text/window.ts';
 import { theme } from '../../theme.ts';
@@ -37,7 +38,7 @@ export function SectionTree({ sections, current, width, rows }: Props) {
 }
 
 function treeRows(sections: readonly Section[], current: Step | undefined, glyphs: Glyphs): Row[] {
-  const holds = (section: Section) => stepsOf([section]).some(({ key }) => key === current?.key);
+  const holds = (section: Section) => current !== undefined && sectionOf([section], current.key) !== undefined;
   return sections.flatMap((section): Row[] => {
     const open = holds(section);
     const within = open ? section.sections.filter(({ total }) => total > 0) : [];
