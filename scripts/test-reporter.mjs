@@ -49,6 +49,8 @@ export default class TestReporter {
   }
 }
 
+const COLOUR = /\u001b\[[\d;]*m/g;
+
 /** What an error says, where in our files it happened, and how what was found differs from what was expected. */
 function words(errors) {
   return errors
@@ -58,5 +60,6 @@ function words(errors) {
       return [name === 'AssertionError' ? message : `${name}: ${message}`, ...bare.map((one) => one.trim()), diff];
     })
     .filter((line) => line !== undefined && line !== '')
-    .join('\n');
+    .join('\n')
+    .replace(COLOUR, '');
 }

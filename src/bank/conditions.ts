@@ -1,4 +1,5 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
+import { costFault } from './condition-cost.ts';
 import { type Facts, FINDING_FACTS, PROJECT_FACTS, SCOPE_FACTS } from './facts.ts';
 import type { GraphCheck, Scope } from './schema.ts';
 
@@ -61,7 +62,8 @@ export function condition(expression: string, subject: Subject): Condition {
 export function conditionFault(expression: string, subject: Subject): string | undefined {
   const { valid, type, error } = environmentOf(subject).check(expression);
   if (!valid) return error?.summary ?? error?.message.split('\n')[0] ?? 'cannot be read';
-  return type === 'bool' || type === 'dyn' ? undefined : `gives ${type}, but must be true or false`;
+  if (type !== 'bool' && type !== 'dyn') return `gives ${type}, but must be true or false`;
+  return costFault(syntaxTree(expression, subject));
 }
 
 /** Names of the facts that a condition about a subject may use, as people write them. */

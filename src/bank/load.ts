@@ -11,6 +11,9 @@ export { bankFromJson, bankToJson } from './bank-json.ts';
 /** Finished assessments that a pack may bring; they are no part of the bank. */
 const EXAMPLES = 'examples/';
 
+/** More than this is no pack: files in its folder, and bytes in them. */
+const MOST = { files: 1_000, bytes: 20 * 1024 * 1024 };
+
 /** Reads the YAML files of a pack's folder and of the folders in it, without its examples. Throws InputError if there is no such folder. */
 export function readPack(dir: string): RawPack {
   try {
@@ -20,6 +23,15 @@ export function readPack(dir: string): RawPack {
       .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => !name.startsWith(EXAMPLES))
       .sort();
+    if (names.length > MOST.files)
+      throw new Error(`it holds ${names.length} YAML files, at most ${MOST.files} are read`);
+    let bytes = 0;
+    for (const name of names) {
+      const stats = statSync(join(dir, name));
+      if (!stats.isFile()) throw new Error(`${name} is not a file`);
+      bytes += stats.size;
+    }
+    if (bytes > MOST.bytes) throw new Error(`its files are larger than ${MOST.bytes / 1024 / 1024} MB`);
     return { dir, files: names.map((name) => ({ name, text: readFileSync(join(dir, name), 'utf8') })) };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);

@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { InputError } from '../../model/problem.ts';
 import { attachedAssessment } from '../../report/pdf/attachment.ts';
 
-/** A larger file is refused before it is read, in bytes. */
+/** What is larger is refused, and not read to its end, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
+const TOO_LARGE = `it is larger than ${LARGEST / 1024 / 1024} MB`;
+/** So much is read at a time, in bytes. */
+const PORTION = 1024 * 1024;
 
 /** Standard input, in place of a file's path. */
 export const STDIN = '-';
@@ -15,7 +17,7 @@ export async function readInput(path: string): Promise<string> {
   if (process.stdin.isTTY) {
     throw refused(path, 'standard input is a terminal', 'pipe a file in, as in plimsoll assess - < shop.yaml');
   }
-  return decoded(await buffer(process.stdin), path);
+  return decoded(await readStdin(), path);
 }
 
 /** The text of a file. Throws InputError where it cannot be read as text. */
@@ -28,11 +30,40 @@ export function readBytes(path: string): Buffer {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) throw new Error('it is a folder');
-    if (stats.size > LARGEST) throw new Error(`it is larger than ${LARGEST / 1024 / 1024} MB`);
-    return readFileSync(path);
+    if (stats.size > LARGEST) throw new Error(TOO_LARGE);
+    return readWhole(path);
   } catch (error) {
     throw refused(path, `cannot be read: ${reason(error)}`, 'check the path and that you may read it');
   }
+}
+
+/** Whatever its size is said to be: a pipe or a device has none, and may never end. */
+function readWhole(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const portions: Buffer[] = [];
+    for (let size = 0; ; ) {
+      const portion = Buffer.allocUnsafe(PORTION);
+      const length = readSync(file, portion);
+      if (length === 0) return Buffer.concat(portions);
+      size += length;
+      if (size > LARGEST) throw new Error(TOO_LARGE);
+      portions.push(portion.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function readStdin(): Promise<Buffer> {
+  const portions: Buffer[] = [];
+  let size = 0;
+  for await (const portion of process.stdin) {
+    size += portion.length;
+    if (size > LARGEST) throw refused(STDIN, `cannot be read: ${TOO_LARGE}`, 'pipe an assessment in');
+    portions.push(portion);
+  }
+  return Buffer.concat(portions);
 }
 
 /** Text as it is; of a PDF that plimsoll wrote the assessment in it. */

@@ -1,11 +1,9 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser } from 'yaml';
 import { InputError, type Problem } from '../problem.ts';
+import { BOUNDS } from './bounds.ts';
 import { jsonFault } from './json-fault.ts';
 import { syntaxProblem } from './syntax.ts';
 import { type Path, type Tree, treeOf } from './tree.ts';
-
-/** Bounds on what is read at all: characters of text, tokens in it, and how deep fields may nest. */
-export const BOUNDS = { characters: 20_000_000, tokens: 1_000_000, depth: 64, syntaxErrors: 20 } as const;
 
 /** A YAML or JSON text as plain values, which still knows its lines. */
 export type SourceDocument = {
@@ -35,15 +33,15 @@ export function readDocument(raw: string, file: string): SourceDocument {
   }
   let text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (text.trim() === '') refuse({ message: 'the file is empty', mend: 'begin with the line: plimsoll: 1' });
-  if (file.toLowerCase().endsWith('.json')) {
-    const fault = jsonFault(text);
-    if (fault) refuse(fault);
-    // JSON may be indented with tabs, YAML may not; inside JSON's strings no raw tab can stand.
-    text = text.replaceAll('\t', ' ');
-  }
+  const json = file.toLowerCase().endsWith('.json') ? text : undefined;
+  // JSON may be indented with tabs, YAML may not; inside JSON's strings no raw tab can stand.
+  if (json !== undefined) text = text.replaceAll('\t', ' ');
 
   const lines = new LineCounter();
   const document = compose(text, lines, refuse);
+  // Only now: what composing refuses for its depth would fill the memory here.
+  const fault = json === undefined ? undefined : jsonFault(json);
+  if (fault) refuse(fault);
   const lineAt = (offset: number) => lines.linePos(offset).line || 1;
   if (document.errors.length > 0) {
     throw new InputError(
