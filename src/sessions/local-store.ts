@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { Assessment } from '../model/assessment.ts';
 import { InputError } from '../model/problem.ts';
 import { type Folders, folders, makePrivateFolder } from './folders.ts';
 import { withLock } from './lock.ts';
+import { checkKeepable, readKept } from './read-kept.ts';
 import { freeId, idFromName, isSessionId, matching } from './session-id.ts';
 import {
   type Cursor,
@@ -146,7 +147,7 @@ class LocalStore implements SessionStore {
     const file = sessionFile(this.folder, id);
     if (!existsSync(file)) return 0;
     try {
-      return readSummary(JSON.parse(readFileSync(file, 'utf8')), id).revision;
+      return readSummary(readKept(file), id).revision;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== undefined) throw error;
       moveAside(file, this.#now());
@@ -156,7 +157,7 @@ class LocalStore implements SessionStore {
 
   #read(id: string): unknown {
     try {
-      return new Conf({ cwd: this.folder, configName: id, configFileMode: PRIVATE }).store;
+      return readKept(sessionFile(this.folder, id));
     } catch (error) {
       throw new InputError([
         {
@@ -177,9 +178,10 @@ class LocalStore implements SessionStore {
     const beside = join(this.folder, `.${session.id}.next.json`);
     rmSync(beside, { force: true });
     const stored: StoredSession = { format: SESSION_FORMAT, ...session };
+    const expected = Buffer.byteLength(JSON.stringify(stored, undefined, '\t'));
+    checkKeepable(expected);
     new Conf<StoredSession>({ cwd: this.folder, configName: `.${session.id}.next`, configFileMode: PRIVATE }).store =
       stored;
-    const expected = Buffer.byteLength(JSON.stringify(stored, undefined, '\t'));
     if (statSync(beside).size !== expected) {
       rmSync(beside, { force: true });
       const fault = new Error(`the disk took only a part of ${sessionFile(this.folder, session.id)}: is it full?`);

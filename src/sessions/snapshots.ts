@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Assessment, assessment } from '../model/assessment.ts';
 import { InputError } from '../model/problem.ts';
 import { folders, makePrivateFolder } from './folders.ts';
 import { withLock } from './lock.ts';
+import { readKept } from './read-kept.ts';
 import { freeId, idFromName, isSessionId } from './session-id.ts';
 import type { Session } from './session-store.ts';
 import { checkedDocument, SESSION_FORMAT } from './stored-session.ts';
@@ -100,7 +101,7 @@ function fileOf(folder: string, name: string): string {
 
 function parsed(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readKept(file);
   } catch (error) {
     const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     throw new InputError([{ severity: 'error', file, message, mend: 'mend the file by hand, or take it away' }]);

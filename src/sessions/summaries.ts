@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKept } from './read-kept.ts';
 import { isSessionId } from './session-id.ts';
 import type { SessionSummary } from './session-store.ts';
 import { SummaryIndex } from './summary-index.ts';
@@ -21,7 +22,7 @@ export function summaries(folder: string): SessionSummary[] {
     const stats = statSync(sessionFile(folder, id), { throwIfNoEntry: false });
     if (stats === undefined) return [];
     const summary = index.summary(id, stats, () => summaryOf(folder, id, stats));
-    return { ...summary, id, name: harmless(summary.name) };
+    return { ...harmlessly(summary), id };
   });
   index.keep();
   return found.sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id));
@@ -45,11 +46,10 @@ function idsIn(folder: string): string[] {
 
 function summaryOf(folder: string, id: string, stats: Stats): SessionSummary {
   try {
-    return readSummary(JSON.parse(readFileSync(sessionFile(folder, id), 'utf8')), id);
+    return readSummary(readKept(sessionFile(folder, id)), id);
   } catch (error) {
     const time = stats.mtime.toISOString();
-    const { message } = error as Error;
-    const damaged = message.replace(/\p{Cc}/gu, '');
+    const { message: damaged } = error as Error;
     return { id, name: id, revision: 0, createdAt: time, updatedAt: time, depth: '', answered: 0, damaged };
   }
 }
@@ -60,7 +60,7 @@ export function readSummary(document: unknown, id: string): SessionSummary {
   const { name, scenario, depth, answers } = record(assessment, 'assessment');
   return {
     id,
-    name: harmless(text(name, 'name')),
+    name: text(name, 'name'),
     revision: typeof revision === 'number' ? revision : fault('revision', 'a number'),
     createdAt: text(createdAt, 'createdAt'),
     updatedAt: text(updatedAt, 'updatedAt'),
@@ -70,9 +70,15 @@ export function readSummary(document: unknown, id: string): SessionSummary {
   };
 }
 
-/** Not yet through the model's door: what could act on a terminal is taken out here. */
-function harmless(name: string): string {
-  return name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+/** Control characters, and marks that turn the direction of writing. */
+const ACTING = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Not through the model's door: what could act on a terminal is taken out of every text here. */
+function harmlessly(summary: SessionSummary): SessionSummary {
+  const entries = Object.entries(summary);
+  return Object.fromEntries(
+    entries.map(([field, value]) => [field, typeof value === 'string' ? value.replace(ACTING, '') : value]),
+  ) as SessionSummary;
 }
 
 function isAnsweredBySomeone(answer: unknown): boolean {

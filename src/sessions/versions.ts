@@ -1,7 +1,8 @@
-import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../model/problem.ts';
 import { makePrivateFolder } from './folders.ts';
+import { readKept } from './read-kept.ts';
 import type { Session } from './session-store.ts';
 import { parseStored } from './stored-session.ts';
 
@@ -36,7 +37,7 @@ export function newestGood(folder: string, id: string): { session: Session; file
   for (const revision of revisions(folder)) {
     const file = join(folder, `${revision}${EXTENSION}`);
     try {
-      return { session: parseStored(JSON.parse(readFileSync(file, 'utf8')), id, file), file };
+      return { session: parseStored(readKept(file), id, file), file };
     } catch (error) {
       if (!(error instanceof InputError || error instanceof SyntaxError)) throw error;
     }

@@ -7,12 +7,14 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-export function printJson(value: unknown): void {
-  print(JSON.stringify(value, undefined, 2));
-}
-
 /** Control characters but tab and line feed, and marks that turn the direction of writing. */
-const ACTING = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const ACTING = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** As JSON; what could act on a terminal is written as an escape, which says the same. */
+export function printJson(value: unknown): void {
+  const text = JSON.stringify(value, undefined, 2);
+  print(text.replace(ACTING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
 
 /**
  * What a person should know but no program reads: goes to standard error. Quotes from files that were refused, and so never
