@@ -12,7 +12,7 @@ export function ProgressBar({ done, words, width }: { done: number; words: strin
   const cells = Math.max(4, width - widthOf(words) - 2);
   const full = Math.round(clamp(done, 0, 1) * cells);
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={`progress: ${words}`}>
       <Text {...theme.accent}>{glyphs.barFull.repeat(full)}</Text>
       <Text {...theme.muted}>{glyphs.barEmpty.repeat(cells - full)}</Text>
       <Text {...theme.muted}>{`  ${words}`}</Text>

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { useGlyphs } from '../hooks/use-wizard.tsx';
+import { spoken, together } from '../text/spoken.ts';
 import { theme } from '../theme.ts';
 
 export type Option<V extends string> = {
@@ -49,7 +50,7 @@ export function Choice<V extends string>({ name, options, start, onTake }: Props
 function Indicator({ isSelected = false }: { isSelected?: boolean }) {
   const glyphs = useGlyphs();
   return (
-    <Box flexShrink={0} width={2}>
+    <Box flexShrink={0} width={2} aria-hidden>
       <Text {...theme.focus}>{isSelected ? glyphs.pointer : ' '}</Text>
     </Box>
   );
@@ -63,7 +64,9 @@ function Item({ isSelected = false, label, digit, remark, aside, gap, lines = [l
     <Box
       flexDirection="column"
       flexShrink={0}
+      aria-role="option"
       aria-state={{ selected: isSelected }}
+      aria-label={together([together([digit, together(lines.map(spoken), '. ')], ': '), remark, spoken(aside ?? '')])}
       marginBottom={gap === undefined ? 0 : 1}
     >
       {lines.map((line, index) => (

@@ -6,6 +6,7 @@ import { lineOf } from '../input/line-editor.ts';
 import { type Choices, choicesOf, type Field, holds, toggled } from '../state/forms/field.ts';
 import { completion } from '../state/forms/offers.ts';
 import { toWidth, truncate, widthOf } from '../text/fit.ts';
+import { placed, together } from '../text/spoken.ts';
 import { theme } from '../theme.ts';
 import { TextField, useLineEditor } from './text-field.tsx';
 
@@ -19,8 +20,8 @@ export function FormField({ field, value, isFocused, width, onChange }: Props) {
   const glyphs = useGlyphs();
   const shared = { value, isFocused, cells: width - LABEL_CELLS, onChange };
   return (
-    <Box flexShrink={0} height={1}>
-      <Text {...(isFocused ? theme.focus : theme.muted)}>
+    <Box flexShrink={0} height={1} {...roleOf(field)} aria-state={{ selected: isFocused }}>
+      <Text aria-label={`${field.label}:`} {...(isFocused ? theme.focus : theme.muted)}>
         {`${isFocused ? glyphs.pointer : ' '} ${toWidth(field.label, LABEL_CELLS - 3, glyphs.more)} `}
       </Text>
       <Value field={field} {...shared} />
@@ -48,6 +49,23 @@ function Value({ field, ...props }: ValueProps & { field: Field }) {
   }
 }
 
+const ROLES: Partial<Record<Field['kind'], 'combobox' | 'listbox' | 'textbox'>> = {
+  one: 'combobox',
+  'yes-no': 'combobox',
+  many: 'listbox',
+  text: 'textbox',
+  person: 'textbox',
+  number: 'textbox',
+  date: 'textbox',
+  list: 'textbox',
+};
+
+/** What a screen reader calls it; what cannot be changed has no role. */
+function roleOf({ kind }: Field) {
+  const role = ROLES[kind];
+  return role && { 'aria-role': role };
+}
+
 /** Somebody who is not entered yet will be. */
 function remarkOf(field: Field, value: string): string {
   if (field.kind !== 'person' || value.trim() === '' || value === field.value) return '';
@@ -56,7 +74,13 @@ function remarkOf(field: Field, value: string): string {
 
 function RestingText({ field, value, cells }: ValueProps & { field: Field }) {
   const placeholder = (field.kind === 'text' && field.placeholder) || '';
-  if (value === '') return <Text {...theme.muted}>{truncate(placeholder, cells)}</Text>;
+  if (value === '') {
+    return (
+      <Text {...theme.muted} aria-label={placeholder || 'empty'}>
+        {truncate(placeholder, cells)}
+      </Text>
+    );
+  }
   return <TextField line={lineOf(value + remarkOf(field, value))} width={cells} isActive={false} />;
 }
 
@@ -112,7 +136,7 @@ function OneValue({ choices, value, isFocused, cells, onChange }: ValueProps & {
   }
   const place = choices.length === 0 ? '' : `  ${at + 1}/${choices.length}`;
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={`${shown}${choices.length === 0 ? '' : placed(at, choices.length)}`}>
       <Text {...theme.muted}>{`${glyphs.left} `}</Text>
       <Text {...theme.focus}>{truncate(shown, cells - place.length - 6, glyphs.more)}</Text>
       <Text {...theme.muted}>{` ${glyphs.right}${place}`}</Text>
@@ -139,18 +163,20 @@ function ManyValue({ choices, value, isFocused, cells, onChange }: ValueProps & 
   useLetters(choices, at, isFocused, setAt);
   const names = choices.filter((one) => holds(value, one.value)).map(({ text }) => text);
   const taken = names.join(', ') || (choices.length === 0 ? 'none to choose from' : 'nothing yet');
+  const count = together([`${names.length} of ${choices.length} selected`, names.join(', ')], ': ');
   if (!isFocused || looked === undefined) {
     const look = names.length === 0 ? theme.muted : {};
     return (
-      <Text wrap="truncate" {...look}>
+      <Text wrap="truncate" {...look} aria-label={count}>
         {truncate(taken, cells, glyphs.more)}
       </Text>
     );
   }
+  const box = `checkbox: ${holds(value, looked.value) ? '(checked) ' : ''}${looked.text}${placed(at, choices.length)}`;
   const mark = holds(value, looked.value) ? glyphs.done : ' ';
   const part = `${glyphs.left} [${mark}] ${truncate(looked.text, Math.max(8, cells - 20), glyphs.more)} ${glyphs.right}`;
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={`${count}; ${box}`}>
       <Text {...theme.focus}>{part}</Text>
       <Text {...theme.muted}>{`  ${truncate(taken, Math.max(0, cells - widthOf(part) - 2), glyphs.more)}`}</Text>
     </Text>

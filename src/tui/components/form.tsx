@@ -8,6 +8,8 @@ import { wrapWithin } from '../text/fit.ts';
 import { windowOf } from '../text/window.ts';
 import { theme } from '../theme.ts';
 import { FormField, LABEL_CELLS } from './form-field.tsx';
+import { Heading } from './heading.tsx';
+import { PartShown } from './part-shown.tsx';
 
 type Props = {
   form: FormData;
@@ -62,7 +64,10 @@ export function Form({ form, at, width, rows, onKeep, onCancel }: Props) {
         ? []
         : [
             { id: `${field.name} gap`, content: <Text> </Text> },
-            { id: `${field.name} group`, content: <Text {...theme.strong}>{`  ${field.group}`}</Text> },
+            {
+              id: `${field.name} group`,
+              content: <Text {...theme.strong} aria-label={`heading: ${field.group}`}>{`  ${field.group}`}</Text>,
+            },
           ]),
       {
         id: field.name,
@@ -83,23 +88,27 @@ export function Form({ form, at, width, rows, onKeep, onCancel }: Props) {
     {
       id: 'keep',
       field: fields.length,
-      content: <Text {...(onKeepLine ? theme.focus : {})}>{`${onKeepLine ? glyphs.pointer : ' '} Keep`}</Text>,
+      content: (
+        <Box aria-role="button" aria-state={{ selected: onKeepLine }}>
+          <Text {...(onKeepLine ? theme.focus : {})} aria-label="Keep">
+            {`${onKeepLine ? glyphs.pointer : ' '} Keep`}
+          </Text>
+        </Box>
+      ),
     },
   ];
   const cursor = all.findIndex((row) => row.field === focus);
   const { from, to } = windowOf(all.length, cursor, Math.max(3, all.length > room ? room - 1 : room));
   return (
     <Box flexDirection="column" flexShrink={0} height={rows}>
-      <Text {...theme.title} wrap="truncate">
-        {title}
-      </Text>
+      <Heading>{title}</Heading>
       {head > 1 && <Text> </Text>}
       {all.slice(from, to).map(({ id, content }) => (
         <Box key={id} flexShrink={0} height={1}>
           {content}
         </Box>
       ))}
-      {to - from < all.length && <Text {...theme.muted}>{`  ${from + 1}-${to} of ${all.length}`}</Text>}
+      {to - from < all.length && <PartShown from={from} to={to} of={all.length} />}
       <Box flexGrow={1} />
       {hints.map((line) => (
         <Text key={line} {...theme.muted}>
@@ -121,6 +130,10 @@ function faultRows(
   const lines = wrapWithin(`${flag} ${fault}`, width - LABEL_CELLS, FAULT_ROWS, more);
   return lines.map((line, index) => ({
     id: `${name} fault ${index}`,
-    content: <Text {...theme.danger}>{' '.repeat(LABEL_CELLS) + line}</Text>,
+    content: (
+      <Text {...theme.danger} aria-label={index === 0 ? `problem: ${fault}` : line}>
+        {' '.repeat(LABEL_CELLS) + line}
+      </Text>
+    ),
   }));
 }

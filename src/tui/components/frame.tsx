@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import { type ReactNode, useContext } from 'react';
 import { useHint } from '../hooks/use-hint.ts';
 import { useKeyFacts } from '../hooks/use-keys.tsx';
@@ -57,11 +57,12 @@ function Hint() {
 /** What just happened, in place of the keys and, where it is long, of the last rows of the screen. */
 function Said({ lines, tone }: { lines: readonly string[]; tone: Notice['tone'] }) {
   const { width } = useLayout();
+  const isRead = useIsScreenReaderEnabled();
   return (
     <Box flexDirection="column" flexShrink={0} height={lines.length}>
       {lines.map((line) => (
         <Text key={line} {...(tone === 'problem' ? theme.danger : theme.accent)}>
-          {toWidth(line, width)}
+          {isRead ? line : toWidth(line, width)}
         </Text>
       ))}
     </Box>
@@ -83,7 +84,10 @@ function Footer({ contexts }: { contexts: readonly Context[] }) {
   });
   return (
     <Box flexShrink={0} height={1}>
-      <Text wrap="truncate">
+      <Text
+        wrap="truncate"
+        aria-label={`keys: ${[...shown, ...(help === undefined ? [] : [help])].map(({ keys, short }) => `${keys} ${short}`).join(', ')}`}
+      >
         {[...shown, ...(help === undefined ? [] : [help])].map(({ keys, short }, index) => (
           <Text key={keys}>
             {index > 0 && '  '}

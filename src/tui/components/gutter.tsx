@@ -6,7 +6,7 @@ import { GUTTER } from '../text/layout.ts';
 export function Gutter({ rows }: { rows: number }) {
   const glyphs = useGlyphs();
   return (
-    <Box flexShrink={0} width={GUTTER} flexDirection="column">
+    <Box flexShrink={0} width={GUTTER} flexDirection="column" aria-hidden>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a line are all alike
         <Text key={row} dimColor>{` ${glyphs.column} `}</Text>

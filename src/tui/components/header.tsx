@@ -9,6 +9,7 @@ import { clock } from '../text/clock.ts';
 import { toWidth, truncate, widthOf } from '../text/fit.ts';
 import { PROGRAM } from '../text/home-words.ts';
 import { counted } from '../text/numbers.ts';
+import { spoken, together } from '../text/spoken.ts';
 import { theme } from '../theme.ts';
 
 /** Which assessment this is, how deep, and whether it is on the disk; below, the screen's bar. */
@@ -37,7 +38,10 @@ export function Header({ bar }: { bar?: ReactNode }) {
   }
   return (
     <Box flexDirection="column" flexShrink={0} height={2}>
-      <Text wrap="truncate">
+      <Text
+        wrap="truncate"
+        aria-label={together([PROGRAM, session?.session.assessment.name, shownWho && who, ...right])}
+      >
         <Text {...theme.focus}>{PROGRAM}</Text>
         {'  '}
         <Text {...theme.title}>{toWidth(session?.session.assessment.name ?? '', room, glyphs.more)}</Text>
@@ -58,7 +62,7 @@ function WhatIfBand({ open, width }: { open: OpenSession; width: number }) {
   const right = ` ${counted(past.length, 'change')}, none kept ${glyphs.bullet} T compares`;
   const left = ` WHAT IF${who} ${glyphs.bullet} ${session.assessment.name}`;
   return (
-    <Text wrap="truncate" {...theme.band}>
+    <Text wrap="truncate" {...theme.band} aria-label={together([spoken(left), spoken(right)])}>
       {toWidth(left, Math.max(0, width - widthOf(right)), glyphs.more) + right}
     </Text>
   );

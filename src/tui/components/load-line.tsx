@@ -43,9 +43,10 @@ export function LoadLineShort({ figures, width }: { figures: Figures; width: num
     before === undefined ? ` (${whole(potential)} if unknowns go well)` : ` (was ${whole(before.demonstrated)})`;
   const risks =
     before === undefined ? `  ${redRisks} red, ${watchRisks} watch` : `  ${redRisks} red (was ${before.redRisks})`;
+  const said = `readiness ${whole(demonstrated)}${words}, ${risks.trim()}`;
   const cells = Math.min(20, width - 'readiness 100 '.length - words.length - risks.length);
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={said}>
       {`readiness ${whole(demonstrated)} `}
       {cells >= 6 && <Gauge demonstrated={demonstrated} potential={potential} line={line} cells={cells} />}
       <Text {...theme.muted}>{words}</Text>

@@ -72,6 +72,8 @@ export function PickName({ label, placeholder, items, width, rows, onTake, onTab
           cursor={cursor}
           height={rows - 2}
           keyOf={({ id }) => id}
+          role="option"
+          say={({ name }) => name}
           render={({ name }, isFocused) => (
             <Text wrap="truncate" {...(isFocused ? theme.focus : {})}>
               {toWidth(name, width - 2, glyphs.more)}

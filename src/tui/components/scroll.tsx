@@ -1,9 +1,9 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { useCommands } from '../hooks/use-keys.tsx';
 import { useWizard, useWizardState } from '../hooks/use-wizard.tsx';
 import { clamp, type ListMove, moveCursor } from '../text/window.ts';
-import { theme } from '../theme.ts';
+import { PartShown } from './part-shown.tsx';
 
 /** One line of a page, already cut to the width. */
 export type ScrollLine = { id: string; content: ReactNode };
@@ -42,7 +42,7 @@ export function Scroll({ name, lines, rows }: Props) {
           {content}
         </Box>
       ))}
-      {cut && <Text {...theme.muted}>{`${from + 1}-${Math.min(lines.length, from + page)} of ${lines.length}`}</Text>}
+      {cut && <PartShown from={from} to={Math.min(lines.length, from + page)} of={lines.length} indent={0} />}
     </Box>
   );
 }

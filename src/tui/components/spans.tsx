@@ -1,9 +1,11 @@
-import { Text } from 'ink';
-import type { Line } from '../text/span.ts';
+import { Text, useIsScreenReaderEnabled } from 'ink';
+import { type Line, plain } from '../text/span.ts';
+import { spoken } from '../text/spoken.ts';
 import { theme } from '../theme.ts';
 
 /** One row. With the mark on it, what has no meaning of its own stands out. */
 export function Spans({ line, isFocused = false }: { line: Line; isFocused?: boolean }) {
+  if (useIsScreenReaderEnabled()) return <Text>{spoken(plain(...line)) || ' '}</Text>;
   return (
     <Text wrap="truncate">
       {line.map((span, index) =>

@@ -29,7 +29,7 @@ export function Tabs<T extends string>({ tabs, current, onTurn, isActive = true 
   // What is cut off is told by a sign on its side, and by the number of the tab.
   const { from, to } = tabsInSight(titles, at, all ? width : width - place.length - 4);
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={`tab: (selected) ${titles[at] ?? ''}, ${at + 1} of ${tabs.length}`}>
       {from > 0 && <Text {...theme.muted}>{glyphs.more}</Text>}
       {tabs
         .slice(from, to)

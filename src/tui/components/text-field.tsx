@@ -66,7 +66,7 @@ export function TextField({ line, width, isActive = true, placeholder = '', ghos
     return <Text wrap="truncate">{colour ? <Text {...theme.cursor}>{text}</Text> : `[${text}]`}</Text>;
   }
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={line.parts.join('') || `empty${placeholder}`}>
       {before}
       {colour ? <Text {...theme.cursor}>{at ?? (offered.slice(0, 1) || ' ')}</Text> : `${glyphs.cursor}${at ?? ''}`}
       {takeCells(behind, Math.max(0, room))}

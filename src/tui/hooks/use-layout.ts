@@ -6,10 +6,14 @@ import { useHint } from './use-hint.ts';
 /** The size of the terminal, asked for in one place: each that asks by itself listens to the terminal by itself. */
 export const WindowSize = createContext({ columns: 80, rows: 24 });
 
-/** What stands beside the question is left out for a screen reader, which reads line by line. */
+/** Cells of a line that is read out: Ink breaks it where the terminal ends. */
+const SPOKEN_WIDTH = 1000;
+
+/** For a screen reader, which reads line by line, nothing stands beside the question and no line is cut. */
 export function useLayout(): Layout {
   const size = useContext(WindowSize);
   const layout = layoutFor(size);
   const hinted = useHint(size.rows) === undefined ? layout : { ...layout, body: layout.body - 1 };
-  return useIsScreenReaderEnabled() ? { ...hinted, side: 0, main: layout.width } : hinted;
+  const isRead = useIsScreenReaderEnabled();
+  return isRead ? { ...hinted, side: 0, width: SPOKEN_WIDTH, main: SPOKEN_WIDTH } : hinted;
 }

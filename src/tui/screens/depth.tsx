@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { Depth as How } from '../../model/entities.ts';
 import { DepthChoice } from '../components/depth-choice.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Heading } from '../components/heading.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
 import { changeDepth } from '../state/change-depth.ts';
@@ -19,7 +20,7 @@ export function Depth() {
   return (
     <Frame contexts={['choice', 'global']}>
       <Box flexDirection="column" flexShrink={0} paddingTop={1}>
-        <Text {...theme.title}>How deep from now on?</Text>
+        <Heading>How deep from now on?</Heading>
         <Text {...theme.muted} wrap="wrap">
           Answers that another depth does not ask for are kept, not scored, and come back with it.
         </Text>

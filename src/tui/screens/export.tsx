@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { ProgressBar } from '../components/bar.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Heading } from '../components/heading.tsx';
 import { Prompt } from '../components/prompt.tsx';
 import { useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
@@ -67,7 +68,7 @@ export function Export() {
   return (
     <Frame contexts={CONTEXTS[work.step]}>
       <Box flexDirection="column" flexShrink={0} paddingTop={1}>
-        <Text {...theme.title}>Write the report</Text>
+        <Heading>Write the report</Heading>
         <Text> </Text>
         {work.step === 'format' && (
           <Choice

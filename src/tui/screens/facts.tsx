@@ -10,6 +10,7 @@ import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/u
 import { factTable } from '../state/fact-tables.ts';
 import { change } from '../state/landscaping.ts';
 import { FACT_TABS, type FactTab } from '../state/navigation.ts';
+import { together } from '../text/spoken.ts';
 import { columnWidths, tableRow } from '../text/table.ts';
 import { theme } from '../theme.ts';
 import { ScreenGlossary } from './glossary.tsx';
@@ -75,7 +76,7 @@ export function Facts({ tab }: { tab: FactTab }) {
           onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'facts', tab: to } })}
         />
         <Text> </Text>
-        <Text {...theme.muted} wrap="truncate">
+        <Text {...theme.muted} wrap="truncate" aria-hidden>
           {rows.length === 0 ? ' ' : `  ${tableRow(columns, widths, glyphs.more)}`}
         </Text>
       </Box>
@@ -89,6 +90,7 @@ export function Facts({ tab }: { tab: FactTab }) {
           cursor={cursor}
           height={height}
           keyOf={({ id }) => id}
+          say={({ cells }) => sayRow(all, cells)}
           render={({ cells }, isFocused) => (
             <Text wrap="truncate" {...(isFocused ? theme.focus : {})}>
               {tableRow(cellsOf(cells), widths, glyphs.more)}
@@ -99,4 +101,11 @@ export function Facts({ tab }: { tab: FactTab }) {
       {removing && <RemoveDialog of={removing.of} id={removing.id} rows={body - HEAD_ROWS - height} />}
     </Frame>
   );
+}
+
+/** A row as it is read out: what it is, then each cell with what its column is called. */
+function sayRow(columns: readonly string[], [first = '', ...rest]: readonly string[]): string {
+  if (columns[0] === '') return `${rest[0]}: ${rest[1] === '-' ? 'not stated' : rest[1]}`;
+  const said = rest.map((cell, at) => (cell === '' || cell === '-' ? '' : `${columns[at + 1]}: ${cell}`));
+  return together([first, ...said], '; ');
 }

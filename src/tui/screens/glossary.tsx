@@ -1,9 +1,11 @@
 import type { GlossaryEntry } from '../../bank/schema.ts';
+import { Heading } from '../components/heading.tsx';
 import { Scroll, type ScrollLine } from '../components/scroll.tsx';
 import { Spans } from '../components/spans.tsx';
 import { KeyLevel, useCommands } from '../hooks/use-keys.tsx';
 import { useWizard, useWizardState } from '../hooks/use-wizard.tsx';
 import { termsIn } from '../state/terms.ts';
+import { wrap } from '../text/fit.ts';
 import { BLANK, type Line, wrapped } from '../text/span.ts';
 
 type Props = {
@@ -33,7 +35,6 @@ function Terms({ name, title, terms, width, rows }: Props) {
   useCommands('dialog', { cancel: close });
   useCommands('interview', { glossary: close });
   const lines: Line[] = [
-    ...wrapped(title, width, { tone: 'title' }),
     BLANK,
     ...(terms.length === 0 ? wrapped('No term of the glossary is used here.', width, { tone: 'muted' }) : []),
     ...terms.flatMap(({ term, also, text }): Line[] => [
@@ -45,8 +46,11 @@ function Terms({ name, title, terms, width, rows }: Props) {
       BLANK,
     ]),
   ];
-  const rowsOf = lines.map((line, at): ScrollLine => ({ id: `${at}`, content: <Spans line={line} /> }));
-  return <Scroll name={`glossary ${name}`} lines={rowsOf} rows={rows} />;
+  const all: ScrollLine[] = [
+    ...wrap(title, width).map((line) => ({ id: line, content: <Heading>{line}</Heading> })),
+    ...lines.map((line, at) => ({ id: `${at}`, content: <Spans line={line} /> })),
+  ];
+  return <Scroll name={`glossary ${name}`} lines={all} rows={rows} />;
 }
 
 type ScreenProps = Pick<Props, 'name' | 'width' | 'rows'> & {

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { Frame } from '../components/frame.tsx';
+import { Heading } from '../components/heading.tsx';
 import { Scroll, type ScrollLine } from '../components/scroll.tsx';
 import { useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
@@ -49,13 +50,13 @@ export function Help() {
   useCommands('dialog', { cancel: close });
   useCommands('global', { help: close });
   const lines = [...first, ...others].flatMap((context): ScrollLine[] => [
-    { id: context, content: <Text {...theme.title}>{CONTEXTS[context]}</Text> },
+    { id: context, content: <Heading>{CONTEXTS[context]}</Heading> },
     ...bindingsOf(context)
       .filter(({ label }) => label !== '')
       .map((binding) => ({
         id: `${context} ${binding.command}`,
         content: (
-          <Text wrap="truncate">
+          <Text wrap="truncate" aria-label={`${shownKeys(binding, unicode)}: ${binding.label}`}>
             {'  '}
             <Text {...theme.key}>{toWidth(shownKeys(binding, unicode), unicode ? 8 : 10)}</Text>
             {binding.label}
@@ -65,7 +66,14 @@ export function Help() {
     { id: `${context} end`, content: <Text> </Text> },
   ]);
   return (
-    <Frame contexts={['dialog', 'scroll']} bar={<Text {...theme.title}>{toWidth('Keys', width)}</Text>}>
+    <Frame
+      contexts={['dialog', 'scroll']}
+      bar={
+        <Text {...theme.title} aria-label="heading: Keys">
+          {toWidth('Keys', width)}
+        </Text>
+      }
+    >
       <Box paddingTop={1}>
         <Scroll name="help" lines={lines} rows={body - 1} />
       </Box>

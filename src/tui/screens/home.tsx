@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { useState } from 'react';
 import type { SessionSummary } from '../../sessions/session-store.ts';
 import { Frame } from '../components/frame.tsx';
+import { Heading } from '../components/heading.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
@@ -15,6 +16,7 @@ import type { Wizard } from '../state/wizard.ts';
 import { dayAndClock } from '../text/clock.ts';
 import { toWidth } from '../text/fit.ts';
 import { HOME_ACTIONS, HOME_TEXT, HOME_TITLE, HOME_TITLE_CELLS } from '../text/home-words.ts';
+import { together } from '../text/spoken.ts';
 import { theme } from '../theme.ts';
 
 type Entry =
@@ -45,7 +47,7 @@ export function Home() {
   return (
     <Frame contexts={['list', 'pick', 'home', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={INTRO_ROWS} paddingTop={1}>
-        <Text {...theme.title}>{HOME_TITLE}</Text>
+        <Heading>{HOME_TITLE}</Heading>
         <Text {...theme.muted} wrap="truncate">
           {HOME_TEXT}
         </Text>
@@ -55,6 +57,7 @@ export function Home() {
         cursor={cursor}
         height={actions.length}
         keyOf={({ id }) => id}
+        say={({ key, title, text }) => `${title}, ${text}, key ${key}`}
         render={({ key, title, text }, isFocused) => (
           <Text wrap="truncate">
             <Text {...theme.key}>{`${key}  `}</Text>
@@ -65,12 +68,16 @@ export function Home() {
       />
       {sessions.length > 0 && (
         <Box flexDirection="column" flexShrink={0} paddingTop={1}>
-          <Text {...theme.muted}>{`Go on with ${glyphs.rule.repeat(Math.max(0, width - 11))}`}</Text>
+          <Text
+            {...theme.muted}
+            aria-label="heading: Go on with"
+          >{`Go on with ${glyphs.rule.repeat(Math.max(0, width - 11))}`}</Text>
           <ListRows
             items={sessions}
             cursor={cursor - actions.length}
             height={height}
             keyOf={({ id }) => id}
+            say={sayOf}
             render={(summary, isFocused) => <SessionRow summary={summary} isFocused={isFocused} width={width - 2} />}
           />
         </Box>
@@ -79,10 +86,18 @@ export function Home() {
   );
 }
 
+function factsOf({ damaged, answered }: SessionSummary): string {
+  return damaged === undefined ? `${answered} answers` : 'damaged file';
+}
+
+function sayOf(summary: SessionSummary): string {
+  return together([summary.name || summary.id, factsOf(summary), dayAndClock(new Date(summary.updatedAt))]);
+}
+
 function SessionRow({ summary, isFocused, width }: { summary: SessionSummary; isFocused: boolean; width: number }) {
   const glyphs = useGlyphs();
   const changed = dayAndClock(new Date(summary.updatedAt));
-  const facts = summary.damaged === undefined ? `${summary.answered} answers` : 'damaged file';
+  const facts = factsOf(summary);
   const room = width - 18 - 16;
   return (
     <Text wrap="truncate">

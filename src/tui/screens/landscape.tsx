@@ -1,4 +1,4 @@
-import { Box, Text, useIsScreenReaderEnabled } from 'ink';
+import { Box, Text } from 'ink';
 import { Frame } from '../components/frame.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
@@ -10,6 +10,7 @@ import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/u
 import { type LandscapeRow, type LandscapeTable, landscapeRows } from '../state/landscape-rows.ts';
 import { confirmEverything, confirmOne, copyOne } from '../state/landscaping.ts';
 import { TABS, type Tab } from '../state/navigation.ts';
+import { together } from '../text/spoken.ts';
 import { columnWidths, tableRow } from '../text/table.ts';
 import { theme } from '../theme.ts';
 import { ScreenGlossary } from './glossary.tsx';
@@ -85,7 +86,7 @@ export function Landscape({ tab }: { tab: Tab }) {
           onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'landscape', tab: to } })}
         />
         <Text> </Text>
-        <Text {...theme.muted} wrap="truncate">
+        <Text {...theme.muted} wrap="truncate" aria-label={`columns: ${columns.join(', ')}`}>
           {`    ${tableRow(columns, widths, glyphs.more)}`}
         </Text>
       </Box>
@@ -97,13 +98,18 @@ export function Landscape({ tab }: { tab: Tab }) {
           cursor={cursor}
           height={height}
           keyOf={({ id }) => id}
+          say={({ cells, assumed }) => together([...cells, assumed ? 'assumed' : 'confirmed'])}
           render={(one, isFocused) => <Row row={one} widths={widths} isFocused={isFocused} />}
         />
       )}
       {removing && <RemoveDialog of={removing.of} id={removing.id} rows={body - HEAD_ROWS - height} />}
       {!removing && (
         <Box flexGrow={1} alignItems="flex-end">
-          <Text {...theme.muted} wrap="truncate">
+          <Text
+            {...theme.muted}
+            wrap="truncate"
+            {...(assumed > 0 && { 'aria-label': `${assumed} assumed: confirm, or strike out what you do not have.` })}
+          >
             {assumed > 0
               ? `${glyphs.unknown} ${assumed} assumed: confirm, or strike out what you do not have.`
               : 'F: the project, people, processes and what may fail. M: who sends what to whom.'}
@@ -123,9 +129,6 @@ function withoutSpare({ columns, rows, spare }: LandscapeTable): Pick<LandscapeT
 
 function Row({ row, widths, isFocused }: { row: LandscapeRow; widths: readonly number[]; isFocused: boolean }) {
   const glyphs = useGlyphs();
-  if (useIsScreenReaderEnabled()) {
-    return <Text>{[...row.cells.filter(Boolean), row.assumed ? 'assumed' : 'confirmed'].join(', ')}</Text>;
-  }
   return (
     <Text wrap="truncate">
       <Text {...(row.assumed ? theme.watch : theme.good)}>{`${row.assumed ? glyphs.unknown : glyphs.done} `}</Text>

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { DepthChoice } from '../components/depth-choice.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Heading } from '../components/heading.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useWizard } from '../hooks/use-wizard.tsx';
 import { attempt } from '../state/attempt.ts';
@@ -19,7 +20,7 @@ export function NewDepth({ draft }: { draft: Draft }) {
   return (
     <Frame contexts={['choice', 'global']}>
       <Box flexDirection="column" flexShrink={0} paddingTop={1}>
-        <Text {...theme.title}>How deep?</Text>
+        <Heading>How deep?</Heading>
         <Text
           {...theme.muted}
         >{`You can stop at any moment ${glyphs.bullet} what you do not know may stay unknown.`}</Text>

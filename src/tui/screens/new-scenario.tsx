@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { Scenario } from '../../bank/schema.ts';
 import { Frame } from '../components/frame.tsx';
+import { Heading } from '../components/heading.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useList } from '../hooks/use-list.ts';
@@ -29,13 +30,15 @@ export function NewScenario({ draft }: { draft: Draft }) {
   return (
     <Frame contexts={['list', 'pick', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS} paddingTop={1}>
-        <Text {...theme.title}>Which project is it?</Text>
+        <Heading>Which project is it?</Heading>
       </Box>
       <ListRows
         items={entries}
         cursor={cursor}
         height={height}
         keyOf={({ id }) => id}
+        role="option"
+        say={({ name }) => name}
         render={({ name }, isFocused) => (
           <Text {...(isFocused ? theme.focus : {})}>{toWidth(name, width - 2, glyphs.more)}</Text>
         )}

@@ -1,12 +1,12 @@
 import { Box, Text } from 'ink';
 import type { Collection } from '../../model/assessment.ts';
 import { Choice } from '../components/choice.tsx';
+import { Heading } from '../components/heading.tsx';
 import { KeyLevel, useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
 import { entityName, saidBeforeRemoval, strikeOut } from '../state/removing.ts';
 import { wrap, wrapWithin } from '../text/fit.ts';
-import { theme } from '../theme.ts';
 
 type Props = { of: Collection; id: string /** Rows there are for it. */; rows: number };
 
@@ -37,7 +37,7 @@ function Question({ of, id, rows }: Props) {
   );
   return (
     <Box flexDirection="column" flexShrink={0} paddingTop={1}>
-      <Text {...theme.title} wrap="truncate">{`Strike out ${name}?`}</Text>
+      <Heading>{`Strike out ${name}?`}</Heading>
       {lines.map((line) => (
         <Text key={line} wrap="truncate">
           {line}

@@ -11,6 +11,7 @@ import { viewOf } from '../state/interview-view.ts';
 import type { ReviewList } from '../state/navigation.ts';
 import { openSteps } from '../state/open-steps.ts';
 import { toWidth } from '../text/fit.ts';
+import { together } from '../text/spoken.ts';
 import { theme } from '../theme.ts';
 import { QuestionGlossary } from './interview/glossary.tsx';
 
@@ -84,6 +85,7 @@ export function Review({ list }: { list: ReviewList }) {
           cursor={cursor}
           height={height}
           keyOf={({ key }) => key}
+          say={({ question, title, section }) => together([question.id, section.at(-1), title])}
           render={({ question, title, section }, isFocused) => (
             <Text wrap="truncate">
               <Text {...theme.muted}>{toWidth(question.id, 9)}</Text>

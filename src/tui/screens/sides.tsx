@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { Side } from '../../model/answer.ts';
 import { Choice, type Option } from '../components/choice.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Heading } from '../components/heading.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useGlyphs, useWizard } from '../hooks/use-wizard.tsx';
 import { answeredBySide } from '../state/seen.ts';
@@ -45,7 +46,7 @@ export function Sides() {
   return (
     <Frame contexts={['choice', 'global']}>
       <Box flexDirection="column" flexShrink={0} paddingTop={1}>
-        <Text {...theme.title}>Who answers?</Text>
+        <Heading>Who answers?</Heading>
         {lead.map((line) => (
           <Text key={line} {...theme.muted}>
             {line}

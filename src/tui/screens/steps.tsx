@@ -3,6 +3,7 @@ import { nameOf } from '../../bank/interview.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { moveStep, type ProcessStep, removeStep } from '../../model/edits/steps.ts';
 import { Frame } from '../components/frame.tsx';
+import { Heading } from '../components/heading.tsx';
 import { useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useSessionCommands } from '../hooks/use-session-commands.ts';
@@ -62,9 +63,7 @@ export function Steps({ id }: { id: string }) {
   return (
     <Frame contexts={['steps', 'list', 'session', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
-        <Text {...theme.title} wrap="truncate">
-          {name}
-        </Text>
+        <Heading>{name}</Heading>
         <Text {...theme.muted} wrap="truncate">
           The way it goes when nothing goes wrong: one thing a step, no if and no or.
         </Text>

@@ -1,4 +1,4 @@
-import { Box, Text, useIsScreenReaderEnabled } from 'ink';
+import { Box, Text } from 'ink';
 import { ListRows } from '../../components/list-rows.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import type { ReadyFlows } from '../../hooks/use-ready-flows.ts';
@@ -29,7 +29,6 @@ export function ExchangeTable({ exchange, grid, row, column, height, ready }: Pr
   const { systems } = exchange;
   const { width } = useLayout();
   const glyphs = useGlyphs();
-  const isRead = useIsScreenReaderEnabled();
   const lines = windowOf(systems.length, row, height);
   const names = shortNames(
     systems.slice(lines.from, lines.to).map(({ name }) => name),
@@ -46,7 +45,11 @@ export function ExchangeTable({ exchange, grid, row, column, height, ready }: Pr
   const count = part + counted(exchange.flows, 'flow');
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Text wrap="truncate" {...theme.muted}>
+      <Text
+        wrap="truncate"
+        {...theme.muted}
+        aria-label={`heading: Who sends what to whom, ${counted(exchange.flows, 'flow')}`}
+      >
         {toWidth('Lines send to columns', width - widthOf(count) - 2, glyphs.more)}
         {`  ${count}`}
       </Text>
@@ -54,7 +57,7 @@ export function ExchangeTable({ exchange, grid, row, column, height, ready }: Pr
         <Text {...theme.muted}>No system yet: press l to add the first ones.</Text>
       ) : (
         <>
-          <Text wrap="truncate">
+          <Text wrap="truncate" aria-hidden>
             {' '.repeat(grid.name + 3)}
             {systems.slice(from, to).map(({ id }, index) => (
               <Text key={id} {...(from + index === column ? theme.focus : theme.muted)}>
@@ -67,21 +70,18 @@ export function ExchangeTable({ exchange, grid, row, column, height, ready }: Pr
             cursor={row}
             height={height}
             keyOf={({ id }) => id}
-            render={({ at }, isFocused) =>
-              isRead ? (
-                <Text>{spoken(exchange, at)}</Text>
-              ) : (
-                <Row
-                  exchange={exchange}
-                  grid={grid}
-                  ready={ready}
-                  at={at}
-                  name={names[at - lines.from] ?? ''}
-                  columns={{ from, to }}
-                  column={isFocused ? column : undefined}
-                />
-              )
-            }
+            say={({ at }) => spoken(exchange, at)}
+            render={({ at }, isFocused) => (
+              <Row
+                exchange={exchange}
+                grid={grid}
+                ready={ready}
+                at={at}
+                name={names[at - lines.from] ?? ''}
+                columns={{ from, to }}
+                column={isFocused ? column : undefined}
+              />
+            )}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { nameOf } from '../../../bank/interview.ts';
 import type { Assessment } from '../../../model/assessment.ts';
+import { Heading } from '../../components/heading.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import type { ReadyFlows } from '../../hooks/use-ready-flows.ts';
 import { useGlyphs, useOpenSession } from '../../hooks/use-wizard.tsx';
@@ -36,9 +37,7 @@ export function Pair({ from, to, flows, ready }: Props) {
   return (
     <Box flexDirection="column" flexGrow={1} flexShrink={0}>
       <Box flexGrow={1} />
-      <Text wrap="truncate" {...theme.title}>
-        {truncate(same ? from.name : `${from.name} ${glyphs.right} ${to.name}`, width, glyphs.more)}
-      </Text>
+      <Heading>{truncate(same ? from.name : `${from.name} ${glyphs.right} ${to.name}`, width, glyphs.more)}</Heading>
       {shown.map(({ flow, name, isReturn }) => {
         const { sign, tone } = readyMark([{ flow, name, isReturn }], ready, glyphs);
         const text = [name, readinessOf(ready.of(flow.id)), ...factsOf(assessment, { flow, name, isReturn })];
@@ -57,7 +56,7 @@ export function Pair({ from, to, flows, ready }: Props) {
       )}
       {flows.length < FLOW_ROWS &&
         Array.from({ length: FLOW_ROWS - Math.max(1, flows.length) }, () => <Text key="gap"> </Text>)}
-      <Text wrap="truncate" {...theme.muted}>
+      <Text wrap="truncate" {...theme.muted} aria-hidden>
         {truncate(legend, width, glyphs.more)}
       </Text>
     </Box>

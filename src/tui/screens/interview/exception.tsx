@@ -32,6 +32,8 @@ export function Exception({ step, width, rows, onTake, onCancel }: Props) {
         cursor={cursor}
         height={height}
         keyOf={({ id }) => id}
+        role="option"
+        say={({ id }) => nameOf(session.assessment, id, 'flow')}
         render={({ id }, isFocused) => (
           <Text {...(isFocused ? theme.focus : {})}>
             {toWidth(nameOf(session.assessment, id, 'flow'), width - 2, glyphs.more)}

@@ -63,6 +63,8 @@ export function GoTo({ view, width, rows, onTake, onTable, onCancel }: Props) {
           cursor={cursor}
           height={rows - 2}
           keyOf={({ id }) => id}
+          role="option"
+          say={({ title }) => title}
           render={(one, isFocused) => <FoundRow found={one} isFocused={isFocused} width={width - 2} />}
         />
       )}

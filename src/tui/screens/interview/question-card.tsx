@@ -10,6 +10,7 @@ import { useGlyphs } from '../../hooks/use-wizard.tsx';
 import type { Figures } from '../../state/figures.ts';
 import { dropToFit } from '../../text/drop-to-fit.ts';
 import { toWidth, truncate, widthOf, wrapWithin } from '../../text/fit.ts';
+import { spoken, together } from '../../text/spoken.ts';
 import { theme } from '../../theme.ts';
 import { optionsHeight, optionsOf, type Taken } from './options.ts';
 import { questionLines } from './question-lines.ts';
@@ -67,13 +68,13 @@ export function QuestionCard(props: Props) {
   const right = wide ? place : label;
   return (
     <Box flexDirection="column" flexShrink={0} width={width} height={rows}>
-      <Text wrap="truncate">
+      <Text wrap="truncate" aria-label={together([spoken(crumb), right])}>
         <Text {...theme.muted}>{toWidth(crumb, width - widthOf(right) - 2, glyphs.more)}</Text>
         <Text {...theme.muted}>{`  ${right}`}</Text>
       </Text>
       {shown.has('gap after crumb') && <Text> </Text>}
       {text.map((line) => (
-        <Text key={line.text} wrap="truncate">
+        <Text key={line.text} wrap="truncate" aria-label={together([`heading: ${line.text.trim()}`, line.label])}>
           <Text {...theme.title}>{line.text}</Text>
           <Text {...theme.muted}>{line.label}</Text>
         </Text>

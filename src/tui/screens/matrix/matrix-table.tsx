@@ -1,5 +1,6 @@
-import { Box, Text, useIsScreenReaderEnabled } from 'ink';
+import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { Heading } from '../../components/heading.tsx';
 import { ListRows } from '../../components/list-rows.tsx';
 import { LoadLineShort } from '../../components/load-line.tsx';
 import { useFigures } from '../../hooks/use-figures.ts';
@@ -44,7 +45,6 @@ export function MatrixTable({ matrix, cursor, column, dialog }: Props) {
   const layout = useLayout();
   const glyphs = useGlyphs();
   const figures = useFigures();
-  const isRead = useIsScreenReaderEnabled();
   const { width, body } = layout;
   const title = wrapWithin(matrix.title, width, TITLE_ROWS, glyphs.more);
   const widths = widthsOf(rows, width);
@@ -54,14 +54,12 @@ export function MatrixTable({ matrix, cursor, column, dialog }: Props) {
   const count = `${answered} of ${rows.length} answered`;
   return (
     <Box flexDirection="column" flexShrink={0} height={body}>
-      <Text wrap="truncate" {...theme.muted}>
+      <Text wrap="truncate" {...theme.muted} aria-label={`${label}, ${count}`}>
         {toWidth(label, width - widthOf(count) - 2, glyphs.more)}
         {`  ${count}`}
       </Text>
       {title.map((line) => (
-        <Text key={line} {...theme.title}>
-          {line}
-        </Text>
+        <Heading key={line}>{line}</Heading>
       ))}
       <Text> </Text>
       <Heads widths={widths} column={column} />
@@ -70,13 +68,10 @@ export function MatrixTable({ matrix, cursor, column, dialog }: Props) {
         cursor={cursor}
         height={height}
         keyOf={({ key }) => key}
-        render={(row, isFocused) =>
-          isRead ? (
-            <Text>{spoken(matrix, row, isFocused ? column : undefined)}</Text>
-          ) : (
-            <Row matrix={matrix} row={row} widths={widths} column={isFocused ? column : undefined} />
-          )
-        }
+        say={(row, isFocused) => spoken(matrix, row, isFocused ? column : undefined)}
+        render={(row, isFocused) => (
+          <Row matrix={matrix} row={row} widths={widths} column={isFocused ? column : undefined} />
+        )}
       />
       <Box flexGrow={1} />
       {dialog ? (
@@ -103,7 +98,7 @@ function widthsOf(rows: readonly MatrixRow[], width: number): Widths {
 
 function Heads({ widths, column }: { widths: Widths; column: Column }) {
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-hidden>
       {' '.repeat(MARK_CELLS + widths.name)}
       {COLUMNS.map((one) => (
         <Text key={one} {...(one === column ? theme.focus : theme.muted)}>{` ${columnSign(one)}  `}</Text>
@@ -165,7 +160,12 @@ function Words({ matrix, column, all }: { matrix: AnswerMatrix; column: Column; 
       {shown.map((one) => {
         const text = wrapWithin(columnWords(matrix.question, one), width - 5, all ? 1 : WORD_ROWS, glyphs.more);
         return text.map((line, at) => (
-          <Text key={`${one} ${line}`} wrap="truncate" {...(one === column ? theme.focus : theme.muted)}>
+          <Text
+            key={`${one} ${line}`}
+            wrap="truncate"
+            {...(one === column ? theme.focus : theme.muted)}
+            aria-label={`${columnSign(one)}: ${line}`}
+          >
             {`  ${at === 0 ? columnSign(one) : ' '}  ${line}`}
           </Text>
         ));

@@ -104,6 +104,7 @@ function histogram({ width, glyphs }: Page, effort: EffortEstimate): Entry[] {
   return [
     {
       id: 'histogram',
+      drawn: true,
       lines: histogramLines(effort, width, glyphs),
       reasons: () => ({
         title: `How often each effort came up in ${whole(draws)} runs`,

@@ -1,4 +1,5 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useIsScreenReaderEnabled } from 'ink';
+import { PartShown } from '../../components/part-shown.tsx';
 import { Spans } from '../../components/spans.tsx';
 import { useList } from '../../hooks/use-list.ts';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
@@ -6,6 +7,7 @@ import { windowOfBlocks } from '../../text/rows.ts';
 import { fitted, type Line, plain } from '../../text/span.ts';
 import { theme } from '../../theme.ts';
 import type { Entry } from './entry.ts';
+import { ReadEntries } from './read-entries.tsx';
 
 /** The entry with the mark. */
 export function useEntries(list: string, entries: readonly Entry[], rows: number): Entry | undefined {
@@ -50,7 +52,11 @@ type Props = {
 };
 
 /** The part of a page that fits, with a mark at one entry and, where more is hidden, how much. */
-export function Entries({ entries, focused, width, rows }: Props) {
+export function Entries(props: Props) {
+  return useIsScreenReaderEnabled() ? <ReadEntries {...props} /> : <DrawnEntries {...props} />;
+}
+
+function DrawnEntries({ entries, focused, width, rows }: Props) {
   const glyphs = useGlyphs();
   const { shown, from, of } = inSight(entries, focused, rows);
   return (
@@ -63,7 +69,7 @@ export function Entries({ entries, focused, width, rows }: Props) {
           <Spans line={fitted(line, width, glyphs.more)} isFocused={entry === focused} />
         </Box>
       ))}
-      {shown.length < of && <Text {...theme.muted}>{`  ${from + 1}-${from + shown.length} of ${of}`}</Text>}
+      {shown.length < of && <PartShown from={from} to={from + shown.length} of={of} />}
     </Box>
   );
 }

@@ -22,6 +22,12 @@ export type Entry = {
   id: string;
   lines: readonly Line[];
   still?: true;
+  /** It says of what group the entries below are. */
+  heading?: true;
+  /** It is a picture of what other entries say: nothing to read out. */
+  drawn?: true;
+  /** In words, where its lines do not speak for themselves. */
+  say?: string;
   reasons?: (() => Reasons) | undefined;
   /** The answer's key of the question that opening it leads to. */
   question?: string;
@@ -45,6 +51,7 @@ export function heading(title: string, aside = ''): Entry {
       [{ text: title, tone: 'title' }, ...(aside === '' ? [] : [{ text: `  ${aside}`, tone: 'muted' } as const])],
     ],
     still: true,
+    heading: true,
   };
 }
 
@@ -86,7 +93,7 @@ export function reasonEntries({ title, facts, because }: Reasons, width: number,
   const names = facts.map(({ name = '' }) => name.length).filter((cells) => cells <= most);
   const cells = Math.max(0, ...names);
   return [
-    { ...said('title', title, width, { tone: 'title' }), still: true },
+    { ...said('title', title, width, { tone: 'title' }), still: true, heading: true },
     gap('title'),
     ...facts.map((fact, at) => factOf(`fact ${at}`, fact, width, cells)),
     ...(because.length === 0 ? [] : [gap('facts'), heading('Because')]),

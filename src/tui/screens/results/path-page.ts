@@ -31,7 +31,7 @@ export function pathPage(page: Page, path: Path): Entry[] {
         ...(none ? [] : [said('sum', `What actions can do: ${sum}`, width)]),
       ];
   return [
-    { ...said('goal', `The cheapest way to “${goal}”`, width, { tone: 'title' }), still: true },
+    { ...said('goal', `The cheapest way to “${goal}”`, width, { tone: 'title' }), still: true, heading: true },
     { ...said('before', standing('Now', before), width, { tone: 'muted' }), still: true },
     ...(reached || !none
       ? [{ ...said('after', standing('Then', after), width, { tone: 'muted' }), still: true } as const]

@@ -55,6 +55,10 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
         cursor={cursor}
         height={height}
         keyOf={({ rule }) => rule}
+        say={(one) => {
+          const where = one.scopes.map((scope) => scopeName(assessment, scope)).join(', ');
+          return `${lookOf(one, glyphs).word}, ${one.rule} ${one.name}, at ${where}`;
+        }}
         render={(one, isFocused) => {
           const { sign, word, tone } = lookOf(one, glyphs);
           const where = one.scopes.map((scope) => scopeName(assessment, scope)).join(', ');

@@ -4,6 +4,7 @@ import { toWidth, toWidthRight } from '../../text/fit.ts';
 import { gaugeLine } from '../../text/gauge.ts';
 import { between, percent, span, whole } from '../../text/numbers.ts';
 import type { Line } from '../../text/span.ts';
+import { together } from '../../text/spoken.ts';
 import { editOf } from './edit.ts';
 import { type Entry, type Fact, gap, group, said } from './entry.ts';
 import { isNarrow, nameOfEntity, namesOf, type Page } from './page.ts';
@@ -19,7 +20,7 @@ export function systemsPage(page: Page): Entry[] {
   const rows = (scores: Record<string, Score | null>, name: (id: string) => string, more: (id: string) => Fact[]) =>
     Object.entries(scores).map(([id, score]) => scoreEntry(page, id, name(id), score, more(id)));
   return [
-    { ...said('legend', signs, width, { tone: 'muted' }), still: true },
+    { ...said('legend', signs, width, { tone: 'muted' }), still: true, drawn: true },
     gap('legend'),
     ...group(
       'Systems',
@@ -62,8 +63,20 @@ function scoreEntry(page: Page, id: string, name: string, score: Score | null, m
     lines: [scoreLine(page, name, score)],
     edit: editOf(page.assessment, id),
     about: id,
+    say: together([name, ...(score === null ? ['not assessed'] : wordsOf(score))]),
     reasons: () => scoreReasons(page, name, score, more),
   };
+}
+
+/** A score as it is read out. */
+function wordsOf({ demonstrated, interval, potential, coverage, gatesFailed, hollow }: Score): string[] {
+  return [
+    `readiness ${between(demonstrated, interval)}`,
+    `${whole(potential)} if unknowns go well`,
+    `${percent(coverage)} known`,
+    ...(gatesFailed.length === 0 ? [] : ['a gate is failed']),
+    ...(hollow ? [HOLLOW] : []),
+  ];
 }
 
 function scoreLine(page: Page, name: string, score: Score | null): Line {

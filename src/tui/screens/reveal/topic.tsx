@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../../analysis/agreement/schema.ts';
 import type { Reply } from '../../../model/answer.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { Choice } from '../../components/choice.tsx';
+import { Heading } from '../../components/heading.tsx';
 import { useAfterDrawing } from '../../hooks/use-after-drawing.ts';
 import { useGlyphs, useWizard } from '../../hooks/use-wizard.tsx';
 import { lowerOf, type Moves, movesOf, type Points } from '../../state/consensus.ts';
@@ -76,9 +77,7 @@ export function Topic({ item, place, assessment, width, rows, onTake, dialog }: 
       </Text>
       {shown.has('gap after crumb') && <Text> </Text>}
       {text.map((line) => (
-        <Text key={line} {...theme.title}>
-          {line}
-        </Text>
+        <Heading key={line}>{line}</Heading>
       ))}
       {shown.has('gap before sides') && <Text> </Text>}
       {Array.from({ length: sides }, (_, at) => (

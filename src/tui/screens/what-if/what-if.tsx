@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { Frame } from '../../components/frame.tsx';
+import { Heading } from '../../components/heading.tsx';
 import { ListRows } from '../../components/list-rows.tsx';
 import type { Glyphs } from '../../glyphs.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
@@ -14,6 +15,7 @@ import { seenBy } from '../../state/seen.ts';
 import { type Changed, changedAnswers, dropWhatIf, keepWhatIf, said } from '../../state/what-if.ts';
 import { toWidth, widthOf } from '../../text/fit.ts';
 import { counted } from '../../text/numbers.ts';
+import { together } from '../../text/spoken.ts';
 import { columnWidths } from '../../text/table.ts';
 import { theme } from '../../theme.ts';
 import { type FigureRow, figureRows } from './figure-rows.ts';
@@ -56,14 +58,17 @@ export function WhatIf() {
       <Box flexDirection="column" flexShrink={0} paddingTop={1}>
         {rows.length === 0 ? <Text {...theme.muted}>Calculating ...</Text> : <Figures rows={rows} width={width} />}
         <Text> </Text>
-        <Text {...theme.title}>
+        <Heading>
           {changed.length === 0 ? 'No answer is another one yet' : `${counted(changed.length, 'answer')} changed`}
-        </Text>
+        </Heading>
         <ListRows
           items={changed}
           cursor={cursor}
           height={height}
           keyOf={({ key }) => key}
+          say={({ key, before, after, title }) =>
+            `${key}, ${stepOf(view, key)?.title ?? title}: ${said(before)} to ${said(after)}`
+          }
           render={(one, isFocused) => (
             <ChangedRow
               changed={one}
@@ -89,7 +94,15 @@ function Figures({ rows, width }: { rows: readonly FigureRow[]; width: number })
     );
     const look = at === 0 ? theme.muted : {};
     return (
-      <Text key={row.name} wrap="truncate">
+      <Text
+        key={row.name}
+        wrap="truncate"
+        aria-label={
+          at === 0
+            ? 'heading: before and after'
+            : together([`${name.trim()}: ${before.trim()}`, after.trim(), moved.trim()])
+        }
+      >
         <Text {...theme.muted}>{name + GAP}</Text>
         <Text {...look}>{before + GAP}</Text>
         <Text {...(at === 0 ? theme.muted : theme.strong)}>{after + GAP}</Text>

@@ -6,6 +6,7 @@ import { Choice } from '../../components/choice.tsx';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
 import { dropToFit } from '../../text/drop-to-fit.ts';
 import { toWidth, widthOf, wrapWithin } from '../../text/fit.ts';
+import { spoken } from '../../text/spoken.ts';
 import { theme } from '../../theme.ts';
 import { optionsHeight, optionsOf, type Taken } from '../interview/options.ts';
 
@@ -51,13 +52,13 @@ export function LargeQuestion({ step, reply, width, rows, onTake, dialog }: Prop
     <Box flexDirection="column" flexShrink={0} marginLeft={margin} width={cells} height={rows}>
       {shown.has('gap on top') && <Text> </Text>}
       {shown.has('crumb') && (
-        <Text {...theme.muted} wrap="truncate">
+        <Text {...theme.muted} wrap="truncate" aria-label={`${spoken(crumb)}, ${step.question.id}`}>
           {`${toWidth(crumb, cells - widthOf(step.question.id) - 2, glyphs.more)}  ${step.question.id}`}
         </Text>
       )}
       {shown.has('gap after crumb') && <Text> </Text>}
       {title.map((line) => (
-        <Text key={line} {...theme.focus}>
+        <Text key={line} {...theme.focus} aria-label={`heading: ${line}`}>
           {line}
         </Text>
       ))}

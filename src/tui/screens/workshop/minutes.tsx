@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { useState } from 'react';
 import { Choice } from '../../components/choice.tsx';
 import { Frame } from '../../components/frame.tsx';
+import { Heading } from '../../components/heading.tsx';
 import { Prompt } from '../../components/prompt.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
@@ -45,7 +46,7 @@ export function Minutes() {
   return (
     <Frame contexts={CONTEXTS[work.step]}>
       <Box flexDirection="column" flexShrink={0} paddingTop={1}>
-        <Text {...theme.title}>Write the minutes</Text>
+        <Heading>Write the minutes</Heading>
         <Text {...theme.muted}>
           {`${counted(decided, 'decision')}, ${counted(minutes.length - decided, 'parked point')}; as Markdown.`}
         </Text>

@@ -3,6 +3,7 @@ import { useEffect, useReducer } from 'react';
 import { useGlyphs, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import { clockText, readTimer } from '../../state/timer.ts';
 import { toWidth, truncate, widthOf } from '../../text/fit.ts';
+import { together } from '../../text/spoken.ts';
 import { theme } from '../../theme.ts';
 
 const TICK_MS = 1000;
@@ -30,7 +31,7 @@ export function TimerLine({ words, short, width }: Props) {
   const left = fits ? long : `question ${clocks[0]} ${glyphs.bullet} all ${clocks[1]}`;
   const right = truncate(fits ? words : short, Math.max(0, width - widthOf(left + state) - 2), glyphs.more);
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={together([left, state.trim(), right])}>
       <Text {...theme.accent}>{left}</Text>
       <Text {...theme.watch}>{toWidth(state, Math.max(0, width - widthOf(left + right)))}</Text>
       <Text {...theme.muted}>{right}</Text>
