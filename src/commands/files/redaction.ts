@@ -4,10 +4,15 @@ import type { Report, ReportMeta } from '../../report/blocks.ts';
 import type { Leak, Piece } from '../../report/redact/leaks.ts';
 import type { Term } from '../../report/redact/names.ts';
 import { Refusal } from '../io/exit-code.ts';
-import type { Rendered } from './rendered.ts';
+import { textsOfFile } from './texts-of-file.ts';
 
-/** Looks for names in what was rendered, before it is written. Throws Refusal where one is left. */
-export type NameCheck = (what: string, rendered: Rendered, report: Report | undefined) => Promise<void>;
+/** Looks for names. Throws Refusal where one is left. */
+export type NameCheck = {
+  /** In what is about to become a file. */
+  report(what: string, report: Report): Promise<void>;
+  /** In the bytes of a file as it was written. */
+  file(what: string, bytes: Uint8Array): Promise<void>;
+};
 
 /** The assessment without names. */
 export async function nameless(given: Assessment, bank: Bank): Promise<Assessment> {
@@ -29,10 +34,20 @@ export async function redacted(
   await refuseNames('the assessment', inside, terms, bank, meta);
   return {
     assessment,
-    check: async (what, rendered, report) => {
-      const { piecesOf } = await import('../../report/redact/leaks.ts');
-      const pieces = [...(report === undefined ? [] : piecesOf(report)), ...(await textsOf(what, rendered))];
-      await refuseNames(what, pieces, terms, bank, meta);
+    check: {
+      report: async (what, report) => {
+        const { piecesOf } = await import('../../report/redact/leaks.ts');
+        await refuseNames(what, piecesOf(report), terms, bank, meta);
+      },
+      file: async (what, bytes) => {
+        const texts = await textsOfFile(what, bytes).catch((error: unknown) => {
+          throw new Refusal(
+            `not kept, because the ${what} file cannot be read back to look for names: ${(error as Error).message}`,
+            'write another format, or leave --redact out',
+          );
+        });
+        await refuseNames(`the ${what} file`, texts, terms, bank, meta);
+      },
     },
   };
 }
@@ -49,7 +64,7 @@ async function refuseNames(
   const leaks = leaksIn(pieces, terms, () => known.ownWords(bank, meta));
   if (leaks.length === 0) return;
   throw new Refusal(
-    `not written, because ${what} would still name ${leakText(leaks)}`,
+    `not kept, because ${what} would still name ${leakText(leaks)}`,
     'write the name in another way where it stands, or leave --redact out',
   );
 }
@@ -58,30 +73,4 @@ async function refuseNames(
 export function leakText(leaks: readonly Leak[]): string {
   const each = [...new Set(leaks.map(({ name, where }) => `${JSON.stringify(name)} (in ${where})`))];
   return each.length <= 3 ? each.join(', ') : `${each.slice(0, 3).join(', ')} and ${each.length - 3} more`;
-}
-
-/** The text in the content of a file. What a PDF shows is checked as the report that it is made of. */
-async function textsOf(what: string, rendered: Rendered): Promise<Piece[]> {
-  const where = `the ${what} file`;
-  if (typeof rendered === 'string') return [{ where, text: readable(rendered) }];
-  if (!(rendered instanceof Uint8Array)) {
-    return (await Promise.all(rendered.map(({ part, content }) => textsOf(`${what} ${part}`, content)))).flat();
-  }
-  if (rendered[0] !== 0x50 || rendered[1] !== 0x4b) return [];
-  const { strFromU8, unzipSync } = await import('fflate');
-  return Object.entries(unzipSync(rendered)).map(([name, bytes]) => ({
-    where: `${where}, in ${name}`,
-    text: readable(strFromU8(bytes).replace(/<[^>]*>/g, ' ')),
-  }));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-/** Text as people read it: without the signs that a format puts before some, and without pictures in letters. */
-function readable(text: string): string {
-  return text
-    .replace(/[A-Za-z0-9+/=]{400,}/g, ' ')
-    .replace(/\\(?=[\p{P}\p{S}])/gu, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }

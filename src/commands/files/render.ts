@@ -102,6 +102,18 @@ async function diagram({ assessment, bank }: Job, write: (context: Context) => s
 
 /** Gives an assessment as the content of a file in any format. Throws Refusal where a name would stay that must not. */
 export function renderer(given: Assessment, bank: Bank, options: RenderOptions): (format: Format) => Promise<Rendered> {
+  return checkedRenderer(given, bank, options).render;
+}
+
+/** The same, with `check` for the bytes of each file that was written; there is none where all names may stay. */
+export function checkedRenderer(
+  given: Assessment,
+  bank: Bank,
+  options: RenderOptions,
+): {
+  render: (format: Format) => Promise<Rendered>;
+  check: ((format: Format, bytes: Uint8Array) => Promise<void>) | undefined;
+} {
   const date = today(options.now);
   const prepared = once(async () => {
     // Fields in the order of the schema, so that an assessment that was read again gives the same bytes.
@@ -143,13 +155,16 @@ export function renderer(given: Assessment, bank: Bank, options: RenderOptions):
     return made;
   });
   const tables = once(async () => tabulated(await facts(), await analysis(), bank, await meta()));
-  return async (format) => {
-    options.signal?.throwIfAborted();
-    if (options.shape !== undefined) formatsFor([format], options.shape, false);
-    const { assessment, check } = await prepared();
-    const rendered = await WRITERS[format]({ assessment, bank, analysis, report, tables, meta, date, options });
-    await check?.(format, rendered, made);
-    return rendered;
+  return {
+    render: async (format) => {
+      options.signal?.throwIfAborted();
+      if (options.shape !== undefined) formatsFor([format], options.shape, false);
+      const { assessment, check } = await prepared();
+      const rendered = await WRITERS[format]({ assessment, bank, analysis, report, tables, meta, date, options });
+      if (made !== undefined) await check?.report(`the ${format} file`, made);
+      return rendered;
+    },
+    check: options.shape?.redact ? async (format, bytes) => (await prepared()).check?.file(format, bytes) : undefined,
   };
 }
 

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../sessions/folders.ts';
 import { Refusal } from '../io/exit-code.ts';
@@ -9,10 +19,56 @@ import { Refusal } from '../io/exit-code.ts';
  */
 export function writeWhole(path: string, content: string | Uint8Array): string {
   const target = resolve(path);
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  let beside: string | undefined;
   try {
-    makeFolder(dirname(target));
-    if (existsSync(target) && !statSync(target).isFile()) return writeThrough(target, content);
+    if (isReplaceable(target)) {
+      beside = writeBeside(target, content);
+      renameSync(beside, target);
+    } else writeFileSync(target, content);
+    return target;
+  } catch (error) {
+    if (beside !== undefined) rmSync(beside, { force: true });
+    throw notWritten(target, error);
+  }
+}
+
+/**
+ * The same, but what was written is read back and given to `check` before it takes its place. Where that throws, nothing
+ * stays, and it throws the same.
+ */
+export async function writeChecked(
+  path: string,
+  content: string | Uint8Array,
+  check: (written: Uint8Array) => Promise<void>,
+): Promise<string> {
+  const target = resolve(path);
+  let beside: string | undefined;
+  try {
+    if (isReplaceable(target)) {
+      beside = writeBeside(target, content);
+      await check(readFileSync(beside));
+      renameSync(beside, target);
+    } else {
+      await check(Buffer.from(content));
+      writeFileSync(target, content);
+    }
+    return target;
+  } catch (error) {
+    if (beside !== undefined) rmSync(beside, { force: true });
+    throw error instanceof Refusal ? error : notWritten(target, error);
+  }
+}
+
+/** What is no plain file, as /dev/null or a named pipe, cannot be replaced: it is written to. */
+function isReplaceable(target: string): boolean {
+  return !existsSync(target) || statSync(target).isFile();
+}
+
+/** Writes a file that is to take the target's place, and gives its path. */
+function writeBeside(target: string, content: string | Uint8Array): string {
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  makeFolder(dirname(target));
+  try {
     const file = openSync(beside, 'w');
     try {
       writeFileSync(file, content);
@@ -20,17 +76,14 @@ export function writeWhole(path: string, content: string | Uint8Array): string {
     } finally {
       closeSync(file);
     }
-    renameSync(beside, target);
-    return target;
+    return beside;
   } catch (error) {
-    if (existsSync(beside)) rmSync(beside);
-    const { message } = error as Error;
-    throw new Refusal(`cannot write ${target}: ${message}`, 'choose another place with --out');
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 
-/** What is no plain file, as /dev/null or a named pipe, cannot be replaced: it is written to. */
-function writeThrough(target: string, content: string | Uint8Array): string {
-  writeFileSync(target, content);
-  return target;
+function notWritten(target: string, error: unknown): Refusal {
+  const { message } = error as Error;
+  return new Refusal(`cannot write ${target}: ${message}`, 'choose another place with --out');
 }

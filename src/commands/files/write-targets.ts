@@ -8,11 +8,11 @@ import { print, printJson, tell } from '../io/output.ts';
 import type { Format } from './formats.ts';
 import { tellNotWritten } from './not-written.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
-import { renderer } from './render.ts';
+import { checkedRenderer } from './render.ts';
 import type { Rendered } from './rendered.ts';
 import type { ReportShape } from './report-options.ts';
 import { filesOf, STDOUT, type Target } from './targets.ts';
-import { writeWhole } from './write-file.ts';
+import { writeChecked, writeWhole } from './write-file.ts';
 
 /** A file that was written, as `--json` prints it. */
 export type Written = { name: string; format: string; path: string; bytes: number };
@@ -46,7 +46,7 @@ export async function writeTargets(
 ): Promise<(Written | NotWritten)[]> {
   const line = progressLine(process.stderr, process.env, quiet);
   let onProgress: (done: number) => void = () => {};
-  const render = renderer(assessment, bank, {
+  const { render, check } = checkedRenderer(assessment, bank, {
     now: new Date(),
     attach,
     shape,
@@ -61,7 +61,7 @@ export async function writeTargets(
       onProgress(0);
       try {
         refuseSource(target.path, source);
-        found.push(...(await write(target, () => render(target.format), line)));
+        found.push(...(await write(target, () => render(target.format), check, line)));
       } catch (error) {
         if (signal?.aborted || (wanted.length === 1 && !more)) throw error;
         const path = resolve(target.path);
@@ -82,6 +82,7 @@ function showing(line: ProgressLine, { path }: Target, index: number, all: numbe
 async function write(
   { name, format, path }: Target,
   render: () => Promise<Rendered>,
+  check: ((format: Format, bytes: Uint8Array) => Promise<void>) | undefined,
   line: ProgressLine,
 ): Promise<Written[]> {
   if (path === STDOUT && BINARY.includes(format) && process.stdout.isTTY) {
@@ -89,15 +90,19 @@ async function write(
   }
   const rendered = await render();
   if (path !== STDOUT) {
-    return filesOf(path, rendered).map((file) => ({
-      name,
-      format,
-      path: writeWhole(file.path, file.content),
-      bytes: Buffer.byteLength(file.content),
-    }));
+    const written: Written[] = [];
+    for (const { path: place, content } of filesOf(path, rendered)) {
+      const whole =
+        check === undefined
+          ? writeWhole(place, content)
+          : await writeChecked(place, content, (bytes) => check(format, bytes));
+      written.push({ name, format, path: whole, bytes: Buffer.byteLength(content) });
+    }
+    return written;
   }
   line.clear();
   for (const { content } of filesOf(path, rendered)) {
+    await check?.(format, Buffer.from(content));
     if (!process.stdout.write(content)) await once(process.stdout, 'drain');
   }
   return [];

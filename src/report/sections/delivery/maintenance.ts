@@ -1,6 +1,6 @@
 import type { MaintenancePage } from '../../../analysis/landscape/documents/schema.ts';
 import { type Block, type Cell, heading, paragraph, type Text, table } from '../../blocks.ts';
-import { availability, count, counted, days, decimal, exact, money, seconds } from '../../format.ts';
+import { availability, count, counted, days, exact, money, seconds } from '../../format.ts';
 import { anchors, nameOf, type View } from '../../view.ts';
 import { bounded } from '../parts.ts';
 
