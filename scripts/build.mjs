@@ -58,6 +58,7 @@ async function buildProgram() {
     entryPoints: [
       { in: 'src/commands/run.ts', out: 'run' },
       { in: 'src/commands/apart/analysis-worker.ts', out: 'analysis-worker' },
+      { in: 'src/sessions/age/age-worker.ts', out: 'age-worker' },
     ],
     splitting: true,
     chunkNames: '[name]-[hash]',

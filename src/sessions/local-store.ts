@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import Conf from 'conf';
 import type { Assessment } from '../model/assessment.ts';
 import { InputError } from '../model/problem.ts';
+import type { SessionLock } from './age/lock.ts';
 import { type Folders, folders, makePrivateFolder } from './folders.ts';
 import { withLock } from './lock.ts';
+import { isEnvelope } from './locked-session.ts';
+import { LOCKS, type Locks } from './locks.ts';
 import { checkKeepable, readKept } from './read-kept.ts';
 import { freeId, idFromName, isSessionId, matching } from './session-id.ts';
 import {
@@ -15,10 +18,10 @@ import {
   type SessionStore,
   type SessionSummary,
 } from './session-store.ts';
-import { snapshotFolder } from './snapshots.ts';
+import { lockSnapshots, snapshotFolder } from './snapshots.ts';
 import { parseStored, SESSION_FORMAT, type StoredSession } from './stored-session.ts';
 import { readSummary, sessionFile, summaries } from './summaries.ts';
-import { keepVersion, moveAside, newestGood, replaceDamaged, versionFolder } from './versions.ts';
+import { keepVersion, moveAside, newestGood, replaceDamaged, versionFolder, versionsOf } from './versions.ts';
 
 const PRIVATE = 0o600;
 
@@ -30,18 +33,24 @@ export function openStore(
   home: string | undefined,
   env: NodeJS.ProcessEnv,
   now: () => string = () => new Date().toISOString(),
+  locks: Locks = LOCKS,
 ): SessionStore {
-  return new LocalStore(folders(home, env), now);
+  return new LocalStore(folders(home, env), now, locks);
 }
+
+/** What the file of a locked session is called: its name would tell what it is about. */
+const LOCKED_ID = 'locked';
 
 class LocalStore implements SessionStore {
   readonly folder: string;
   readonly #versions: string;
   readonly #backups: string;
   readonly #now: () => string;
+  readonly #locks: Locks;
   readonly #swept = new Set<string>();
 
-  constructor({ sessions, versions, backups }: Folders, now: () => string) {
+  constructor({ sessions, versions, backups }: Folders, now: () => string, locks: Locks) {
+    this.#locks = locks;
     this.folder = sessions;
     this.#versions = versions;
     this.#backups = backups;
@@ -57,7 +66,7 @@ class LocalStore implements SessionStore {
     const file = sessionFile(this.folder, id);
     if (!existsSync(file)) return undefined;
     try {
-      return parseStored(this.#read(id), id, file);
+      return this.#parse(this.#read(id), id, file);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const recovered = this.#recover(id, file);
@@ -68,7 +77,7 @@ class LocalStore implements SessionStore {
 
   /** The file is damaged: the newest good version takes its place. Undefined where there is none, or the disk refuses. */
   #recover(id: string, file: string): Session | undefined {
-    const good = newestGood(versionFolder(this.#versions, id), id);
+    const good = newestGood(versionFolder(this.#versions, id), (document, kept) => this.#parse(document, id, kept));
     if (good === undefined) return undefined;
     try {
       const aside = this.#locked(id, () => replaceDamaged(file, good.file, this.#now()));
@@ -78,12 +87,15 @@ class LocalStore implements SessionStore {
     }
   }
 
-  create(assessment: Assessment, cursor: Cursor): Session {
+  create(assessment: Assessment, cursor: Cursor, lock?: SessionLock): Session {
     makePrivateFolder(this.folder);
     return withLock(join(this.folder, '.create.lock'), (isHeld) => {
-      const id = freeId(idFromName(assessment.name), (one) => existsSync(sessionFile(this.folder, one)));
+      const id = freeId(lock === undefined ? idFromName(assessment.name) : LOCKED_ID, (one) =>
+        existsSync(sessionFile(this.folder, one)),
+      );
       const time = this.#now();
-      const session: Session = { id, assessment, cursor, revision: 1, createdAt: time, updatedAt: time };
+      const saved = { id, assessment, cursor, revision: 1, createdAt: time, updatedAt: time };
+      const session: Session = { ...saved, ...(lock !== undefined && { lock }) };
       this.#write(session, isHeld);
       return session;
     });
@@ -105,6 +117,32 @@ class LocalStore implements SessionStore {
       this.#write(saved, isHeld);
       return saved;
     });
+  }
+
+  newLock(passphrase: string): Promise<SessionLock> {
+    return this.#locks.make(passphrase);
+  }
+
+  async unlock(id: string, passphrase: string): Promise<void> {
+    const documents = [() => this.#read(id), ...versionsOf(versionFolder(this.#versions, id))];
+    for (const read of documents) {
+      const document = attempt(read);
+      if (isEnvelope(document)) return this.#locks.unlock(document, passphrase);
+    }
+  }
+
+  lock(session: Session, lock: SessionLock): Session {
+    const { id, assessment, cursor } = session;
+    const snapshots = snapshotFolder(this.folder, id);
+    const locked = this.create(assessment, cursor, lock);
+    if (existsSync(snapshots)) lockSnapshots(snapshots, snapshotFolder(this.folder, locked.id), locked, this.#locks);
+    this.#locked(id, () => {
+      rmSync(sessionFile(this.folder, id), { force: true });
+      rmSync(snapshots, { recursive: true, force: true });
+      rmSync(versionFolder(this.#versions, id), { recursive: true, force: true });
+      rmSync(join(this.folder, '.index.json'), { force: true });
+    });
+    return locked;
   }
 
   remove(id: string): string {
@@ -155,6 +193,11 @@ class LocalStore implements SessionStore {
     }
   }
 
+  #parse(read: unknown, id: string, file: string): Session {
+    const { document, lock } = this.#locks.opened(id, read, file);
+    return { ...parseStored(document, id, file), ...(lock !== undefined && { lock }) };
+  }
+
   #read(id: string): unknown {
     try {
       return readKept(sessionFile(this.folder, id));
@@ -174,13 +217,14 @@ class LocalStore implements SessionStore {
    * Writes beside the session's file, checks that all of it arrived (a full disk may cut it short without an error) and
    * only then puts it in the place of the last good one. Throws where another program took the lock for left meanwhile.
    */
-  #write(session: Session, isHeld: () => boolean): void {
+  #write({ lock, ...session }: Session, isHeld: () => boolean): void {
     const beside = join(this.folder, `.${session.id}.next.json`);
     rmSync(beside, { force: true });
-    const stored: StoredSession = { format: SESSION_FORMAT, ...session };
+    const whole: StoredSession = { format: SESSION_FORMAT, ...session };
+    const stored = this.#locks.closed(whole, session, lock);
     const expected = Buffer.byteLength(JSON.stringify(stored, undefined, '\t'));
     checkKeepable(expected);
-    new Conf<StoredSession>({ cwd: this.folder, configName: `.${session.id}.next`, configFileMode: PRIVATE }).store =
+    new Conf<typeof stored>({ cwd: this.folder, configName: `.${session.id}.next`, configFileMode: PRIVATE }).store =
       stored;
     if (statSync(beside).size !== expected) {
       rmSync(beside, { force: true });
@@ -191,5 +235,14 @@ class LocalStore implements SessionStore {
     const file = sessionFile(this.folder, session.id);
     renameSync(beside, file);
     keepVersion(versionFolder(this.#versions, session.id), file, session.revision);
+  }
+}
+
+/** Undefined where it cannot be read. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
+import type { SessionLock } from './age/lock.ts';
 
 /** Where the person stands in the wizard, so that it opens there again. */
 export type Cursor = {
@@ -24,6 +25,8 @@ export type Session = {
   recovered?: { aside: string };
   /** Set where it cannot be saved, with the reason: it was written by a newer program and may hold more than this one knows. */
   readOnly?: string;
+  /** What it is locked with; absent: it lies on the disk in clear. */
+  lock?: SessionLock;
 };
 
 /** What a list needs, without the answers. */
@@ -34,6 +37,8 @@ export type SessionSummary = Pick<Session, 'id' | 'revision' | 'createdAt' | 'up
   answered: number;
   /** Set where the file could not be read; the other fields are then guesses. */
   damaged?: string;
+  /** Set where only a passphrase opens it; of the other fields the id and the times are known. */
+  locked?: true;
 };
 
 /** The session cannot be saved; the reason is in the message. Nothing was written. */
@@ -60,11 +65,18 @@ export interface SessionStore {
   list(): SessionSummary[];
   /**
    * Where the file is damaged, the newest version that can be read, and the file is set aside; throws InputError where
-   * there is none. Of a newer format as far as this program understands it, read-only.
+   * there is none. Of a newer format as far as this program understands it, read-only. Throws LockedSession where a
+   * passphrase is needed first.
    */
   load(id: string): Session | undefined;
-  /** Saves for the first time under a fresh id made from the name. */
-  create(assessment: Assessment, cursor: Cursor): Session;
+  /** Saves for the first time under a fresh id made from the name; with a lock under one that tells nothing. */
+  create(assessment: Assessment, cursor: Cursor, lock?: SessionLock): Session;
+  /** A lock for `create` or `lock`. Takes a second. */
+  newLock(passphrase: string): Promise<SessionLock>;
+  /** From now on the session of this id can be loaded. Rejects with WrongPassphrase; nothing is changed then. */
+  unlock(id: string, passphrase: string): Promise<void>;
+  /** Locks a session that is saved, with its snapshots; what lay on the disk in clear is taken away, for good. */
+  lock(session: Session, lock: SessionLock): Session;
   /** Is another text whenever what is saved is; undefined where nothing is. Cheap enough to be asked every second. */
   stamp(id: string): string | undefined;
   /** Replaces atomically; `session.revision` is the one it was loaded with. Throws RevisionConflict or ReadOnlySession. */

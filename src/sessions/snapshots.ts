@@ -5,6 +5,7 @@ import { type Assessment, assessment } from '../model/assessment.ts';
 import { InputError } from '../model/problem.ts';
 import { folders, makePrivateFolder } from './folders.ts';
 import { withLock } from './lock.ts';
+import { LOCKS, type Locks } from './locks.ts';
 import { readKept } from './read-kept.ts';
 import { freeId, idFromName, isSessionId } from './session-id.ts';
 import type { Session } from './session-store.ts';
@@ -42,15 +43,22 @@ export function snapshotFolder(sessions: string, id: string): string {
 export class SnapshotStore {
   readonly #sessions: string;
   readonly #now: () => string;
+  readonly #locks: Locks;
 
   /** `home` and `env` name the folder as for sessions; `now` gives the time as ISO 8601 in UTC. */
-  constructor(home: string | undefined, env: NodeJS.ProcessEnv, now: () => string = () => new Date().toISOString()) {
+  constructor(
+    home: string | undefined,
+    env: NodeJS.ProcessEnv,
+    now: () => string = () => new Date().toISOString(),
+    locks: Locks = LOCKS,
+  ) {
     this.#sessions = folders(home, env).sessions;
     this.#now = now;
+    this.#locks = locks;
   }
 
-  /** Keeps a copy; without a name under the day's, as in 2027-03-01-2. Undefined where the name is taken. */
-  take({ id, assessment: copied, revision }: Session, wanted?: string): SnapshotSummary | undefined {
+  /** Keeps a copy, locked where the session is; without a name under the day's, as in 2027-03-01-2. Undefined where the name is taken. */
+  take({ id, assessment: copied, revision, lock }: Session, wanted?: string): SnapshotSummary | undefined {
     const folder = this.#folder(id);
     makePrivateFolder(folder);
     return withLock(join(folder, '.take.lock'), () => {
@@ -59,12 +67,14 @@ export class SnapshotStore {
       const name = wanted === undefined ? freeId(takenAt.slice(0, 10), isTaken) : idFromName(wanted);
       if (isTaken(name)) return undefined;
       const snapshot = { name, takenAt, revision };
-      write(folder, name, JSON.stringify({ format: SESSION_FORMAT, ...snapshot, assessment: copied }, undefined, '\t'));
+      const document = { format: SESSION_FORMAT, ...snapshot, assessment: copied };
+      const marks = { revision, createdAt: takenAt, updatedAt: takenAt };
+      write(folder, name, JSON.stringify(this.#locks.closed(document, marks, lock), undefined, '\t'));
       return snapshot;
     });
   }
 
-  /** Oldest first. Throws InputError where one is damaged. */
+  /** Oldest first. Throws as `load` does. */
   list(id: string): SnapshotSummary[] {
     return this.#names(id)
       .flatMap((name) => this.load(id, name) ?? [])
@@ -72,11 +82,12 @@ export class SnapshotStore {
       .sort((a, b) => compare(a.takenAt, b.takenAt) || compare(a.name, b.name));
   }
 
-  /** The snapshot of this name, as `take` makes names of what people write. Throws InputError where it is damaged. */
+  /** The snapshot of this name, as `take` makes names of what people write. Throws InputError where it is damaged, LockedSession. */
   load(id: string, name: string): Snapshot | undefined {
     const file = fileOf(this.#folder(id), idFromName(name));
     if (!existsSync(file)) return undefined;
-    const { format: _, ...snapshot } = checkedDocument(stored, parsed(file), file);
+    const { document } = this.#locks.opened(id, parsed(file), file);
+    const { format: _, ...snapshot } = checkedDocument(stored, document, file);
     return snapshot;
   }
 
@@ -92,6 +103,17 @@ export class SnapshotStore {
   #folder(id: string): string {
     if (!isSessionId(id)) throw new Error(`Not an id of a session: ${JSON.stringify(id)}`);
     return snapshotFolder(this.#sessions, id);
+  }
+}
+
+/** Copies snapshots that lie in clear from one folder to another, locked as their session is. */
+export function lockSnapshots(from: string, to: string, { lock }: Session, locks: Locks): void {
+  makePrivateFolder(to);
+  for (const file of readdirSync(from).filter((one) => one.endsWith(EXTENSION))) {
+    const document = checkedDocument(stored, parsed(join(from, file)), join(from, file));
+    const { revision, takenAt } = document;
+    const marks = { revision, createdAt: takenAt, updatedAt: takenAt };
+    write(to, file.slice(0, -EXTENSION.length), JSON.stringify(locks.closed(document, marks, lock), undefined, '\t'));
   }
 }
 

@@ -56,7 +56,19 @@ function summaryOf(folder: string, id: string, stats: Stats): SessionSummary {
 
 /** What a list shows of a document. Throws an Error that names what is wrong. */
 export function readSummary(document: unknown, id: string): SessionSummary {
-  const { revision, createdAt, updatedAt, assessment } = record(document, 'the file');
+  const { revision, createdAt, updatedAt, assessment, locked } = record(document, 'the file');
+  if (locked === true) {
+    return {
+      id,
+      name: id,
+      revision: typeof revision === 'number' ? revision : fault('revision', 'a number'),
+      createdAt: text(createdAt, 'createdAt'),
+      updatedAt: text(updatedAt, 'updatedAt'),
+      depth: '',
+      answered: 0,
+      locked,
+    };
+  }
   const { name, scenario, depth, answers } = record(assessment, 'assessment');
   return {
     id,

@@ -4,7 +4,6 @@ import { InputError } from '../model/problem.ts';
 import { makePrivateFolder } from './folders.ts';
 import { readKept } from './read-kept.ts';
 import type { Session } from './session-store.ts';
-import { parseStored } from './stored-session.ts';
 
 /** So many versions of a session stay. */
 const KEPT = 10;
@@ -32,17 +31,25 @@ export function keepVersion(folder: string, file: string, revision: number): voi
   }
 }
 
-/** The newest version that can be read. */
-export function newestGood(folder: string, id: string): { session: Session; file: string } | undefined {
+/** The newest version that `parse` takes. Throws what that throws, but for InputError. */
+export function newestGood(
+  folder: string,
+  parse: (document: unknown, file: string) => Session,
+): { session: Session; file: string } | undefined {
   for (const revision of revisions(folder)) {
     const file = join(folder, `${revision}${EXTENSION}`);
     try {
-      return { session: parseStored(readKept(file), id, file), file };
+      return { session: parse(readKept(file), file), file };
     } catch (error) {
       if (!(error instanceof InputError || error instanceof SyntaxError)) throw error;
     }
   }
   return undefined;
+}
+
+/** What reads each version, the newest first. */
+export function versionsOf(folder: string): (() => unknown)[] {
+  return revisions(folder).map((revision) => () => readKept(join(folder, `${revision}${EXTENSION}`)));
 }
 
 /** Puts a good version in the place of a damaged file. Returns where that is now. */

@@ -40,7 +40,7 @@ export function moveTo(wizard: Wizard, folder: string): boolean {
   if (session === undefined || openFolder === undefined) return false;
   return attempt(wizard, () => {
     const disk = openFolder(folder);
-    const saved = disk.store.create(session.assessment, session.cursor);
+    const saved = disk.store.create(session.assessment, session.cursor, session.lock);
     wizard.dispatch({ type: 'back' });
     wizard.moveTo(disk, saved);
     wizard.dispatch(telling('info', words.moved(saved.id, disk.home)));

@@ -56,6 +56,6 @@ function join(session: Session, base: OpenSession['base'], store: SessionStore):
 }
 
 /** The session under a name of its own. */
-export function copyOf({ assessment, cursor }: Session, store: SessionStore): Session {
-  return store.create({ ...assessment, name: `${assessment.name} (copy)` }, cursor);
+export function copyOf({ assessment, cursor, lock }: Session, store: SessionStore): Session {
+  return store.create({ ...assessment, name: `${assessment.name} (copy)` }, cursor, lock);
 }

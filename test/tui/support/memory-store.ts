@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../src/model/assessment.ts';
+import { LockedSession, type SessionLock, WrongPassphrase } from '../../../src/sessions/age/lock.ts';
 import {
   type Cursor,
   RevisionConflict,
@@ -33,6 +34,7 @@ export class MemoryStore implements SessionStore {
   }
 
   load(id: string): Session | undefined {
+    if (this.passphrases.has(id) && !this.#opened.has(id)) throw new LockedSession(id);
     return this.sessions.get(id);
   }
 
@@ -40,12 +42,31 @@ export class MemoryStore implements SessionStore {
     return this.sessions.get(id)?.revision.toString();
   }
 
-  create(assessment: Assessment, cursor: Cursor): Session {
+  /** Passphrases of locked sessions, by id. */
+  readonly passphrases = new Map<string, string>();
+  readonly #opened = new Set<string>();
+
+  async newLock(passphrase: string): Promise<SessionLock> {
+    return { identity: `key of ${passphrase}`, key: passphrase };
+  }
+
+  async unlock(id: string, passphrase: string): Promise<void> {
+    if (this.passphrases.get(id) !== passphrase) throw new WrongPassphrase();
+    this.#opened.add(id);
+  }
+
+  lock(session: Session, lock: SessionLock): Session {
+    this.sessions.delete(session.id);
+    return this.create(session.assessment, session.cursor, lock);
+  }
+
+  create(assessment: Assessment, cursor: Cursor, lock?: SessionLock): Session {
     if (this.fault) throw this.fault;
-    const base = assessment.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    const base = lock ? 'locked' : assessment.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
     let id = base;
     for (let count = 2; this.sessions.has(id); count++) id = `${base}-${count}`;
-    const session = { id, assessment, cursor, revision: 1, createdAt: TIME, updatedAt: TIME };
+    const session = { id, assessment, cursor, revision: 1, createdAt: TIME, updatedAt: TIME, ...(lock && { lock }) };
+    if (lock !== undefined) this.passphrases.set(id, lock.key);
     this.sessions.set(id, session);
     return session;
   }
