@@ -58,6 +58,7 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
     services: {
       now: () => new Date(),
       analyse: thread.analyse,
+      rate: thread.rate,
       loadExample: () => openFile(examplePath()),
       openFile,
       openFolder: (folder) => {

@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from '../analysis/index.ts';
+import type { AnalysisOptions, LiveFigures } from '../analysis/index.ts';
 import type { Analysis } from '../analysis/schema.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -46,6 +46,8 @@ export type Services = {
   writeMinutes(session: Session, path: string, took: number | undefined): Promise<string>;
   /** Analyses outside this thread; absent: it is done here, and keys wait. */
   analyse?(assessment: Assessment, options: AnalysisOptions): Promise<Analysis>;
+  /** The same for the figures of the load line alone. */
+  rate?(assessment: Assessment, options: AnalysisOptions): Promise<LiveFigures>;
   loadExample(): Assessment;
   /** Reads an assessment file. Throws InputError. */
   openFile(path: string): Assessment;

@@ -1,8 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis/index.ts';
+import { analyse, liveFigures } from '../../src/analysis/index.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { type AnalysisThread, analysisThread } from '../../src/commands/apart/analyse-apart.ts';
+import type { Assessment } from '../../src/model/assessment.ts';
+import { setChoice } from '../../src/model/edits/answers.ts';
 import { startFromScenario } from '../../src/model/merge.ts';
 
 const bank = loadBank('templates');
@@ -25,6 +27,16 @@ describe('an analysis in a thread of its own', () => {
     const [first, second] = await Promise.all([apart(assessment, TODAY), apart(other, TODAY)]);
     expect(first).toEqual(analyse(assessment, bank, TODAY));
     expect(second.name).toBe('Another');
+  });
+
+  it('gives the figures of the load line, of one assessment after another', async () => {
+    const { rate, analyse: apart } = open('dist/analysis-worker.js');
+    const answer = (a: Assessment, key: string, points: number): Assessment => setChoice(a, key, 'joint', { points });
+    const one = answer(assessment, 'P-ST-01', 3);
+    const two = answer(one, 'P-ST-04', 1);
+    const { scenario: _, ...three } = { ...setChoice(two, 'P-ST-01', 'joint', undefined), systems: [] };
+    for (const a of [one, two, three, assessment]) expect(await rate(a, TODAY)).toEqual(liveFigures(a, bank, TODAY));
+    expect(await apart(three, TODAY)).toEqual(analyse(three, bank, TODAY));
   });
 
   it('is refused where the thread cannot start', async () => {

@@ -27,8 +27,8 @@ type At = readonly [assessment: Assessment, bank: Bank, now: Date];
 export type Remembered<T> = {
   /** What was computed before, if it still holds; computes nothing. */
   known(...at: At): T | undefined;
-  /** The last one, whatever it was computed of. */
-  last(): T | undefined;
+  /** The last one, whatever it was computed of but this. */
+  last(but?: Assessment): T | undefined;
   of(...at: At): T;
   /** Forgets the last one. */
   forget(): void;
@@ -60,7 +60,7 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
   };
   return {
     known: (...at) => known(...at)?.result,
-    last: () => results[0]?.result,
+    last: (but) => results.find(({ assessment }) => assessment !== but)?.result,
     forget: () => {
       results = [];
       forgotten++;
@@ -125,9 +125,20 @@ export function figuresOf(...at: At): Figures {
   return shown(live.of(...at), at);
 }
 
-/** The figures of a moment ago, while more keys wait; those of now where there are none. */
-export function figuresMeanwhile(...at: At): Figures {
-  return shown(live.last() ?? live.of(...at), at);
+/** The figures of a moment ago, while nobody computes those of now; those of now where there are none. `kept`: what stands
+ * while another assessment is tried out. */
+export function figuresMeanwhile(kept: Assessment | undefined, ...at: At): Figures {
+  return shown(live.known(...at) ?? live.last(kept) ?? live.of(...at), at);
+}
+
+/** Whether the figures of now are at hand. */
+export function areFiguresKnown(...at: At): boolean {
+  return live.known(...at) !== undefined;
+}
+
+/** Computes the figures of now, elsewhere where somebody does that. */
+export async function computeFigures(apart: Apart<LiveFigures> | undefined, ...at: At): Promise<void> {
+  await live.from(apart, ...at);
 }
 
 function shown({ readiness, risks }: LiveFigures, [assessment, bank]: At): Figures {

@@ -21,6 +21,7 @@ type Made = Asked & { anew: Assessment; sections: readonly Section[]; view: Inte
 const FEW = 100;
 
 let last: Made | undefined;
+const counts = new WeakMap<Assessment['answers'], number>();
 
 /**
  * `exceptions`: keys of flows that are asked apart from the integration standard. What has run out by `today`,
@@ -71,8 +72,17 @@ function changedAnswers(before: Assessment, now: Assessment): AnswerKey[] | unde
   const fields = Object.keys({ ...before, ...now }) as (keyof Assessment)[];
   if (fields.some((field) => field !== 'answers' && before[field] !== now[field])) return undefined;
   const changed: AnswerKey[] = [];
-  for (const key in before.answers) if (now.answers[key] === undefined) changed.push(key);
-  for (const key in now.answers) if (now.answers[key] !== before.answers[key]) changed.push(key);
+  let [total, stayed] = [0, 0];
+  for (const key in now.answers) {
+    const was = before.answers[key];
+    if (was !== now.answers[key]) changed.push(key);
+    if (was !== undefined) stayed++;
+    total++;
+  }
+  // Going through thousands of answers takes its time, and few are taken back.
+  const had = counts.get(before.answers) ?? Object.keys(before.answers).length;
+  if (stayed < had) for (const key in before.answers) if (now.answers[key] === undefined) changed.push(key);
+  counts.set(now.answers, total);
   return changed.length > FEW ? undefined : changed;
 }
 

@@ -6,6 +6,7 @@ import type { Cursor, Session, SessionStore } from '../../sessions/session-store
 import type { Disk, WizardOptions } from '../options.ts';
 import { cursorOf } from './cursor.ts';
 import { Keeper, telling } from './keeper.ts';
+import { isLarge, Pause } from './large.ts';
 import { type NavigationAction, type NavigationState, type Place, placeOf, reduceNavigation } from './navigation.ts';
 import { isSessionAction, reduceSession, type SessionAction, type SessionState } from './session.ts';
 import * as words from './words-of-saving.ts';
@@ -26,6 +27,8 @@ const CHANGES: readonly WizardAction['type'][] = ['change-assessment', 'undo', '
 
 /** Milliseconds after which a save waits no longer, however many keys do. */
 const LONGEST_WAIT_MS = 1000;
+/** Milliseconds without a key after which what takes long is saved. */
+const QUIET_MS = 200;
 
 type Surroundings = Pick<
   WizardOptions,
@@ -54,6 +57,8 @@ export class Wizard {
   #fault: unknown;
   #keys: KeyQueue | undefined;
   readonly #keeper: Keeper;
+  /** Saves what is too large to be saved between a key and its frame. */
+  readonly #pause = new Pause(() => this.#keepNow(), QUIET_MS, LONGEST_WAIT_MS);
   /** How many pieces of work are under way that are saved and shown as one. */
   #together = 0;
 
@@ -120,14 +125,15 @@ export class Wizard {
       this.#together--;
     }
     if (this.#together > 0) return;
-    if (!this.#mayWait()) this.#keep();
+    if (this.#takesLong()) this.#pause.ask();
+    else if (!this.#mayWait()) this.#keep();
     this.#tellListeners();
   }
 
   /** Lets saving wait while keys do, for a moment; until then the session counts as unsaved. Returns what ends it. */
   follow(keys: KeyQueue): () => void {
     this.#keys = keys;
-    keys.onIdle = () => this.settle();
+    keys.onIdle = () => this.#takesLong() || this.settle();
     return () => {
       keys.onIdle = undefined;
       this.#keys = undefined;
@@ -179,9 +185,7 @@ export class Wizard {
 
   /** Saves what waits to be saved. */
   settle(): void {
-    if (this.#state.session?.save.status !== 'unsaved') return;
-    this.#keep();
-    this.#tellListeners();
+    if (this.#state.session?.save.status === 'unsaved') this.#keepNow();
   }
 
   /** Goes to a screen of the assessment: back to it where the person came along it, else on to it. */
@@ -226,6 +230,15 @@ export class Wizard {
     if (open?.save.status === 'failed') throw new Error(words.unsaved(open.session.assessment.name, open.save.reason));
   }
 
+  #takesLong(): boolean {
+    return this.session !== undefined && isLarge(this.session.assessment);
+  }
+
+  #keepNow(): void {
+    this.#keep();
+    this.#tellListeners();
+  }
+
   #mayWait(): boolean {
     const isHeldUp = this.#keys?.waiting === true && this.#state.session?.save.status === 'unsaved';
     return isHeldUp && this.services.now().getTime() - this.triedAt < LONGEST_WAIT_MS;
@@ -250,6 +263,7 @@ export class Wizard {
   }
 
   #keep(): void {
+    this.#pause.cancel();
     const open = this.#state.session;
     // What is tried out never reaches the disk.
     if (open === undefined || open.whatIf !== undefined || open.readOnly !== undefined) return;
