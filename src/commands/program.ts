@@ -11,6 +11,7 @@ import type { NewOptions } from './new.ts';
 import type { PathOptions } from './path.ts';
 import type { SnapshotOptions } from './snapshot.ts';
 import { SECTION_NAMES, type SummaryOptions } from './summary/section-names.ts';
+import type { VerifyOptions } from './verify.ts';
 
 /** The command line. Each command loads what it needs when it runs; `onDone` takes its exit code, 0 where it returns none. */
 export function buildProgram(onDone: (code: number) => void): Command {
@@ -141,7 +142,12 @@ export function buildProgram(onDone: (code: number) => void): Command {
   program
     .command('verify <report>')
     .description('compute a PDF report again from the assessment in it and compare; 0: it agrees, 4: it does not')
-    .action(ends(async (file: string) => (await import('./verify.ts')).verify(file, globals())));
+    .option('--font <file>', 'a font that the report was made with; may be repeated', collected)
+    .action(
+      ends(async (file: string, options: VerifyOptions) =>
+        (await import('./verify.ts')).verify(file, options, globals()),
+      ),
+    );
   program
     .command('lint <file>')
     .description('check an assessment file, or a pack where it is a folder')
@@ -183,32 +189,38 @@ export function buildProgram(onDone: (code: number) => void): Command {
   return program;
 }
 
+/** The values of an option that may be repeated. */
+function collected(value: string, all: string[] = []): string[] {
+  return [...all, value];
+}
+
 function withFiles(command: Command): Command {
-  const collect = (value: string, all: string[] = []) => [...all, value];
   return withReport(command)
-    .option('--format <names>', `${FORMATS.join(', ')} or all; several with commas or by repeating it`, collect)
+    .option('--format <names>', `${FORMATS.join(', ')} or all; several with commas or by repeating it`, collected)
     .option('--out <path>', 'a file, a folder, or - for standard output')
     .option('--no-attach', 'keep the assessment itself out of the PDF');
 }
 
 function withReport(command: Command): Command {
-  const collect = (value: string, all: string[] = []) => [...all, value];
   return command
     .option(
       '--for <reader>',
       `only the chapters for a ${AUDIENCES.join(', ')}; vendor:SYSTEM makes the form for one partner`,
     )
-    .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collect)
+    .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collected)
     .option('--since <source>', 'show what changed in readiness since then: a session, SESSION#NAME or a file')
     .option('--redact', 'roles in place of the names of people, vendors, systems and the organisation')
     .option('--locale <tag>', 'how numbers and dates are written, as in de or en-US; the text stays English')
-    .option('--font <file>', 'a font for what the fonts of the PDF lack, as Chinese or Thai; may be repeated', collect);
+    .option(
+      '--font <file>',
+      'a font for what the fonts of the PDF lack, as Chinese or Thai; may be repeated',
+      collected,
+    );
 }
 
 function withSections(command: Command): Command {
-  const collect = (value: string, all: string[] = []) => [...all, value];
   return command
     .option('--all', 'tell everything')
-    .option('--section <names>', 'only these, whole; several with commas or by repeating it', collect)
+    .option('--section <names>', 'only these, whole; several with commas or by repeating it', collected)
     .addHelpText('after', `\nSections: ${SECTION_NAMES.join(', ')}.`);
 }

@@ -7,8 +7,10 @@ import { readBytes } from './io/input-file.ts';
 import { print, printJson } from './io/output.ts';
 import type { Compared, Verification } from './verify/checks.ts';
 
+export type VerifyOptions = { font?: string[] };
+
 /** `plimsoll verify REPORT`: computes a PDF report again from the assessment in it, and says whether it agrees. */
-export async function verify(file: string, globals: Globals): Promise<ExitCode> {
+export async function verify(file: string, { font = [] }: VerifyOptions, globals: Globals): Promise<ExitCode> {
   const pdf = readBytes(file);
   if (pdf.subarray(0, 1024).indexOf('%PDF-') < 0) {
     throw new Refusal(
@@ -30,8 +32,12 @@ export async function verify(file: string, globals: Globals): Promise<ExitCode> 
       'it was written before plimsoll did so, or another program took it out: import it and export it again',
     );
   }
-  const { verification } = await import('./verify/checks.ts');
-  const found = await verification(pdf, file, { assessment, record }, await bankOf(globals));
+  const [{ verification }, { usableFonts }] = await Promise.all([
+    import('./verify/checks.ts'),
+    import('./files/report-options.ts'),
+  ]);
+  const fonts = await usableFonts(font);
+  const found = await verification(pdf, file, { assessment, record }, await bankOf(globals), fonts);
   if (globals.json) printJson({ file, ...found });
   else print(textOf(file, found));
   return found.agrees ? EXIT.done : EXIT.notMet;

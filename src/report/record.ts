@@ -23,6 +23,8 @@ export const record = z.object({
   audience: z.enum(AUDIENCES).optional(),
   chapters: z.array(z.string()).optional(),
   redacted: z.boolean(),
+  /** The font files that were named for it, by name and SHA-256. */
+  fonts: z.array(z.object({ file: z.string(), sha256: z.string() })).optional(),
   /** The earlier readiness that the report compares with, as it was stated. */
   earlier: z
     .object({

@@ -114,3 +114,84 @@ describe('plimsoll verify', { timeout: 240_000 }, () => {
     expect(run(['verify', join(folder, 'nothing.pdf')]).code).toBe(2);
   });
 });
+
+const THAI = fileURLToPath(
+  new URL(
+    '../../node_modules/@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
+    import.meta.url,
+  ),
+);
+const IN_THAI = `plimsoll: 1
+name: คลังสินค้า
+systems:
+  shop: {name: ร้านค้า, category: ecommerce, criticality: 4, control: internal}
+  erp: {name: ERP, category: erp, criticality: 4, control: internal}
+flows:
+  f1: {from: shop, to: erp, pattern: event}
+answers: {P-ST-01: 2}
+`;
+
+describe('a report with a font of its own', { timeout: 240_000 }, () => {
+  const { run, folder } = program();
+  const file = join(folder, 'thai.yaml');
+  const [path, exported] = [join(folder, 'thai.pdf'), join(folder, 'exported.pdf')];
+  beforeAll(() => {
+    writeFileSync(file, IN_THAI);
+    expect(run(['assess', file, '--save', '--chapters', 'scope', '--font', THAI, '--out', path])).toMatchObject({
+      code: 0,
+      err: expect.not.stringContaining('No font'),
+    });
+    const [session = ''] = run(['list', '--json']).out.match(/(?<="id": ")[^"]+/) ?? [];
+    expect(run(['export', session, '--chapters', 'scope', '--font', THAI, '--out', exported]).code).toBe(0);
+  }, 120_000);
+
+  it('embeds the font that was named, from a file as from a session', () => {
+    for (const one of [path, exported]) {
+      const text = Buffer.concat(streamsOf(readFileSync(one))).toString('latin1');
+      expect(text).toMatch(/\/FontName ?\/\w+\+NotoSansThai/);
+    }
+  });
+
+  it('says with which font it was made, by its name alone', () => {
+    const { record } = JSON.parse(run(['verify', path, '--font', THAI, '--json']).out);
+    expect(record.fonts).toEqual([{ file: 'NotoSansThai_400Regular.ttf', sha256: expect.stringMatching(/^\w{64}$/) }]);
+  });
+
+  it('agrees to the byte where the same font is named again, wherever that lies', () => {
+    const copy = join(folder, 'copy.ttf');
+    writeFileSync(copy, readFileSync(THAI));
+    for (const font of [THAI, copy]) {
+      const { code, out } = run(['verify', path, '--font', font]);
+      expect(out).toContain('byte for byte');
+      expect(code).toBe(0);
+    }
+  });
+
+  it('asks for that font where it is not named', () => {
+    const { code, out } = run(['verify', path]);
+    expect(out).toContain(
+      'was made with the font NotoSansThai_400Regular.ttf, which is not here: name it with --font FILE',
+    );
+    expect(code).toBe(0);
+  });
+
+  it('refuses a file that is no font', () => {
+    for (const args of [
+      ['verify', path],
+      ['assess', file, '--out', join(folder, 'x.pdf')],
+    ]) {
+      const refused = run([...args, '--font', file]);
+      expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('is no TrueType or OpenType font') });
+    }
+  });
+});
+
+/** What is packed in a PDF. */
+function streamsOf(pdf: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  rewritten(pdf, (content) => {
+    found.push(Buffer.from(content, 'latin1'));
+    return content;
+  });
+  return found;
+}

@@ -5,13 +5,13 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { DEFAULT_LOCALE, inLocale } from '../../model/locale.ts';
 import type { Report, ReportMeta } from '../../report/blocks.ts';
-import type { ReportRecord } from '../../report/record.ts';
 import type { DataTable } from '../../report/tables/data-table.ts';
 import { today } from '../io/clock.ts';
 import { packagePath, VERSION } from '../io/globals.ts';
 import type { Format } from './formats.ts';
 import type { Rendered } from './rendered.ts';
 import { formatsFor, type ReportShape } from './report-options.ts';
+import { recordOf } from './report-record.ts';
 
 export type RenderOptions = {
   /** When the report says that it was made. */
@@ -55,7 +55,9 @@ const WRITERS: Record<Format, (job: Job) => Promise<Rendered>> = {
     return (await import('../../report/pdf/render.ts')).renderPdf(await job.report(), {
       fonts: packagePath('assets/fonts'),
       attachment: attaches ? (await import('../../model/print.ts')).printJson(job.assessment) : undefined,
-      record: attaches ? await recordOf(job) : undefined,
+      record: attaches
+        ? await recordOf({ ...job, analysis: await job.analysis(), meta: await job.meta(), shape })
+        : undefined,
       onProgress: ({ page, pages }) => onProgress?.(page / pages),
       fontFiles: shape?.fontFiles ?? [],
       findFonts: async () => {
@@ -219,31 +221,6 @@ async function metaOf(assessment: Assessment, bank: Bank, date: string): Promise
     assessmentHash: sha256(printJson(assessment)),
     bankHash: sha256(JSON.stringify(bank)),
   };
-}
-
-/** What the report says about itself, so that `plimsoll verify` can compute it again. */
-async function recordOf({ assessment, bank, analysis, meta, options: { shape } }: Job): Promise<string> {
-  const { keyNumbers } = await import('../../report/record.ts');
-  const [found, { date, programVersion, assessmentHash = '', bankHash = '', redacted = false }] = await Promise.all([
-    analysis(),
-    meta(),
-  ]);
-  const record: ReportRecord = {
-    plimsollRecord: 1,
-    program: programVersion,
-    bank: { id: bank.head.id, version: bank.head.version, sha256: bankHash },
-    assessmentSha256: assessmentHash,
-    analysisSha256: sha256(JSON.stringify(found)),
-    date,
-    seed: assessment.seed,
-    locale: shape?.locale ?? DEFAULT_LOCALE,
-    ...(shape?.selection.audience === undefined ? {} : { audience: shape.selection.audience }),
-    ...(shape?.selection.chapters === undefined ? {} : { chapters: [...shape.selection.chapters] }),
-    redacted,
-    ...(shape?.earlier === undefined ? {} : { earlier: shape.earlier }),
-    numbers: keyNumbers(found),
-  };
-  return `${JSON.stringify(record, undefined, 2)}\n`;
 }
 
 function sha256(text: string): string {

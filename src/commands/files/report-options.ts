@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE, knownLocale } from '../../model/locale.ts';
 import { AUDIENCES, type Selection } from '../../report/audience.ts';
 import type { Earlier } from '../../report/blocks.ts';
+import type { ReportRecord } from '../../report/record.ts';
 import { idFromName } from '../../sessions/session-id.ts';
 import { Refusal } from '../io/exit-code.ts';
 import { FORMATS, type Format, isReport } from './formats.ts';
@@ -24,6 +25,8 @@ export type ReportShape = {
   redact: boolean;
   /** Font files for what the fonts of the PDF lack. */
   fontFiles?: readonly string[];
+  /** What a report states about them that was made with them before. */
+  fonts?: ReportRecord['fonts'];
   /** In which locale numbers and days are written, in Intl's spelling. */
   locale: string;
   /** What it is compared with. */
@@ -56,12 +59,12 @@ export async function parseReportOptions({
     vendor,
     redact,
     locale: parseLocale(locale),
-    fontFiles: await usable(font),
+    fontFiles: await usableFonts(font),
   };
 }
 
 /** The same fonts, each of which can be used. Throws Refusal for one that cannot. */
-async function usable(fonts: readonly string[]): Promise<readonly string[]> {
+export async function usableFonts(fonts: readonly string[]): Promise<readonly string[]> {
   if (fonts.length === 0) return fonts;
   const { fontsFor, UnusableFontError } = await import('../../report/pdf/other-fonts.ts');
   try {

@@ -6,6 +6,7 @@ import { InputError } from '../../model/problem.ts';
 import { pageContents } from '../../report/pdf/page-contents.ts';
 import { type KeyNumbers, keyNumbers, type ReportRecord } from '../../report/record.ts';
 import { renderer } from '../files/render.ts';
+import { fontRecords } from '../files/report-record.ts';
 import { VERSION } from '../io/globals.ts';
 import { openText } from '../open-file.ts';
 
@@ -29,6 +30,7 @@ export async function verification(
   file: string,
   attached: { assessment: string; record: ReportRecord },
   bank: Bank,
+  fontFiles: readonly string[] = [],
 ): Promise<Verification> {
   const { record } = attached;
   const checks = [assessmentCheck(attached), programCheck(record), bankCheck(record, bank)];
@@ -67,6 +69,7 @@ export async function verification(
     });
     return done(numbers);
   }
+  const lacking = await fontsLacking(record, fontFiles);
   let otherFonts = false;
   const again = await renderer(opened.assessment, bank, {
     now: new Date(`${record.date}T00:00:00Z`),
@@ -79,11 +82,19 @@ export async function verification(
       redact: false,
       locale: knownLocale(record.locale) ?? DEFAULT_LOCALE,
       redacted: record.redacted,
+      fontFiles,
+      fonts: record.fonts ?? [],
       ...(record.earlier === undefined ? {} : { earlier: record.earlier }),
     },
   })('pdf');
-  checks.push(pagesCheck(pdf, again as Uint8Array, otherFonts));
+  checks.push(pagesCheck(pdf, again as Uint8Array, { lacking, otherFonts }));
   return done(numbers);
+}
+
+/** The fonts that the report was made with and that are not among these files, by name. */
+async function fontsLacking({ fonts = [] }: ReportRecord, files: readonly string[]): Promise<string[]> {
+  const given = new Set((await fontRecords(files)).map(({ sha256 }) => sha256));
+  return fonts.filter(({ sha256 }) => !given.has(sha256)).map(({ file }) => `the font ${file}`);
 }
 
 function assessmentCheck({ assessment, record }: { assessment: string; record: ReportRecord }): Check {
@@ -147,7 +158,11 @@ function numbersCheck(numbers: readonly Compared[]): Check {
 }
 
 /** Whether what the reader sees is what comes out now: each page that is drawn, to the byte. */
-function pagesCheck(pdf: Uint8Array, again: Uint8Array, otherFonts: boolean): Check {
+function pagesCheck(
+  pdf: Uint8Array,
+  again: Uint8Array,
+  { lacking, otherFonts }: { lacking: readonly string[]; otherFonts: boolean },
+): Check {
   if (Buffer.compare(pdf, again) === 0) {
     return { what: 'pages', state: 'agrees', text: 'The whole file comes out the same, byte for byte.' };
   }
@@ -159,6 +174,13 @@ function pagesCheck(pdf: Uint8Array, again: Uint8Array, otherFonts: boolean): Ch
       what: 'pages',
       state: 'agrees',
       text: `All ${wanted.length} pages are drawn as they come out now, but the file was saved again by another program: notes or pictures laid over the pages were not looked at.`,
+    };
+  }
+  if (lacking.length > 0) {
+    return {
+      what: 'pages',
+      state: 'unsure',
+      text: `${missing} of ${wanted.length} pages come out differently, but the report was made with ${lacking.join(' and ')}, which is not here: name it with --font FILE.`,
     };
   }
   if (otherFonts) {
