@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { kilobytes, printedGraph } from './import-graph.mjs';
 import { licences } from './licences.mjs';
 import { patches } from './patches.mjs';
+import { sbom } from './sbom.mjs';
 
 /**
  * Builds dist/: the program as ECMAScript modules that need nothing but Node, the bank that comes with it, checked and
@@ -74,6 +75,7 @@ async function buildProgram() {
   if (unused().length > 0) throw new Error(`Patches without an effect:\n  ${unused().join('\n  ')}`);
   chmodSync(join(next, 'cli.js'), 0o755);
   writeFileSync(join(next, 'third-party-licences.txt'), licences(metafile));
+  writeFileSync(join(next, 'sbom.cdx.json'), sbom(metafile, root));
   // pdfkit reads the colour profile of archive PDFs from here.
   copyFileSync(
     join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),

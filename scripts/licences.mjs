@@ -5,12 +5,17 @@ const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /** The licence texts of every package that went into a bundle, from esbuild's list of inputs. */
 export function licences(metafile) {
+  return packageFolders(metafile).map(licenceOf).join('\n\n');
+}
+
+/** The folders of the packages that went into a bundle, below the root. */
+export function packageFolders(metafile) {
   const folders = new Set(
     Object.keys(metafile.inputs)
       .map((input) => PACKAGE.exec(input.replaceAll('\\', '/'))?.[0])
       .filter((folder) => folder !== undefined),
   );
-  return [...folders].sort().map(licenceOf).join('\n\n');
+  return [...folders].sort();
 }
 
 function licenceOf(folder) {
@@ -18,7 +23,7 @@ function licenceOf(folder) {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const holder = author?.name ?? author ?? `the authors of ${name}`;
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : standardText(license, holder, name);
-  return `${'='.repeat(80)}\n${name} ${version} - ${license}\n${'='.repeat(80)}\n\n${text}`;
+  return `${'='.repeat(80)}\n${name} ${version} - ${license ?? 'see-below'}\n${'='.repeat(80)}\n\n${text}`;
 }
 
 /** For a package that names its licence but comes without its text: our own licence is the MIT licence too. */
