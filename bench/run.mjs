@@ -6,12 +6,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { patches } from '../scripts/patches.mjs';
 import { measureHome } from './home/measure.mjs';
+import { measureKeys } from './keys/measure.mjs';
 import { measureReport } from './report/measure.mjs';
 import { measureSizes } from './sizes/measure.mjs';
 import { measureStart } from './start/measure.mjs';
 
 /** Prints the tables that README.md explains: all of them, or those that are named. */
-const PARTS = { start: measureStart, sizes: measureSizes, home: measureHome, report: measureReport };
+const PARTS = { start: measureStart, keys: measureKeys, sizes: measureSizes, home: measureHome, report: measureReport };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);

@@ -3,12 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { growthExponent, median, megabytes, ms, quantile, table } from '../figures.mjs';
 import { landscape } from '../landscape.mjs';
-import { keyToFrame } from '../terminal/in-terminal.mjs';
-import { terminalPeers } from '../terminal/install.mjs';
 
 const SIZES = [5, 50, 500];
-const KEYS = 20;
-const DOWN = '\x1b[B';
 
 /** What is done within a process, and how often at each of the sizes. */
 const WITHIN = {
@@ -25,9 +21,8 @@ const WITHIN = {
 /** One table: everything that grows with a landscape, at 5, 50 and 500 systems. */
 export async function measureSizes({ root, scratch, program, programFile }) {
   const bank = program.loadBank(join(root, 'templates'));
-  const peers = terminalPeers(scratch);
   const rows = [];
-  for (const [name, measure] of Object.entries({ ...keys(peers), ...within() })) {
+  for (const [name, measure] of Object.entries(within())) {
     let before;
     for (const [at, size] of SIZES.entries()) {
       const { times, memory, fault } = await measure(size, at);
@@ -51,29 +46,6 @@ export async function measureSizes({ root, scratch, program, programFile }) {
     }
   }
   console.log(`${table(['what', 'systems', 'times', 'median', 'p99', 'memory', 'growth'], rows)}\n`);
-
-  function keys({ folder, failed }) {
-    const ours = async (size, typed) => {
-      const home = join(scratch, `home-${size}-${typed.length}`);
-      const a = program.assessment.parse(landscape(size, bank));
-      const { id } = program.openStore(home, {}).create(a, { screen: 'interview', at: 'P-ST-01' });
-      return keyToFrame([join(root, 'dist', 'cli.js'), 'resume', id, '--home', home], 'min left', typed);
-    };
-    const select = (script) => (size) =>
-      keyToFrame([script, String(size)], 'Ready', Array(KEYS).fill(DOWN), { cwd: folder });
-    return {
-      'key to frame: an answer': (size) => ours(size, Array(KEYS).fill('3')),
-      'key to frame: a move': (size) =>
-        ours(
-          size,
-          Array.from({ length: KEYS + 2 }, (_, n) => (n % 2 ? '\x1b[A' : DOWN)),
-        ),
-      ...(failed === undefined && {
-        '  a move in @inquirer/prompts select': select('inquirer.mjs'),
-        '  a move in @clack/prompts select': select('clack.mjs'),
-      }),
-    };
-  }
 
   function within() {
     return Object.fromEntries(

@@ -30,22 +30,24 @@ export async function untilShown(args, text, { cwd, typed } = {}) {
 }
 
 /**
- * Milliseconds from each key to the whole frame that answers it, and the most memory in bytes that the program took (where
- * the system tells). `ready` is on the screen before the first key.
+ * Milliseconds from each key to the whole frame that answers it, the bytes that were written for all of them, and the most
+ * memory in bytes that the program took (where the system tells). `ready` is on the screen before the first key.
  */
 export async function keyToFrame(args, ready, keys, { cwd } = {}) {
   const program = new Program(args, cwd);
   const times = [];
   try {
     await program.until((shown) => shown.includes(ready), `showed "${ready}"`);
+    await program.quiet();
+    const first = program.shown.length;
     for (const key of keys) {
-      await program.quiet();
       const before = program.shown.length;
       const start = performance.now();
       program.type(key);
       times.push((await program.until((shown) => isFrame(shown.slice(before)), `answered ${key}`)) - start);
+      await program.quiet();
     }
-    return { times, memory: program.memory() };
+    return { times, written: Buffer.byteLength(program.shown.slice(first)), memory: program.memory() };
   } finally {
     await program.end();
   }

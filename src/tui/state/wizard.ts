@@ -1,5 +1,6 @@
 import type { Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import type { SessionLock } from '../../sessions/age/lock.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../sessions/preferences.ts';
 import type { Program } from '../../sessions/program.ts';
 import type { Cursor, Session, SessionStore } from '../../sessions/session-store.ts';
@@ -125,8 +126,12 @@ export class Wizard {
       this.#together--;
     }
     if (this.#together > 0) return;
-    if (this.#takesLong()) this.#pause.ask();
-    else if (!this.#mayWait()) this.#keep();
+    if (!this.#takesLong()) {
+      if (!this.#mayWait()) this.#keep();
+    } else if (this.#state.session?.save.status === 'unsaved') {
+      // Where somebody only looks goes to the disk with the next answer, or at the end.
+      this.#pause.ask();
+    }
     this.#tellListeners();
   }
 
@@ -141,9 +146,9 @@ export class Wizard {
   }
 
   /** Saves a new assessment as a session of its own and opens it. Throws what the store throws, and as `open` does. */
-  begin(assessment: Assessment, way: NavigationState['stack']): void {
+  begin(assessment: Assessment, way: NavigationState['stack'], lock?: SessionLock): void {
     this.#requireSaved();
-    const session = this.store.create(assessment, cursorOf(way) ?? { screen: 'interview' });
+    const session = this.store.create(assessment, cursorOf(way) ?? { screen: 'interview' }, lock);
     this.open(session, way);
   }
 

@@ -39,6 +39,14 @@ describe('a large landscape', () => {
     expect(saved()).toEqual([{ joint: { points: 3 } }]);
   });
 
+  it('is not saved for a look around, which the end keeps', () => {
+    const { wizard, store } = open();
+    wizard.show({ screen: 'review', list: 'unanswered' });
+    expect(store.saves).toBe(0);
+    wizard.end(0);
+    expect([...store.sessions.values()][0]?.cursor.screen).toBe('review');
+  });
+
   it('is saved at once where the person leaves, asks for it or opens something else', () => {
     for (const leave of ['end', 'save', 'open'] as const) {
       const { wizard, answer, saved } = open();
