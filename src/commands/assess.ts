@@ -35,7 +35,7 @@ export async function assess(path: string, options: AssessOptions, globals: Glob
     parseReportOptions(options),
   ]);
   const shape = await withEarlier(parsed, options.since, bank, globals);
-  const { assessment, problems, locate } = await openFile(path, bank);
+  const { assessment, problems, locate } = await openFile(path, bank, globals);
   tellProblems(problems);
   const stem = path === '-' ? idFromName(assessment.name) : basename(path, extname(path));
   const wanted = (

@@ -7,8 +7,9 @@ import { pickSession } from './pick-session.ts';
 /** `plimsoll delete SESSION`: asks first, keeps a backup. */
 export async function deleteSession(wanted: string, { yes }: { yes?: boolean }, globals: Globals): Promise<ExitCode> {
   const store = await storeOf(globals);
-  const { id, name, answered } = pickSession(store, wanted);
-  if (!yes && !(await agreed(`Delete "${name}" (${id}, ${answered} answers)? A backup stays. [y/N] `))) {
+  const { id, name, answered, locked } = pickSession(store, wanted);
+  const what = locked ? `${id}, which is locked` : `"${name}" (${id}, ${answered} answers)`;
+  if (!yes && !(await agreed(`Delete ${what}? A backup stays. [y/N] `))) {
     tell('Nothing was deleted.');
     return EXIT.done;
   }

@@ -26,7 +26,7 @@ async function writeDemo(out: string, options: ReportOptions, globals: Globals):
   if (out === STDOUT) throw new Refusal('the demo writes several files', 'name a folder with --out DIR');
   const [bank, parsed] = await Promise.all([bankOf(globals), parseReportOptions(options)]);
   const shape = await withEarlier(parsed, options.since, bank, globals);
-  const { assessment } = await openFile(examplePath(), bank);
+  const { assessment } = await openFile(examplePath(), bank, globals);
   const wanted = targets(stemsOf([EXAMPLE], shape), formatsFor(['pdf', 'md', 'json'], shape, true), join(out, '/'));
   const { home, json } = globals;
   const found = await interruptible((signal) =>

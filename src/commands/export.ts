@@ -10,14 +10,15 @@ import { QUESTIONS, writeQuestionsOf } from './files/write-questions.ts';
 import { anyMissing, type NotWritten, printWritten, type Written, writeTargets } from './files/write-targets.ts';
 import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
+import { newPassphrase } from './io/passphrase.ts';
 import { loadSession } from './pick-session.ts';
 
-export type ExportOptions = ReportOptions & { format?: string[]; out?: string; attach?: boolean };
+export type ExportOptions = ReportOptions & { format?: string[]; out?: string; attach?: boolean; passphrase?: boolean };
 
 /** `plimsoll export SESSION...`: reports, assessment files and messages with questions of saved sessions. */
 export async function exportSessions(
   wanted: readonly string[],
-  { format, out, attach, ...options }: ExportOptions,
+  { format, out, attach, passphrase, ...options }: ExportOptions,
   globals: Globals,
 ): Promise<ExitCode> {
   const names = (format ?? []).flatMap((one) => one.split(',')).map((one) => one.trim().toLowerCase());
@@ -33,7 +34,12 @@ export async function exportSessions(
     throw new Refusal('questions and other output cannot share standard output', 'name a folder with --out DIR/');
   }
   const store = await storeOf(globals);
-  const sessions = new Map(wanted.map((one) => loadSession(store, one)).map((session) => [session.id, session]));
+  const sessions = new Map<string, Session>();
+  for (const one of wanted) {
+    const session = await loadSession(store, one, globals);
+    sessions.set(session.id, session);
+  }
+  if (asks && passphrase) throw new Refusal('questions go to people who must read them', 'leave --passphrase out');
   if (asks && shape.redact) throw new Refusal('questions go to people by their names', 'leave --redact out');
   if (asks && shape.vendor !== undefined)
     throw new Refusal('the form for a vendor holds its questions', 'leave questions out of --format');
@@ -42,16 +48,24 @@ export async function exportSessions(
   const { home, json } = globals;
   const more = all.length + (asks ? sessions.size : 0) > 1;
   const found: (Written | NotWritten)[] = [];
+  const lock = passphrase ? await locking(globals) : undefined;
   await interruptible(async (signal) => {
     for (const [index, session] of [...sessions.values()].entries()) {
       const own = all.filter(({ name }) => name === stems[index]);
-      const options = { attach, shape, signal, home, quiet: json, more };
+      const options = { attach, shape, signal, home, quiet: json, more, lock };
       found.push(...(await writeTargets(session.assessment, bank, own, options)));
       if (asks) found.push(...(await questionsOf(session, bank, out, more, home)));
     }
   });
   if (out !== STDOUT) printWritten(found, json);
   return anyMissing(found) ? EXIT.fault : EXIT.done;
+}
+
+/** What locks the files that are written, with a passphrase that is asked for once. */
+async function locking(globals: Globals): Promise<(content: string | Uint8Array) => Promise<Uint8Array>> {
+  const { sealFile } = await import('../sessions/age/cipher.ts');
+  const passphrase = await newPassphrase('the files', globals);
+  return (content) => sealFile(content, passphrase);
 }
 
 async function questionsOf(

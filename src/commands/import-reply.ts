@@ -16,7 +16,7 @@ export async function importReply(read: ReadReply, into: string | undefined, glo
     throw new Refusal('the message does not say which session it belongs to', 'name it with --into SESSION');
   }
   const store = await storeOf(globals);
-  const session = loadSession(store, wanted);
+  const session = await loadSession(store, wanted, globals);
   const bank = await bankOf(globals);
   const { id } = session;
   let { assessment } = session;

@@ -7,7 +7,7 @@ import { openText } from './open-file.ts';
 
 /** `plimsoll import FILE`: an assessment file becomes a saved session, a filled-in message enters the session it is about. */
 export async function importFile(path: string, { into }: { into?: string }, globals: Globals): Promise<void> {
-  const text = await readInput(path);
+  const text = await readInput(path, globals);
   if (isReply(text)) {
     const { importReply } = await import('./import-reply.ts');
     return importReply(readReply(text, path), into, globals);

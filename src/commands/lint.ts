@@ -11,7 +11,9 @@ import { lintPage } from './lint-file/page.ts';
 /** `plimsoll lint FILE`: what is wrong with an assessment file or, for a folder, with a pack. Errors end with 2. */
 export async function lint(path: string, globals: Globals): Promise<ExitCode> {
   const isPack = path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  const problems = isPack ? await lintPack(path) : await lintText(await readInput(path), path, await bankOf(globals));
+  const problems = isPack
+    ? await lintPack(path)
+    : await lintText(await readInput(path, globals), path, await bankOf(globals));
   if (globals.json) printJson({ file: path, problems });
   else {
     // Programs that read it want one line for each.

@@ -24,8 +24,9 @@ export function list({ home, json }: Globals): void {
   }
 }
 
-function row({ id, name, scenario, depth, answered, updatedAt, damaged }: SessionSummary): string[] {
+function row({ id, name, scenario, depth, answered, updatedAt, damaged, locked }: SessionSummary): string[] {
   const saved = updatedAt.slice(0, 16).replace('T', ' ');
   if (damaged !== undefined) return [id, '(damaged)', '', '', '', saved];
+  if (locked) return [id, '(locked)', '', '', '', saved];
   return [id, name, scenario ?? '-', depth, String(answered), saved];
 }

@@ -1,24 +1,27 @@
 import type { Depth } from '../model/entities.ts';
 import { Refusal } from './io/exit-code.ts';
-import { bankOf, type Globals } from './io/globals.ts';
+import { bankOf, type Globals, storeOf } from './io/globals.ts';
+import { newPassphrase } from './io/passphrase.ts';
 import { openWizard, requireTerminal } from './wizard.ts';
 
-export type NewOptions = { scenario?: string; depth?: Depth };
+export type NewOptions = { scenario?: string; depth?: Depth; passphrase?: boolean };
 
 /** `plimsoll new [NAME]`: the wizard, at the beginning of a new assessment. */
 export async function newAssessment(
   name: string | undefined,
-  { scenario, depth }: NewOptions,
+  { scenario, depth, passphrase }: NewOptions,
   globals: Globals,
 ): Promise<number> {
   requireTerminal();
   const known = scenario === undefined ? undefined : await scenarioId(scenario, globals);
+  const lock = passphrase && (await (await storeOf(globals)).newLock(await newPassphrase('the assessment', globals)));
   return openWizard(
     {
       screen: 'new',
       ...(name !== undefined && { name }),
       ...(known !== undefined && { scenario: known }),
       ...(depth !== undefined && { depth }),
+      ...(lock && { lock }),
     },
     globals,
   );

@@ -1,6 +1,9 @@
+import { LockedSession } from '../sessions/age/lock.ts';
 import type { Session, SessionStore, SessionSummary } from '../sessions/session-store.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
+import type { Globals } from './io/globals.ts';
 import { tell } from './io/output.ts';
+import { asRefusal, passphraseOf } from './io/passphrase.ts';
 
 const SHOW_AT_MOST = 8;
 
@@ -16,10 +19,13 @@ export function pickSession(store: SessionStore, wanted: string): SessionSummary
   throw new Refusal(`${ids.length} sessions match ${JSON.stringify(wanted)}: ${shown}`, 'write the whole id of one');
 }
 
-/** The session that a person means, loaded; says where it was recovered or can only be read. Throws InputError where its file is damaged. */
-export function loadSession(store: SessionStore, wanted: string): Session {
+/**
+ * The session that a person means, loaded; asks for the passphrase of a locked one, and says where it was recovered or
+ * can only be read. Throws InputError where its file is damaged, Refusal where the passphrase is wrong.
+ */
+export async function loadSession(store: SessionStore, wanted: string, globals: Globals): Promise<Session> {
   const { id } = pickSession(store, wanted);
-  const session = store.load(id);
+  const session = await opened(store, id, globals);
   if (session === undefined) {
     throw new Refusal(`the session ${id} has just been deleted`, undefined, EXIT.noSuchSession);
   }
@@ -31,6 +37,19 @@ export function loadSession(store: SessionStore, wanted: string): Session {
   }
   if (readOnly !== undefined) tell(`${id} can only be read: ${readOnly}.`);
   return session;
+}
+
+async function opened(store: SessionStore, id: string, globals: Globals): Promise<Session | undefined> {
+  try {
+    return store.load(id);
+  } catch (error) {
+    if (!(error instanceof LockedSession)) throw error;
+  }
+  const what = `the session ${id}`;
+  await store.unlock(id, await passphraseOf(what, globals)).catch((error: unknown) => {
+    throw asRefusal(error, what);
+  });
+  return store.load(id);
 }
 
 /** The session saved last. Throws Refusal (exit 3) where none can be read. */

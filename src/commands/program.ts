@@ -22,6 +22,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .option('--json', 'print the result as JSON, where a command prints one')
     .option('--home <dir>', 'keep everything in this folder (also: PLIMSOLL_HOME)')
     .option('--bank <dir>', 'use the questions, rules and scenarios of this pack')
+    .option('--passphrase-file <file>', 'where the passphrase of what is locked stands (also: PLIMSOLL_PASSPHRASE)')
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
@@ -48,6 +49,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .description('begin an assessment in the wizard')
     .option('--scenario <id>', 'the kind of project, as plimsoll scenarios lists them')
     .addOption(new Option('--depth <depth>', 'how deep to ask').choices(DEPTHS))
+    .option('--passphrase', 'lock it with a passphrase, which is asked for')
     .action(
       ends(async (name: string | undefined, options: NewOptions) =>
         (await import('./new.ts')).newAssessment(name, options, globals()),
@@ -69,6 +71,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
       ),
     );
   withFiles(program.command('export <sessions...>'))
+    .option('--passphrase', 'lock the files with a passphrase: NAME.age, which plimsoll import and age open')
     .description(
       'write reports and assessment files; --format questions: a message to each person who knows what is unknown',
     )

@@ -9,7 +9,7 @@ import { summary } from './summary/summary.ts';
 /** `plimsoll show SESSION`: the most important of everything, everything, or some sections. */
 export async function show(wanted: string, options: SummaryOptions, globals: Globals): Promise<void> {
   const extent = extentOf(options, globals.json);
-  const { assessment } = loadSession(await storeOf(globals), wanted);
+  const { assessment } = await loadSession(await storeOf(globals), wanted, globals);
   const [bank, { analyse }] = await Promise.all([bankOf(globals), import('../analysis/index.ts')]);
   const day = today();
   const analysis = analyse(assessment, bank, { today: day });

@@ -2,7 +2,7 @@ import { columns } from './io/columns.ts';
 import { Refusal } from './io/exit-code.ts';
 import { type Globals, snapshotsOf, storeOf } from './io/globals.ts';
 import { print, printJson, tell } from './io/output.ts';
-import { loadSession, pickSession } from './pick-session.ts';
+import { loadSession } from './pick-session.ts';
 
 export type SnapshotOptions = { name?: string; list?: boolean };
 
@@ -11,7 +11,7 @@ export async function snapshot(wanted: string, { name, list }: SnapshotOptions, 
   if (list && name !== undefined) throw new Refusal('--list and --name exclude each other', 'leave one of them out');
   const [store, snapshots] = await Promise.all([storeOf(globals), snapshotsOf(globals)]);
   if (list) {
-    const { id } = pickSession(store, wanted);
+    const { id } = await loadSession(store, wanted, globals);
     const kept = snapshots.list(id);
     if (globals.json) printJson(kept);
     else if (kept.length === 0) tell(`No snapshot of ${id} is kept yet. plimsoll snapshot ${id} keeps one.`);
@@ -24,7 +24,7 @@ export async function snapshot(wanted: string, { name, list }: SnapshotOptions, 
       );
     return;
   }
-  const session = loadSession(store, wanted);
+  const session = await loadSession(store, wanted, globals);
   const taken = snapshots.take(session, name);
   if (taken === undefined) {
     throw new Refusal(`${session.id} has a snapshot named ${JSON.stringify(name)} already`, 'choose another --name');

@@ -6,7 +6,7 @@ import { type Globals, snapshotsOf, storeOf } from './io/globals.ts';
 import { STDIN } from './io/input-file.ts';
 import { tellProblems } from './io/output.ts';
 import { openFile } from './open-file.ts';
-import { loadSession, pickSession } from './pick-session.ts';
+import { loadSession } from './pick-session.ts';
 
 /** What a person may name where an assessment is read: `label` says which it was. */
 export type Source = { assessment: Assessment; label: string };
@@ -17,22 +17,22 @@ export type Source = { assessment: Assessment; label: string };
  */
 export async function openSource(wanted: string, bank: Bank, globals: Globals): Promise<Source> {
   const store = await storeOf(globals);
-  const looksLikeFile = wanted === STDIN || /[\\/]|\.(ya?ml|json)$/i.test(wanted) || existsSync(wanted);
+  const looksLikeFile = wanted === STDIN || /[\\/]|\.(ya?ml|json|age)$/i.test(wanted) || existsSync(wanted);
   if (looksLikeFile && store.find(wanted).length === 0) {
-    const { assessment, problems } = await openFile(wanted, bank);
+    const { assessment, problems } = await openFile(wanted, bank, globals);
     tellProblems(problems);
     return { assessment, label: wanted };
   }
   const at = wanted.lastIndexOf('#');
   if (at > 0 && store.find(wanted).length === 0)
     return openSnapshot(wanted.slice(0, at), wanted.slice(at + 1), globals);
-  const { id, assessment } = loadSession(store, wanted);
+  const { id, assessment } = await loadSession(store, wanted, globals);
   return { assessment, label: id };
 }
 
 async function openSnapshot(session: string, name: string, globals: Globals): Promise<Source> {
   const [store, snapshots] = await Promise.all([storeOf(globals), snapshotsOf(globals)]);
-  const { id } = pickSession(store, session);
+  const { id } = await loadSession(store, session, globals);
   const snapshot = snapshots.load(id, name);
   if (snapshot === undefined) {
     const names = snapshots.list(id).map((one) => one.name);

@@ -1,6 +1,6 @@
 const WIZARD_COMMANDS: readonly (string | undefined)[] = [undefined, 'new', 'resume', 'demo'];
 const INSTEAD_OF_WIZARD = ['-h', '--help', '-V', '--version', '--out'];
-const WITH_VALUE = ['--home', '--bank'];
+const WITH_VALUE = ['--home', '--bank', '--passphrase-file'];
 
 /**
  * Makes ready what must be ready before anything else loads. Keys typed while the wizard loads are kept only in raw

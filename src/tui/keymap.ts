@@ -310,6 +310,7 @@ export const KEYMAP = [
   bind('session', 'save', ['ctrl+s'], 'save now (every answer is saved anyway); where you only watch: write here', {
     shown: 'ctrl-s',
   }),
+  bind('session', 'lock', ['L'], 'lock it with a passphrase'),
   bind('session', 'move', ['O'], 'save in another folder, where this one refuses', {
     short: 'other folder',
     when: ({ isNotSaved }) => isNotSaved === true,

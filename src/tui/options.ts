@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/schema.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Depth } from '../model/entities.ts';
+import type { SessionLock } from '../sessions/age/lock.ts';
 import type { PreferenceStore } from '../sessions/preferences.ts';
 import type { Presence } from '../sessions/presence.ts';
 import type { Session, SessionStore } from '../sessions/session-store.ts';
@@ -14,7 +15,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Where the wizard opens. `example` is the finished assessment, saved as a session of its own. */
 export type Start =
   | { screen: 'home' }
-  | { screen: 'new'; name?: string; scenario?: string; depth?: Depth }
+  | { screen: 'new'; name?: string; scenario?: string; depth?: Depth; lock?: SessionLock }
   | { screen: 'resume'; id: string }
   | { screen: 'example' };
 

@@ -28,6 +28,8 @@ export type WriteOptions = {
   signal?: AbortSignal;
   /** Where a report of a fault goes. */
   home?: string | undefined;
+  /** Locks what is written; the files then end in .age. */
+  lock?: ((content: string | Uint8Array) => Promise<Uint8Array>) | undefined;
   /** No progress on standard error. */
   quiet?: boolean | undefined;
   /** There are more files to write than these. */
@@ -42,7 +44,7 @@ export async function writeTargets(
   assessment: Assessment,
   bank: Bank,
   wanted: readonly Target[],
-  { source, attach, shape, signal, home, quiet, more = false }: WriteOptions = {},
+  { source, attach, shape, signal, home, quiet, more = false, lock }: WriteOptions = {},
 ): Promise<(Written | NotWritten)[]> {
   const line = progressLine(process.stderr, process.env, quiet);
   let onProgress: (done: number) => void = () => {};
@@ -61,7 +63,7 @@ export async function writeTargets(
       onProgress(0);
       try {
         refuseSource(target.path, source);
-        found.push(...(await write(target, () => render(target.format), check, line)));
+        found.push(...(await write(target, () => render(target.format), check, line, lock)));
       } catch (error) {
         if (signal?.aborted || (wanted.length === 1 && !more)) throw error;
         const path = resolve(target.path);
@@ -84,14 +86,24 @@ async function write(
   render: () => Promise<Rendered>,
   check: ((format: Format, bytes: Uint8Array) => Promise<void>) | undefined,
   line: ProgressLine,
+  lock: WriteOptions['lock'],
 ): Promise<Written[]> {
-  if (path === STDOUT && BINARY.includes(format) && process.stdout.isTTY) {
-    throw new Refusal(`${format} is nothing that a terminal can show`, 'name a file with --out, or pipe it');
+  if (path === STDOUT && (lock !== undefined || BINARY.includes(format)) && process.stdout.isTTY) {
+    throw new Refusal(
+      `${lock === undefined ? format : 'a locked file'} is nothing that a terminal can show`,
+      'name a file with --out, or pipe it',
+    );
   }
   const rendered = await render();
   if (path !== STDOUT) {
     const written: Written[] = [];
     for (const { path: place, content } of filesOf(path, rendered)) {
+      if (lock !== undefined) {
+        await check?.(format, Buffer.from(content));
+        const sealed = await lock(content);
+        written.push({ name, format, path: writeWhole(`${place}.age`, sealed), bytes: sealed.length });
+        continue;
+      }
       const whole =
         check === undefined
           ? writeWhole(place, content)
@@ -103,7 +115,7 @@ async function write(
   line.clear();
   for (const { content } of filesOf(path, rendered)) {
     await check?.(format, Buffer.from(content));
-    if (!process.stdout.write(content)) await once(process.stdout, 'drain');
+    if (!process.stdout.write(lock === undefined ? content : await lock(content))) await once(process.stdout, 'drain');
   }
   return [];
 }

@@ -12,6 +12,8 @@ export type Globals = {
   /** Folder of a pack that stands in for the one that comes with the program. */
   bank?: string;
   json?: boolean;
+  /** A file that holds the passphrase of what is locked. */
+  passphraseFile?: string;
 };
 
 declare const PLIMSOLL_VERSION: string;

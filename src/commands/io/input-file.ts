@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { InputError } from '../../model/problem.ts';
 import { attachedAssessment } from '../../report/pdf/attachment.ts';
+import { Refusal } from './exit-code.ts';
+import type { Globals } from './globals.ts';
 
 /** What is larger is refused, and not read to its end, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
@@ -12,12 +14,12 @@ const PORTION = 1024 * 1024;
 export const STDIN = '-';
 
 /** The text of a file, or of standard input for `-`. Throws InputError where it cannot be read as text. */
-export async function readInput(path: string): Promise<string> {
-  if (path !== STDIN) return readTextFile(path);
+export async function readInput(path: string, globals: Globals): Promise<string> {
+  if (path !== STDIN) return decoded(await unlocked(readBytes(path), path, globals), path);
   if (process.stdin.isTTY) {
     throw refused(path, 'standard input is a terminal', 'pipe a file in, as in plimsoll assess - < shop.yaml');
   }
-  return decoded(await readStdin(), path);
+  return decoded(await unlocked(await readStdin(), path, globals), path);
 }
 
 /** The text of a file. Throws InputError where it cannot be read as text. */
@@ -66,6 +68,29 @@ async function readStdin(): Promise<Buffer> {
   return Buffer.concat(portions);
 }
 
+/** How a file begins that age encrypted, as it is or as text. */
+const AGE = /^(?:age-encryption\.org\/|-----BEGIN AGE ENCRYPTED FILE-----)/;
+
+function isLocked(bytes: Buffer): boolean {
+  return AGE.test(bytes.subarray(0, 40).toString('latin1'));
+}
+
+/** What is in a file that is locked with a passphrase, which is asked for where it was not given. */
+async function unlocked(bytes: Buffer, path: string, globals: Globals): Promise<Buffer> {
+  if (!isLocked(bytes)) return bytes;
+  const [{ openFile }, { asRefusal, passphraseOf }] = await Promise.all([
+    import('../../sessions/age/cipher.ts'),
+    import('./passphrase.ts'),
+  ]);
+  try {
+    return Buffer.from(await openFile(bytes, await passphraseOf(path, globals)));
+  } catch (error) {
+    const known = asRefusal(error, path);
+    if (known !== error || error instanceof InputError || error instanceof Refusal) throw known;
+    throw refused(path, `is locked, and damaged: ${reason(error)}`, 'take another copy of it');
+  }
+}
+
 /** Text as it is; of a PDF that plimsoll wrote the assessment in it. */
 function decoded(bytes: Buffer, file: string): string {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
@@ -76,6 +101,9 @@ function decoded(bytes: Buffer, file: string): string {
       'is a PDF without an assessment in it',
       'take a report that plimsoll wrote without --no-attach, or YAML or JSON: plimsoll export SESSION --format yaml',
     );
+  }
+  if (isLocked(bytes)) {
+    throw refused(file, 'is locked with a passphrase', `take it in with: plimsoll import ${file}`);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,3 +1,4 @@
+import { askToLock } from '../state/locking.ts';
 import { saveNow } from '../state/save-now.ts';
 import { showResults } from '../state/show-results.ts';
 import { stopWhatIf, tryOut } from '../state/what-if.ts';
@@ -23,6 +24,7 @@ export function useSessionCommands(isActive = true): void {
       },
       'what-if': () => tryOut(wizard),
       workshop: () => toWorkshop(wizard),
+      lock: () => askToLock(wizard),
       move: () => wizard.dispatch({ type: 'go', place: { screen: 'move' } }),
       depth: () => wizard.dispatch({ type: 'go', place: { screen: 'depth' } }),
       undo: () => {

@@ -36,6 +36,8 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   export: ['choice', 'text'],
   occupied: ['choice'],
   move: ['text'],
+  unlock: ['text'],
+  lock: ['text'],
 };
 
 /** Every key there is, those of the screen behind first. */

@@ -10,8 +10,7 @@ import { useList } from '../hooks/use-list.ts';
 import { useGlyphs, useWizard } from '../hooks/use-wizard.tsx';
 import { attempt } from '../state/attempt.ts';
 import { nextOfNew, openExample } from '../state/begin.ts';
-import { openSaved } from '../state/others.ts';
-import { wayTo } from '../state/ways.ts';
+import { openById } from '../state/others.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { dayAndClock } from '../text/clock.ts';
 import { toWidth } from '../text/fit.ts';
@@ -86,7 +85,8 @@ export function Home() {
   );
 }
 
-function factsOf({ damaged, answered }: SessionSummary): string {
+function factsOf({ damaged, answered, locked }: SessionSummary): string {
+  if (locked) return 'locked';
   return damaged === undefined ? `${answered} answers` : 'damaged file';
 }
 
@@ -133,10 +133,5 @@ function actionsOf(wizard: Wizard): Extract<Entry, { kind: 'action' }>[] {
 
 function take(wizard: Wizard, entry: Entry | undefined): void {
   if (entry?.kind === 'action') entry.run();
-  if (entry?.kind === 'session') attempt(wizard, () => open(wizard, entry.summary.id));
-}
-
-function open(wizard: Wizard, id: string): void {
-  const session = wizard.store.load(id);
-  if (session !== undefined) openSaved(wizard, session, wayTo(session.cursor));
+  if (entry?.kind === 'session') attempt(wizard, () => openById(wizard, entry.summary.id));
 }

@@ -8,6 +8,7 @@ import { FormScreen } from './form.tsx';
 import { Home } from './home.tsx';
 import { Interview } from './interview/interview-screen.tsx';
 import { Landscape } from './landscape.tsx';
+import { Lock } from './lock.tsx';
 import { Matrix } from './matrix/matrix.tsx';
 import { Move } from './move.tsx';
 import { NewDepth } from './new-depth.tsx';
@@ -21,6 +22,7 @@ import { Review } from './review.tsx';
 import { Settings } from './settings.tsx';
 import { Sides } from './sides.tsx';
 import { Steps } from './steps.tsx';
+import { Unlock } from './unlock.tsx';
 import { WhatIf } from './what-if/what-if.tsx';
 import { Minutes } from './workshop/minutes.tsx';
 import { Workshop } from './workshop/workshop.tsx';
@@ -74,6 +76,10 @@ export function Screen({ place }: { place: Place }) {
       return <Export />;
     case 'occupied':
       return <Occupied id={place.id} by={place.by} way={place.way} />;
+    case 'unlock':
+      return <Unlock id={place.id} way={place.way} />;
+    case 'lock':
+      return <Lock />;
     case 'move':
       return <Move />;
   }

@@ -2,7 +2,7 @@ import { InputError } from '../../model/problem.ts';
 import type { Start } from '../options.ts';
 import type { Draft } from './navigation.ts';
 import { newAssessment } from './new-assessment.ts';
-import { openSaved } from './others.ts';
+import { openById } from './others.ts';
 import { WAY_OF_NEW, wayTo } from './ways.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -12,12 +12,10 @@ export function begin(wizard: Wizard, start: Start): void {
     case 'home':
       return;
     case 'resume': {
-      const session = wizard.store.load(start.id);
-      if (session === undefined) {
+      if (!openById(wizard, start.id)) {
         const message = `there is no assessment "${start.id}"`;
         throw new InputError([{ severity: 'error', message, mend: 'see them all with: plimsoll list' }]);
       }
-      openSaved(wizard, session, wayTo(session.cursor));
       return;
     }
     case 'example':
@@ -34,20 +32,18 @@ export function begin(wizard: Wizard, start: Start): void {
 export function openExample(wizard: Wizard): void {
   const example = wizard.services.loadExample();
   const before = wizard.store.list().find(({ name, damaged }) => name === example.name && damaged === undefined);
-  const session = before && wizard.store.load(before.id);
   const way = wayTo({ screen: 'results' });
-  if (session === undefined) wizard.begin(example, way);
-  else openSaved(wizard, session, way);
+  if (before === undefined || !openById(wizard, before.id, way)) wizard.begin(example, way);
 }
 
 /** Asks for what a new assessment still needs, in its order; begins it where nothing is missing. */
 export function nextOfNew(wizard: Wizard, draft: Draft): void {
-  const { scenario, name, depth } = draft;
+  const { scenario, name, depth, lock } = draft;
   if (scenario === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-scenario', draft } });
   else if (name === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-name', draft } });
   else if (depth === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-depth', draft } });
   else {
     const assessment = newAssessment(wizard.bank, { scenario, name, depth });
-    wizard.begin(assessment, WAY_OF_NEW);
+    wizard.begin(assessment, WAY_OF_NEW, lock);
   }
 }

@@ -1,5 +1,6 @@
 import type { Collection } from '../../model/assessment.ts';
 import type { Depth } from '../../model/entities.ts';
+import type { SessionLock } from '../../sessions/age/lock.ts';
 import type { Program } from '../../sessions/program.ts';
 import type { Subject } from './forms/subject.ts';
 import type { Timer } from './timer.ts';
@@ -65,7 +66,13 @@ export type DocumentId = (typeof DOCUMENTS)[number];
 export const NO_SCENARIO = 'none';
 
 /** What is known of an assessment that is about to begin. */
-export type Draft = { scenario?: string; name?: string; depth?: Depth };
+export type Draft = {
+  scenario?: string;
+  name?: string;
+  depth?: Depth;
+  /** It is to be locked from the beginning. */
+  lock?: SessionLock;
+};
 
 /** A screen and what it shows. */
 export type Place =
@@ -104,6 +111,10 @@ export type Place =
   | { screen: 'export' }
   /** Another program has the session `id` open, which would be shown as `way` says. */
   | { screen: 'occupied'; id: string; by: Program; way: readonly [Place, ...Place[]] }
+  /** Asks for the passphrase of the session `id`; where it opens, `way` as for `occupied`. */
+  | { screen: 'unlock'; id: string; way?: readonly [Place, ...Place[]] }
+  /** Locks the open session with a passphrase. */
+  | { screen: 'lock' }
   /** Another folder to save in. */
   | { screen: 'move' };
 
@@ -117,6 +128,7 @@ export const OUTSIDE: readonly ScreenName[] = [
   'new-name',
   'new-depth',
   'occupied',
+  'unlock',
 ];
 
 /** What stands in front of a screen and takes the keys first. */

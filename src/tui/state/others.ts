@@ -1,8 +1,10 @@
+import { LockedSession } from '../../sessions/age/lock.ts';
 import type { Program } from '../../sessions/program.ts';
 import type { Session } from '../../sessions/session-store.ts';
 import { telling } from './keeper.ts';
 import type { Place } from './navigation.ts';
 import type { OpenSession } from './session.ts';
+import { wayTo } from './ways.ts';
 import type { Wizard } from './wizard.ts';
 import * as words from './words-of-saving.ts';
 
@@ -16,6 +18,22 @@ export function openSaved(wizard: Wizard, session: Session, way: Way): void {
   const by = wizard.disk.presence?.other(session.id);
   if (by === undefined || session.readOnly !== undefined) wizard.open(session, way);
   else wizard.dispatch({ type: 'go', place: { screen: 'occupied', id: session.id, by, way } });
+}
+
+/**
+ * Opens the session of this id, on `way` or where it was left; where it is locked, asks for its passphrase first. False
+ * where there is none. Throws what the store throws.
+ */
+export function openById(wizard: Wizard, id: string, way?: Way): boolean {
+  try {
+    const session = wizard.store.load(id);
+    if (session !== undefined) openSaved(wizard, session, way ?? wayTo(session.cursor));
+    return session !== undefined;
+  } catch (error) {
+    if (!(error instanceof LockedSession)) throw error;
+    wizard.dispatch({ type: 'go', place: { screen: 'unlock', id, ...(way !== undefined && { way }) } });
+    return true;
+  }
 }
 
 /** Shows what another program saves of the session, without a right to change it. */

@@ -48,6 +48,10 @@ export function handedOver(by: Program, copy: string | undefined): string {
   return `${capital(programName(by))} has taken over. ${kept}. You are watching now; ctrl-s takes over again.`;
 }
 
+export function locked(id: string): string {
+  return `Locked. It is called "${id}" now, and what lay in clear is gone; reports, backups and damaged files that were written before stay as they are.`;
+}
+
 export const GONE = 'The other window is closed. ctrl-s: write here.';
 
 export function copyOfNewer(id: string): string {

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { freshFolder, Terminal } from '../e2e/terminal.ts';
+
+const PASSPHRASE = 'four-words-are-good';
+let terminal: Terminal;
+afterEach(() => terminal.close());
+
+const everything = (home: string): string =>
+  readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => `${one.name}\n${readFileSync(join(one.parentPath, one.name), 'latin1')}`)
+    .join('\n');
+
+it('an assessment is locked from its first save on, its passphrase is never shown, and a kill loses nothing', async () => {
+  const home = freshFolder();
+  terminal = Terminal.plimsoll(['new', 'Takeover', '--scenario', 'T1c', '--depth', 'quick', '--passphrase'], { home });
+  await terminal.see('New passphrase for the assessment:');
+  terminal.press(PASSPHRASE, 'enter');
+  await terminal.see('Once more:');
+  terminal.press(PASSPHRASE, 'enter');
+  await terminal.see('Payment provider');
+  terminal.press('i');
+  await terminal.see(/0 of \d+ · about/);
+  terminal.press('3');
+  await terminal.see(/1 of \d+ · about/);
+  await terminal.see(/saved \d\d:\d\d/);
+  terminal.kill('SIGKILL');
+  await terminal.exit();
+  expect(terminal.raw).not.toContain(PASSPHRASE);
+  expect(everything(home)).not.toMatch(/takeover|payment|P-ST-0/i);
+  terminal.close();
+
+  terminal = Terminal.plimsoll(['resume', 'locked'], { home });
+  await terminal.see('Passphrase of "locked"?');
+  terminal.press(PASSPHRASE);
+  await terminal.see('❯ ···················');
+  terminal.press('enter');
+  await terminal.see(/1 of \d+ · about/);
+  terminal.press('2');
+  await terminal.see(/2 of \d+ · about/);
+  await terminal.see(/saved \d\d:\d\d/);
+  terminal.press('q');
+  expect((await terminal.exit()).code).toBe(0);
+  expect(terminal.screen).toContain('resume with: plimsoll resume locked');
+  expect(terminal.raw).not.toContain(PASSPHRASE);
+  expect(everything(home)).not.toMatch(/takeover|payment|P-ST-0/i);
+});
