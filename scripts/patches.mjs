@@ -70,6 +70,12 @@ const STUBS = [
 export default { clean: none, eq: none, satisfies: none, lte: none, gt: none };`,
   },
   {
+    why: 'age-encryption: its keys against quantum computers are half of it; a passphrase and X25519 keys are all that is used',
+    path: /^@noble\/post-quantum\/hybrid\.js$/,
+    importer: /[\\/]age-encryption[\\/]/,
+    code: 'export const MLKEM768P256 = undefined; export const MLKEM768X25519 = undefined;',
+  },
+  {
     why: 'conf: its JSON Schema checker costs 50 ms at start; sessions are checked with zod',
     path: /^ajv(\/dist\/2020\.js|-formats)$/,
     code: "export class Ajv2020 { constructor() { throw new Error('JSON Schema is not supported'); } } export default Ajv2020;",
