@@ -70,6 +70,12 @@ const STUBS = [
 export default { clean: none, eq: none, satisfies: none, lte: none, gt: none };`,
   },
   {
+    why: 'conf: it would end the program at once where a user has no home; it is always told the folder',
+    path: /^env-paths$/,
+    importer: /[\\/]conf[\\/]dist[\\/]source[\\/]/,
+    code: "export default () => { throw new Error('No folder was named'); };",
+  },
+  {
     why: 'age-encryption: its keys against quantum computers are half of it; a passphrase and X25519 keys are all that is used',
     path: /^@noble\/post-quantum\/hybrid\.js$/,
     importer: /[\\/]age-encryption[\\/]/,

@@ -1,4 +1,4 @@
-import envPaths from 'env-paths';
+import { userFolders } from '../sessions/user-folders.ts';
 
 /** What Node 22.8 and later have in `node:module` besides. */
 export type NewerModule = { enableCompileCache?: (folder: string) => unknown };
@@ -8,14 +8,13 @@ export type NewerModule = { enableCompileCache?: (folder: string) => unknown };
  * temporary folder that all share, others could have put there for us to run. A folder that cannot be written costs time
  * and nothing else.
  */
-export function keepCompiled(enable: (folder: string) => unknown, folder: () => string = cacheFolder): void {
+export function keepCompiled(
+  enable: (folder: string) => unknown,
+  folder: () => string = () => userFolders().cache,
+): void {
   try {
     enable(folder());
   } catch {
     // Without a home there is no such folder.
   }
-}
-
-function cacheFolder(): string {
-  return envPaths('plimsoll', { suffix: '' }).cache;
 }

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { InputError, problemLine } from '../model/problem.ts';
 import { ReadOnlySession, RevisionConflict } from '../sessions/session-store.ts';
+import { NoHome } from '../sessions/user-folders.ts';
 import { writeCrashReport } from './crash-report.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
 import type { Globals } from './io/globals.ts';
@@ -44,6 +45,10 @@ function explain(error: unknown, command: string, home: string | undefined): num
   }
   if (error instanceof ReadOnlySession) {
     tell(`plimsoll: ${error.message}\n  update plimsoll to change it; nothing was written`);
+    return EXIT.badInput;
+  }
+  if (error instanceof NoHome) {
+    tell(`plimsoll: ${error.message}\n  name a folder with --home or PLIMSOLL_HOME`);
     return EXIT.badInput;
   }
   const { code, message } = Object(error) as NodeJS.ErrnoException;

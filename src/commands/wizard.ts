@@ -62,7 +62,7 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       loadExample: () => openFile(examplePath()),
       openFile,
       openFolder: (folder) => {
-        const home = resolve(folder.replace(/^~(?=$|[\\/])/, homedir()));
+        const home = resolve(folder.replace(/^~(?=$|[\\/])/, () => homedir()));
         return { store: openStore(home, process.env), presence: openPresence(home, process.env), home };
       },
       writeMinutes: async ({ id, assessment }, path, took) => {

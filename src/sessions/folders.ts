@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import envPaths from 'env-paths';
+import { userFolders } from './user-folders.ts';
 
 /** Where a person's assessments and what goes with them lie. */
 export type Folders = {
@@ -18,10 +18,10 @@ export type Folders = {
 
 /**
  * The folders in use: below `home` if given, else below PLIMSOLL_HOME, else in the user's data folder of this operating
- * system. Makes none of them.
+ * system. Makes none of them. Throws NoHome where none of these says a place.
  */
 export function folders(home: string | undefined, env: NodeJS.ProcessEnv): Folders {
-  const root = resolve(home || env.PLIMSOLL_HOME || envPaths('plimsoll', { suffix: '' }).data);
+  const root = resolve(home || env.PLIMSOLL_HOME || userFolders().data);
   return {
     home: root,
     sessions: join(root, 'sessions'),

@@ -30,7 +30,7 @@ export const DEFAULT_PREFERENCES: Preferences = preferences.parse({});
 export interface PreferenceStore {
   /** Those that hold where nothing is kept or the file cannot be read. */
   read(): Preferences;
-  /** Throws what the system says. */
+  /** Throws what the system says, and NoHome. */
   write(preferences: Preferences): void;
 }
 
@@ -38,20 +38,20 @@ const NAME = 'preferences';
 
 /** The preferences in a file of their own beside the folder of sessions (see `folders`). */
 export function openPreferences(home: string | undefined, env: NodeJS.ProcessEnv): PreferenceStore {
-  const { home: folder } = folders(home, env);
+  const folder = () => folders(home, env).home;
   return {
     read: () => {
-      const file = join(folder, `${NAME}.json`);
-      if (!existsSync(file)) return DEFAULT_PREFERENCES;
       try {
+        const file = join(folder(), `${NAME}.json`);
+        if (!existsSync(file)) return DEFAULT_PREFERENCES;
         return preferences.parse(JSON.parse(readFileSync(file, 'utf8')));
       } catch {
         return DEFAULT_PREFERENCES;
       }
     },
     write: (wanted) => {
-      makePrivateFolder(folder);
-      new Conf<Preferences>({ cwd: folder, configName: NAME, configFileMode: 0o600 }).store = wanted;
+      makePrivateFolder(folder());
+      new Conf<Preferences>({ cwd: folder(), configName: NAME, configFileMode: 0o600 }).store = wanted;
     },
   };
 }

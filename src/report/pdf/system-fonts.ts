@@ -54,7 +54,12 @@ const NAMES = [
 /** Folders below a known one are looked into so deep. */
 const DEEPEST = 4;
 
-type System = { platform: NodeJS.Platform; env: Readonly<Record<string, string | undefined>>; home: string };
+type System = {
+  platform: NodeJS.Platform;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Undefined where the person has none, as in some containers. */
+  home: string | undefined;
+};
 
 /** The folders that fonts are installed in. */
 export function fontFolders({ platform, env, home }: System): string[] {
@@ -65,17 +70,26 @@ export function fontFolders({ platform, env, home }: System): string[] {
       ...(own === undefined ? [] : [join(own, 'Microsoft', 'Windows', 'Fonts')]),
     ];
   }
-  if (platform === 'darwin') return [join(home, 'Library/Fonts'), '/Library/Fonts', '/System/Library/Fonts'];
-  return [join(home, '.local/share/fonts'), join(home, '.fonts'), '/usr/local/share/fonts', '/usr/share/fonts'];
+  const own = (...folders: string[]) => (home === undefined ? [] : folders.map((folder) => join(home, folder)));
+  if (platform === 'darwin') return [...own('Library/Fonts'), '/Library/Fonts', '/System/Library/Fonts'];
+  return [...own('.local/share/fonts', '.fonts'), '/usr/local/share/fonts', '/usr/share/fonts'];
 }
 
 /** Those of the known fonts that are there, in the order of the list. Folders that cannot be read are left out. */
 export async function systemFontFiles(
-  folders: readonly string[] = fontFolders({ platform: process.platform, env: process.env, home: homedir() }),
+  folders: readonly string[] = fontFolders({ platform: process.platform, env: process.env, home: homeFolder() }),
 ): Promise<string[]> {
   const there = new Map<string, string>();
   for (const folder of folders) await look(folder, DEEPEST, there);
   return NAMES.flatMap((name) => there.get(name.toLowerCase()) ?? []);
+}
+
+function homeFolder(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
 }
 
 const WANTED = new Set(NAMES.map((name) => name.toLowerCase()));
