@@ -99,6 +99,7 @@ export const KEYMAP = [
   bind('interview', 'next', ['right', 'tab'], 'on to the next question', { shown: '→' }),
   bind('interview', 'note', ['n'], 'write a note to the answer', { short: 'note' }),
   bind('interview', 'evidence', ['e'], 'say what proves the answer', { short: 'evidence' }),
+  bind('interview', 'until', ['d'], 'until which day the answer holds'),
   bind('interview', 'flag', ['f'], 'flag the question to come back to it'),
   bind('interview', 'go-to', ['g', 'ctrl+p'], 'go to a section, system or flow: type a few letters', {
     shown: 'g',

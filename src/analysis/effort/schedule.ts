@@ -97,20 +97,39 @@ export function simulateSchedule(input: ScheduleInput, luck: Luck, effort: Effor
   };
 }
 
-/** Which partners are waited for: the longest open lead time of each external system, with its dearest flow. */
+/** Name of the wait that is stated for a system. */
+const STATED = 'lead_time_stated';
+const DAYS_A_WEEK = 7;
+
+/**
+ * Which partners are waited for, each with its dearest flow: as long as it is stated for a system, whoever runs it; else the
+ * longest open lead time of each external one.
+ */
 export function partnerPaths(
   systems: readonly System[],
   flows: readonly FlowEffort[],
   points: PointsOf,
   { schedule }: Effort,
 ): PartnerPath[] {
-  return systems.filter(isExternal).flatMap((system) => {
+  return systems.flatMap((system) => {
     const touching = flows.filter(({ systems: ends }) => ends.includes(system.id));
-    const open = schedule.leadTimes.filter((leadTime) => isOpen(leadTime, system, points));
-    const [leadTime] = open.sort((a, b) => b.weeks[1] - a.weeks[1]);
+    const leadTime = statedFor(system) ?? longestOpen(schedule.leadTimes, system, points);
     const [lastFlow] = touching.sort((a, b) => b.median - a.median);
-    return leadTime && lastFlow ? [{ system: system.id, leadTime, lastFlow }] : [];
+    return leadTime && leadTime.weeks[1] > 0 && lastFlow ? [{ system: system.id, leadTime, lastFlow }] : [];
   });
+}
+
+/** What people state is taken as it is, without a spread. */
+function statedFor({ leadTimeDays }: System): LeadTime | undefined {
+  if (leadTimeDays === undefined) return undefined;
+  const weeks = leadTimeDays / DAYS_A_WEEK;
+  return { id: STATED, name: 'Lead time as stated', weeks: [weeks, weeks, weeks] };
+}
+
+function longestOpen(usual: readonly LeadTime[], system: System, points: PointsOf): LeadTime | undefined {
+  if (!isExternal(system)) return undefined;
+  const [longest] = usual.filter((one) => isOpen(one, system, points)).sort((a, b) => b.weeks[1] - a.weeks[1]);
+  return longest;
 }
 
 function isExternal({ control }: System): boolean {

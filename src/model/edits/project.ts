@@ -14,6 +14,11 @@ export function setName(assessment: Assessment, name: string): Assessment {
   return { ...assessment, name: checked(schema.shape.name, name, ['name']) };
 }
 
+/** Another seed of the simulation. Throws InputError on one that is none. */
+export function setSeed(assessment: Assessment, seed: number): Assessment {
+  return { ...assessment, seed: checked(schema.shape.seed, seed, ['seed']) };
+}
+
 /** Changes fields of the profile; a field given as undefined is taken out. Throws InputError where one is wrong. */
 export function setProfile(
   assessment: Assessment,

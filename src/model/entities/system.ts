@@ -61,6 +61,8 @@ export const system = z.strictObject({
       timeoutS: countOrUnknown.optional(),
     })
     .optional(),
+  /** Days from asking for an access, a test environment or a change until it is had. */
+  leadTimeDays: z.number().min(0).max(3650).optional(),
   functions: z.array(line).optional(),
   processes: z.array(id).optional(),
   contact: line.optional(),

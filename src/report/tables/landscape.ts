@@ -21,6 +21,7 @@ export function systemsTable(source: Source): DataTable {
     text('Version', 10, (one) => one.version),
     text('Lifecycle', 16, (one) => word(one.lifecycle)),
     { head: 'Availability promised', type: 'percent', width: 12, of: (one) => share(one.availability?.sla) },
+    { head: 'Lead time, days', type: 'number', width: 10, of: (one) => one.leadTimeDays },
     {
       head: 'Open risks',
       type: 'integer',

@@ -1,7 +1,7 @@
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Flow, System } from '../../model/entities.ts';
-import { count, seconds, availability as upTime } from '../format.ts';
+import { count, counted, seconds, availability as upTime } from '../format.ts';
 import { shortCategory } from '../redact/common-words.ts';
 import { trigger, word } from '../words.ts';
 
@@ -58,6 +58,7 @@ export function systemFacts(ground: Ground, system: System, contact: string | un
     ['Rows a call at most', stated(limits?.maxRows, count)],
     ['Time-out', stated(limits?.timeoutS, seconds)],
     ['Batch window', limits?.batchWindow],
+    ['Lead time', stated(system.leadTimeDays, (value) => counted(value, 'day'))],
     ...(system.interfaces ?? []).flatMap((one, index): Fact[] => [
       [
         `Interface ${index + 1}`,

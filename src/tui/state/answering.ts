@@ -1,5 +1,5 @@
 import type { Step } from '../../bank/interview.ts';
-import type { Reply, Side } from '../../model/answer.ts';
+import { isAnswered, type Reply, type Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import {
   setChoice,
@@ -73,6 +73,19 @@ export function setEvidence(
     withUntil(withEvidence(a, step.key, wizard.side, evidence), step.key, wizard.side, until),
   );
   wizard.dispatch({ type: 'close-dialog' });
+}
+
+/** The last day on which the answer holds; undefined: it holds for good. */
+export function setUntil(wizard: Wizard, step: Step, until: Reply['until'] | undefined): void {
+  change(wizard, `day of ${nameOf(step)}`, (a) => withUntil(a, step.key, wizard.side, until));
+  wizard.dispatch({ type: 'close-dialog' });
+}
+
+/** A day says until when an answer holds: there must be one. */
+export function askUntil(wizard: Wizard, reply: Reply | undefined): void {
+  const text = 'Answer the question first: the day says until when an answer holds.';
+  if (isAnswered(reply)) wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'until' } });
+  else wizard.dispatch({ type: 'tell', notice: { tone: 'problem', text } });
 }
 
 export function toggleFlag(wizard: Wizard, step: Step): void {

@@ -5,8 +5,9 @@ import { updateEntity } from '../../model/edits/entities.ts';
 import { removeFailure } from '../../model/edits/failures.ts';
 import { type Aspect, setDecision, setTreatment } from '../../model/edits/project.ts';
 import { ASPECTS } from '../../model/entities.ts';
-import { duration } from '../text/numbers.ts';
-import { choicesOf, type Field, holds } from './forms/field.ts';
+import { figure, minutes, nameIn, peopleOf, placeName, shown, wordOf } from './fact-cells.ts';
+import { goldenParts, removeGolden } from './forms/golden-records.ts';
+import { DOCUMENTED, INTERFACE_KINDS, removeInterface, SANDBOXES } from './forms/interfaces.ts';
 import { personName } from './forms/people.ts';
 import { projectFields } from './forms/project.ts';
 import type { Subject } from './forms/subject.ts';
@@ -183,6 +184,37 @@ const TABLES: Record<FactTab, (a: Assessment, bank: Bank) => FactTable> = {
     add: { of: 'existingIntegrations' },
     empty: 'None is entered. Press a to add an integration that is there already.',
   }),
+  interfaces: (a) => ({
+    columns: ['System', 'Interface', 'Documentation', 'Sandbox'],
+    rows: a.systems.flatMap(({ id, name, interfaces = [] }) =>
+      interfaces.map(({ kind, docStatus, sandbox }, at) => ({
+        id: `${id} ${at}`,
+        cells: [name, wordOf(INTERFACE_KINDS, kind), wordOf(DOCUMENTED, docStatus), wordOf(SANDBOXES, sandbox)],
+        open: form({ of: 'interface', system: id, at }),
+        remove: { label: `interface of ${name} taken out`, edit: (now) => removeInterface(now, id, at) },
+      })),
+    ),
+    spare: 3,
+    add: { of: 'interface' },
+    empty: 'No interface is entered yet. Press a to add a way into a system, or out of it.',
+  }),
+  golden: (a) => ({
+    columns: ['Data object', 'Attributes', 'Golden record'],
+    rows: a.dataObjects.flatMap((object) =>
+      goldenParts(object).map(({ id: group, name, systems }) => ({
+        id: `${object.id} ${group ?? ''}`,
+        cells: [object.name, name || 'all', systems.map((one) => nameIn(a.systems, one)).join(', ') || 'none named'],
+        open: form({ of: 'golden', object: object.id, ...(group !== undefined && { group }) }),
+        remove: {
+          label: `golden record of ${object.name} taken out`,
+          edit: (now) => removeGolden(now, object.id, group),
+        },
+      })),
+    ),
+    spare: 3,
+    add: { of: 'golden' },
+    empty: 'There is no data object yet: press l to add one.',
+  }),
 };
 
 /** The aspects of the pack in its order, then those that it does not know. */
@@ -196,43 +228,4 @@ function aspects(bank: Bank): { aspect: Aspect; name: string }[] {
     ...listed,
     ...others.map((aspect) => ({ aspect, name: aspect === 'vendor' ? 'Suppliers' : aspect.replaceAll('_', ' ') })),
   ];
-}
-
-function shown(field: Field): string {
-  if (field.kind === 'many') {
-    const names = field.choices.filter(({ value }) => holds(field.value, value)).map(({ text }) => text);
-    return names.join(', ') || '-';
-  }
-  if (field.value === '') return '-';
-  return choicesOf(field).find(({ value }) => value === field.value)?.text ?? field.value;
-}
-
-function peopleOf(a: Assessment, ids: string | readonly string[] | undefined): string {
-  return [ids ?? []]
-    .flat()
-    .map((id) => personName(a, id))
-    .join(', ');
-}
-
-function nameIn(list: readonly { id: string; name: string }[], id: string): string {
-  return list.find((one) => one.id === id)?.name ?? id;
-}
-
-function placeName(a: Assessment, { flow, system, process }: Assessment['failures'][number]): string {
-  if (flow !== undefined) return nameOf(a, flow, 'flow');
-  if (system !== undefined) return nameIn(a.systems, system);
-  return process === undefined ? 'the project' : nameIn(a.processes, process);
-}
-
-function wordOf(words: readonly { value: string; text: string }[], value: string | undefined): string {
-  return words.find((one) => one.value === value)?.text ?? value ?? '';
-}
-
-function figure(value: number | undefined): string {
-  return value === undefined ? '-' : String(value);
-}
-
-function minutes(value: number | undefined): string {
-  if (value === undefined) return '?';
-  return value === 0 ? 'at once' : duration(value * 60);
 }

@@ -20,6 +20,8 @@ export const FACT_TABS = [
   'effort',
   'risks',
   'existing',
+  'interfaces',
+  'golden',
 ] as const;
 export type FactTab = (typeof FACT_TABS)[number];
 
@@ -136,6 +138,8 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'note' }
   | { kind: 'evidence' }
+  /** Until when the answer holds. */
+  | { kind: 'until' }
   | { kind: 'not-applicable' }
   | { kind: 'go-to' }
   | { kind: 'exception' }

@@ -90,4 +90,16 @@ describe('partners that are waited for', () => {
   it('are no longer waited for once access is verified', () => {
     expect(partnerPaths([psp], SHOP_FLOWS, () => 4, effort)).toEqual([]);
   });
+
+  it('are waited for as long as people state, whoever runs them, with no spread', () => {
+    const slow = { ...erp, leadTimeDays: 70 };
+    const [path] = partnerPaths([slow, psp], SHOP_FLOWS.slice(0, 0), () => undefined, effort);
+    expect(path).toBeUndefined();
+    const flows = SHOP_FLOWS.map((flow) => ({ ...flow, systems: [...flow.systems, 'erp'] }));
+    const stated = partnerPaths([slow], flows, () => 4, effort);
+    expect(stated).toMatchObject([{ system: 'erp', leadTime: { id: 'lead_time_stated', weeks: [10, 10, 10] } }]);
+    const found = simulateSchedule({ build, partners: stated, events: [], fte: 3, daysPerWeek: 4 }, luck, effort);
+    expect(found.partners[0]?.p10).toBeGreaterThan(10);
+    expect(partnerPaths([{ ...psp, leadTimeDays: 0 }], SHOP_FLOWS, () => undefined, effort)).toEqual([]);
+  });
 });

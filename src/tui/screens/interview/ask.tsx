@@ -1,9 +1,9 @@
 import type { Step } from '../../../bank/interview.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
-import { goTo, markNotApplicable, replyTo, setEvidence, setNote } from '../../state/answering.ts';
+import { goTo, markNotApplicable, replyTo, setEvidence, setNote, setUntil } from '../../state/answering.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { NotApplicableDialog, NoteDialog } from './dialogs.tsx';
-import { EvidenceDialog } from './evidence.tsx';
+import { EvidenceDialog, UntilDialog } from './evidence.tsx';
 import { Exception } from './exception.tsx';
 
 /** Rows of the answers, which a dialog may take in their place. */
@@ -20,6 +20,8 @@ export function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width
       return <NoteDialog {...shared} onAccept={(note) => setNote(wizard, step, note)} />;
     case 'evidence':
       return <EvidenceDialog {...shared} onAccept={(evidence, until) => setEvidence(wizard, step, evidence, until)} />;
+    case 'until':
+      return <UntilDialog {...shared} onAccept={(until) => setUntil(wizard, step, until)} />;
     case 'not-applicable':
       return <NotApplicableDialog {...shared} onAccept={(reason) => markNotApplicable(wizard, step, reason)} />;
     case 'exception': {

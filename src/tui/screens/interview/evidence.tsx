@@ -53,19 +53,33 @@ export function EvidenceDialog({ reply, width, onCancel, onAccept }: Props) {
     case 'until': {
       const { evidence } = work;
       return (
-        <Prompt
+        <UntilDialog
           key="until"
-          label="Until when does the answer hold?"
-          hint="The last day, as in 2027-03-01; afterwards it counts as unknown. Empty: it holds for good."
-          start={reply?.until ?? ''}
+          reply={reply}
           width={width}
-          check={checkDay}
-          onAccept={(text) => onAccept(evidence, text === '' ? undefined : text)}
+          onAccept={(until) => onAccept(evidence, until)}
           onCancel={() => setWork({ step: 'ref', level: evidence.level })}
         />
       );
     }
   }
+}
+
+type UntilProps = DialogProps & { onAccept: (until: string | undefined) => void };
+
+/** Asks until when the answer holds. */
+export function UntilDialog({ reply, width, onAccept, onCancel }: UntilProps) {
+  return (
+    <Prompt
+      label="Until when does the answer hold?"
+      hint="The last day, as in 2027-03-01; afterwards it counts as unknown. Empty: it holds for good."
+      start={reply?.until ?? ''}
+      width={width}
+      check={checkDay}
+      onAccept={(text) => onAccept(text === '' ? undefined : text)}
+      onCancel={onCancel}
+    />
+  );
 }
 
 function checkDay(text: string): string | undefined {

@@ -3,7 +3,16 @@ import type { Assessment } from '../../../model/assessment.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
-import { answer, clearAnswer, goOnFrom, goTo, refuseToLeaveOut, replyTo, toggleFlag } from '../../state/answering.ts';
+import {
+  answer,
+  askUntil,
+  clearAnswer,
+  goOnFrom,
+  goTo,
+  refuseToLeaveOut,
+  replyTo,
+  toggleFlag,
+} from '../../state/answering.ts';
 import { dayOf, type Figures } from '../../state/figures.ts';
 import { type InterviewView, neighbour, rulesRaisedBy, sectionOf, stepOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
@@ -51,6 +60,7 @@ export function Question({ view, all, step, figures, dialog }: QuestionProps) {
       next: () => goOnFrom(wizard, step),
       note: open({ kind: 'note' }),
       evidence: open({ kind: 'evidence' }),
+      until: () => askUntil(wizard, reply),
       flag: () => toggleFlag(wizard, step),
       only: () => showOnly(wizard, session.assessment, all),
       glossary: open({ kind: 'glossary' }),

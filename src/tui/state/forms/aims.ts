@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../model/assessment.ts';
-import { date, type Field, many, number, text } from './field.ts';
+import { date, type Field, list, many, number, text } from './field.ts';
 import { person } from './people.ts';
 
 /** A person, or a desk that answers for something. */
@@ -11,6 +11,7 @@ export function stakeholderFields(a: Assessment, id: string | undefined): Field[
     text('role', 'Role', it?.role, 'As in sponsor, process owner, integration lead.'),
     text('contact', 'Contact', it?.contact, 'How to reach them, at night too if they own a critical system.'),
     person(a, 'deputy', 'Deputy', it?.deputy, 'Who stands in.'),
+    list('channels', 'Reached by', it?.channels, 'As in phone, chat, page; divided by commas.'),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Bank } from '../../../bank/bank.ts';
 import { nameOf } from '../../../bank/interview.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { DIRECTIONS, PATTERNS, TOPOLOGIES, TRIGGERS } from '../../../model/entities.ts';
@@ -10,10 +11,11 @@ import {
   TRIGGER_WORDS,
 } from '../words.ts';
 import { type Faults, type Field, grouped, many, maybe, number, one, text, type Values, worded } from './field.ts';
+import { driverFields, safetyFields } from './flow-safety.ts';
 import { person } from './people.ts';
 
 /** A flow: its ends, what it carries and how, how much of it, who owns it, what it takes. */
-export function flowFields(a: Assessment, id: string | undefined): Field[] {
+export function flowFields(a: Assessment, bank: Bank, id: string | undefined): Field[] {
   const it = a.flows.find((flow) => flow.id === id);
   const systems = a.systems.map((system) => ({ value: system.id, text: system.name }));
   const objects = a.dataObjects.map((object) => ({ value: object.id, text: object.name }));
@@ -58,6 +60,8 @@ export function flowFields(a: Assessment, id: string | undefined): Field[] {
       many('processes', 'Serves', it?.processes, processes, 'The processes that stop without it.'),
     ]),
     ...estimateFields(a, id),
+    ...driverFields(bank, it),
+    ...safetyFields(a, it),
   ];
 }
 

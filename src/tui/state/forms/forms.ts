@@ -7,10 +7,12 @@ import { setDecision, setName, setProfile, setTreatment } from '../../../model/e
 import { type ProcessStep, setStep } from '../../../model/edits/steps.ts';
 import type { Decision, Failure, Treatment } from '../../../model/entities.ts';
 import { objectiveFields, problemFields, stakeholderFields } from './aims.ts';
-import { dataObjectFields } from './data-objects.ts';
+import { closedKey, dataObjectFields, openKey } from './data-objects.ts';
 import { decisionFields, treatmentFields } from './decisions.ts';
 import type { Faults, Field, Form, Values } from './field.ts';
 import { estimateFaults, estimateFields, flowFaults, flowFields } from './flows.ts';
+import { goldenForm } from './golden-records.ts';
+import { interfaceForm } from './interfaces.ts';
 import { personId, withPeople } from './people.ts';
 import { existingFields, failureFields, processFields, stepFields } from './processes.ts';
 import { projectFields } from './project.ts';
@@ -57,6 +59,10 @@ function plainForm(a: Assessment, bank: Bank, subject: Subject): Form {
       return estimateForm(a, subject.flow);
     case 'step':
       return stepForm(a, subject);
+    case 'interface':
+      return interfaceForm(a, subject);
+    case 'golden':
+      return goldenForm(a, subject);
     case 'failures':
       return failureForm(a, bank, subject);
     default:
@@ -75,8 +81,10 @@ function entityForm(a: Assessment, bank: Bank, { of, id }: { of: EntityCollectio
     label: (values) => `${ONE[of].the.toLowerCase().replace('the ', '')} ${named(values)} ${it ? 'changed' : 'added'}`,
     check: (values) => entityFaults(of, fields, values),
     keep: (now, values) => {
-      if (it === undefined) return addEntity(now, of, asNew(fields, values) as EntityInput<typeof of>);
-      return updateEntity(now, of, it.id, changesOf(it, fields, values) as EntityInput<typeof of>);
+      const stated =
+        it === undefined ? asNew(fields, values) : changesOf(of === 'dataObjects' ? openKey(it) : it, fields, values);
+      const input = (of === 'dataObjects' ? closedKey(stated) : stated) as EntityInput<typeof of>;
+      return it === undefined ? addEntity(now, of, input) : updateEntity(now, of, it.id, input);
     },
   };
 }
@@ -88,7 +96,7 @@ function entityFields(a: Assessment, bank: Bank, of: EntityCollection, id: strin
     case 'dataObjects':
       return dataObjectFields(a, id);
     case 'flows':
-      return flowFields(a, id);
+      return flowFields(a, bank, id);
     case 'processes':
       return processFields(a, id);
     case 'stakeholders':

@@ -2,7 +2,7 @@ import type { Bank } from '../../../bank/bank.ts';
 import { nameOf } from '../../../bank/interview.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { CHANGE_WORDS } from '../words.ts';
-import { type Field, grouped, list, many, maybe, number, offered, one, text } from './field.ts';
+import { date, type Field, grouped, list, many, maybe, number, offered, one, text } from './field.ts';
 import { person, personName } from './people.ts';
 import type { Subject } from './subject.ts';
 
@@ -21,6 +21,8 @@ export function processFields(a: Assessment, id: string | undefined): Field[] {
       number('freshnessNeedS', 'Data at most', it?.freshnessNeedS, 'Seconds old.'),
       number('rtoMin', 'Back within', it?.rtoMin, 'Minutes until it must work again.'),
       number('rpoMin', 'Loses at most', it?.rpoMin, 'Minutes of data.'),
+      text('peakNote', 'Busiest', it?.peakNote, 'When most happens, as in Mondays, or before holidays.'),
+      text('note', 'Note', it?.note, 'Printed in the report.'),
     ]),
   ];
 }
@@ -30,6 +32,7 @@ export function stepFields(a: Assessment, { process, at }: Extract<Subject, { of
   const it = at === undefined ? undefined : a.processes.find(({ id }) => id === process)?.steps[at];
   const systems = a.systems.map((system) => ({ value: system.id, text: system.name }));
   const flows = a.flows.map((flow) => ({ value: flow.id, text: nameOf(a, flow.id, 'flow') }));
+  const objects = a.dataObjects.map(({ id, name }) => ({ value: id, text: name }));
   return [
     text('text', 'What happens', it?.text, 'One thing, without if or or: those are exceptions.'),
     text('actor', 'Who does it', it?.actor, 'A role, or empty where the system does it.'),
@@ -37,6 +40,7 @@ export function stepFields(a: Assessment, { process, at }: Extract<Subject, { of
     maybe('flow', 'Flow', it?.flow, flows, 'What it sets going, if anything.'),
     text('expected', 'Seen then', it?.expected, 'By what one knows that it worked.'),
     number('exceptionOf', 'Exception of', it?.exceptionOf, 'The number of the step that it stands in for; else empty.'),
+    many('objects', 'Uses', it?.objects, objects, 'Space takes a data object in or out.'),
   ];
 }
 
@@ -69,6 +73,8 @@ export function failureFields(a: Assessment, bank: Bank, subject: Extract<Subjec
       text('workaround', 'Workaround', it?.workaround, 'What people do meanwhile.'),
       number('workaroundCapacityPct', 'It bears', it?.workaroundCapacityPct, 'Percent of the usual load.'),
       number('severity', 'Severity', it?.severity, severities(bank)),
+      date('rehearsedAt', 'Rehearsed on', it?.rehearsedAt, 'The day it was last played through, as in 2027-03-01.'),
+      text('note', 'Note', it?.note, 'Printed in the report.'),
     ]),
   ];
   return fields.map((field) => ({ ...field, ...suggested(field, draft) }));

@@ -1,6 +1,6 @@
 import type { Bank } from '../../../bank/bank.ts';
 import type { Assessment } from '../../../model/assessment.ts';
-import { setDepth, setName, setProfile } from '../../../model/edits/project.ts';
+import { setDepth, setName, setProfile, setSeed } from '../../../model/edits/project.ts';
 import { DEPTHS } from '../../../model/entities.ts';
 import { knownLocale } from '../../../model/locale.ts';
 import { type Preferences, THEMES } from '../../../sessions/preferences.ts';
@@ -47,6 +47,12 @@ function assessmentFields({ name, depth, profile }: Assessment): Field[] {
   ]);
 }
 
+/** The random numbers of the simulation, which go with the assessment too. */
+function seedFields({ seed }: Assessment): Field[] {
+  const hint = 'A whole number. The same seed gives the same random numbers, and so the same report.';
+  return grouped('Simulation', [number('seed', 'Seed', seed, hint)]);
+}
+
 /** What the person wants on this computer, whatever is open. */
 function preferenceFields({ theme, locale, hints, screenReader }: Preferences): Field[] {
   return grouped('On this computer', [
@@ -85,29 +91,33 @@ function bankFields({ head, scoring }: Bank): Field[] {
 /** The settings; without an open assessment, those of the computer alone. */
 export function settingsForm(a: Assessment | undefined, preferences: Preferences, bank: Bank): Form {
   const own = a === undefined ? [] : assessmentFields(a);
+  const seed = a === undefined ? [] : seedFields(a);
   return {
     title: 'Settings',
-    fields: [...own, ...preferenceFields(preferences), ...bankFields(bank)],
+    fields: [...own, ...preferenceFields(preferences), ...bankFields(bank), ...seed],
     label: () => 'settings changed',
     check: settingsFaults,
-    keep: (now, values) => withSettings(now, own, values),
+    keep: (now, values) => withSettings(now, [...own, ...seed], values),
   };
 }
 
-function settingsFaults({ name, locale = '' }: Values): Faults {
+function settingsFaults({ name, seed, locale = '' }: Values): Faults {
   return {
     ...(name !== undefined && name.trim() === '' && { name: 'Write a name.' }),
+    ...(seed?.trim() === '' && { seed: 'Write a whole number, as in 42.' }),
     ...(knownLocale(locale) === undefined && { locale: 'Write a locale that is known, as in en, de or pl-PL.' }),
   };
 }
 
 function withSettings(a: Assessment, fields: readonly Field[], values: Values): Assessment {
-  const before = { name: a.name, depth: a.depth, currency: a.profile.currency, dayRate: a.profile.dayRate };
-  const { name, depth, ...profile } = changesOf(before, fields, values);
+  const { currency, dayRate } = a.profile;
+  const before = { name: a.name, depth: a.depth, currency, dayRate, seed: a.seed };
+  const { name, depth, seed, ...profile } = changesOf(before, fields, values);
   const named = name === undefined ? a : setName(a, String(name));
   const wanted = DEPTHS.find((one) => one === depth);
   const deep = wanted === undefined ? named : setDepth(named, wanted);
-  return Object.keys(profile).length === 0 ? deep : setProfile(deep, profile);
+  const seeded = seed === undefined ? deep : setSeed(deep, Number(seed));
+  return Object.keys(profile).length === 0 ? seeded : setProfile(seeded, profile);
 }
 
 /** The preferences as the form has them. Hints that were turned on again begin anew. */

@@ -7,6 +7,10 @@ export type Subject =
   /** By its number in the list, from 0; `flow`: where a new one is. `from`: what is taken over into a new one. */
   | { of: 'failures'; at?: number; flow?: string; from?: FailureDraft }
   | { of: 'step'; process: string; at?: number }
+  /** By its number in the list of the system's, from 0. */
+  | { of: 'interface'; system?: string; at?: number }
+  /** Of a group of attributes, or without one of the whole data object. */
+  | { of: 'golden'; object?: string; group?: string }
   | { of: 'profile' }
   | { of: 'decision'; aspect: Aspect }
   | { of: 'treatment'; rule: string }
@@ -39,6 +43,8 @@ export function markAfter(a: Assessment, subject: Subject): number {
     case 'profile':
     case 'decision':
     case 'treatment':
+    case 'golden':
+    case 'interface':
       return 0;
     case 'estimate':
       return a.flows.findIndex(({ id }) => id === subject.flow) + 1;
