@@ -6,8 +6,9 @@ import { columns } from './io/columns.ts';
 import { Refusal } from './io/exit-code.ts';
 import type { Globals } from './io/globals.ts';
 import { print, printJson, tell } from './io/output.ts';
+import { requireHome } from './io/require-home.ts';
 
-/** `plimsoll list`: the saved assessments, newest first. Throws Refusal where `--home` names no folder. */
+/** `plimsoll list`: the saved assessments, newest first. Throws Refusal where `--home` names no folder, or PLIMSOLL_HOME one that cannot be. */
 export function list({ home, json }: Globals): void {
   if (home !== undefined && !existsSync(home)) {
     throw new Refusal(
@@ -15,6 +16,7 @@ export function list({ home, json }: Globals): void {
       'check --home; plimsoll where shows the folders in use without it',
     );
   }
+  requireHome(home, process.env);
   const found = summaries(folders(home, process.env).sessions);
   if (json) printJson(found);
   else if (found.length === 0) tell('No assessment is saved yet. plimsoll new begins one.');

@@ -4,6 +4,7 @@ import type { Bank } from '../../bank/bank.ts';
 import { bankFromJson } from '../../bank/bank-json.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
 import type { SnapshotStore } from '../../sessions/snapshots.ts';
+import { requireHome } from './require-home.ts';
 import { requirePack } from './require-pack.ts';
 
 /** What every command takes. */
@@ -31,7 +32,9 @@ export async function bankOf({ bank }: Globals): Promise<Bank> {
   return (await import('../../bank/load.ts')).loadBank(bank);
 }
 
+/** The sessions. Throws Refusal where the folder that is named for them can be none. */
 export async function storeOf({ home }: Globals): Promise<SessionStore> {
+  requireHome(home, process.env);
   const { openStore } = await import('../../sessions/local-store.ts');
   return openStore(home, process.env);
 }
