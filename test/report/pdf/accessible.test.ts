@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { landscape } from '../../../bench/landscape.mjs';
-import { assessment } from '../../../src/model/assessment.ts';
 import { type Block, heading, list, paragraph, type Report, table } from '../../../src/report/blocks.ts';
 import { renderPdf } from '../../../src/report/pdf/render.ts';
 import { reportWith } from '../support/layout.ts';
 import { readPdf } from '../support/pdf.ts';
-import { bank, FONTS, reportOf } from '../support/sample.ts';
+import { FONTS } from '../support/sample.ts';
 import { everyKind } from './support/blocks.ts';
 import { check, flat } from './support/checker.ts';
 import { outlineOf } from './support/outline.ts';
@@ -27,19 +25,6 @@ const HOSTILE = [
 ];
 
 describe('a report for readers that do not see it', () => {
-  it.each([1, 5, 50])(
-    'is tagged from the cover to the last answer, with %i systems',
-    async (size) => {
-      const { report } = reportOf(assessment.parse(landscape(size, bank())));
-      const { faults, root, pages } = check(await unpacked(report));
-      expect(faults.slice(0, 20)).toEqual([]);
-      const roles = flat(root).map((node) => node.role);
-      for (const role of ['H1', 'H2', 'P', 'LI', 'Table', 'Figure', 'TOCI', 'Link']) expect(roles).toContain(role);
-      expect(pages).toBeGreaterThan(20);
-    },
-    120_000,
-  );
-
   it.each([
     ['every kind of block', everyKind(numbered(3))],
     ['every kind of block, with 500 systems', everyKind(numbered(500))],
