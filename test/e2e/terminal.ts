@@ -95,6 +95,28 @@ export class Terminal {
     return rows.join('\n').trimEnd();
   }
 
+  /** Lines on the screen that run over its edge. */
+  get overflowing(): string[] {
+    const { active } = this.#emulator.buffer;
+    const lines = Array.from({ length: this.#emulator.rows }, (_, row) => active.getLine(active.viewportY + row));
+    return lines.filter((line) => line?.isWrapped).map((line) => line?.translateToString(true) ?? '');
+  }
+
+  /** The column, in cells, in which a text begins on the first row that holds it and also `beside`. */
+  columnOf(text: string, beside = text): number | undefined {
+    const { active } = this.#emulator.buffer;
+    const rows = Array.from({ length: this.#emulator.rows }, (_, row) => active.getLine(active.viewportY + row));
+    const line = rows.find((one) => [text, beside].every((part) => one?.translateToString().includes(part)));
+    const at = line?.translateToString().indexOf(text) ?? -1;
+    if (line === undefined || at < 0) return undefined;
+    // A cell holds no character behind a wide one, and several where marks are put on one.
+    for (let cells = 0, length = 0; cells < line.length; cells++) {
+      if (length === at && line.getCell(cells)?.getWidth() !== 0) return cells;
+      length += line.getCell(cells)?.getChars().length || (line.getCell(cells)?.getWidth() === 0 ? 0 : 1);
+    }
+    return undefined;
+  }
+
   /** Whether the alternate screen is shown, as full-screen programs do. */
   get alternate(): boolean {
     return this.#emulator.buffer.active.type === 'alternate';

@@ -138,7 +138,7 @@ export class Wizard {
   /** Lets saving wait while keys do, for a moment; until then the session counts as unsaved. Returns what ends it. */
   follow(keys: KeyQueue): () => void {
     this.#keys = keys;
-    keys.onIdle = () => this.#takesLong() || this.settle();
+    keys.onIdle = () => this.#takesLong() || this.#keepNow();
     return () => {
       keys.onIdle = undefined;
       this.#keys = undefined;
@@ -245,7 +245,7 @@ export class Wizard {
   }
 
   #mayWait(): boolean {
-    const isHeldUp = this.#keys?.waiting === true && this.#state.session?.save.status === 'unsaved';
+    const isHeldUp = this.#keys?.waiting === true && this.#state.session !== undefined;
     return isHeldUp && this.services.now().getTime() - this.triedAt < LONGEST_WAIT_MS;
   }
 
