@@ -1,15 +1,16 @@
 import type { Depth } from '../model/entities.ts';
+import type { OneSide } from '../tui/options.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { newPassphrase } from './io/passphrase.ts';
 import { openWizard, requireTerminal } from './wizard.ts';
 
-export type NewOptions = { scenario?: string; depth?: Depth; passphrase?: boolean };
+export type NewOptions = { scenario?: string; depth?: Depth; as?: OneSide; passphrase?: boolean };
 
 /** `plimsoll new [NAME]`: the wizard, at the beginning of a new assessment. */
 export async function newAssessment(
   name: string | undefined,
-  { scenario, depth, passphrase }: NewOptions,
+  { scenario, depth, as, passphrase }: NewOptions,
   globals: Globals,
 ): Promise<number> {
   requireTerminal();
@@ -21,6 +22,7 @@ export async function newAssessment(
       ...(name !== undefined && { name }),
       ...(known !== undefined && { scenario: known }),
       ...(depth !== undefined && { depth }),
+      ...(as !== undefined && { as }),
       ...(lock && { lock }),
     },
     globals,

@@ -49,6 +49,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .description('begin an assessment in the wizard')
     .option('--scenario <id>', 'the kind of project, as plimsoll scenarios lists them')
     .addOption(new Option('--depth <depth>', 'how deep to ask').choices(DEPTHS))
+    .addOption(new Option('--as <side>', 'this side answers alone').choices(['business', 'technology']))
     .option('--passphrase', 'lock it with a passphrase, which is asked for')
     .action(
       ends(async (name: string | undefined, options: NewOptions) =>
@@ -187,7 +188,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
     );
   program
     .command('where')
-    .description('the folders in use')
+    .description('the folders in use, and the file of preferences')
     .action(ends(async () => (await import('./where.ts')).where(globals())));
   return program;
 }

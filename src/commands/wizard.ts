@@ -1,11 +1,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { DEFAULT_LOCALE } from '../model/locale.ts';
 import type { Start } from '../tui/options.ts';
 import { examplePath } from './example.ts';
-import { extensionOf } from './files/formats.ts';
-import type { ReportShape } from './files/report-options.ts';
-import { filesOf, isFolder } from './files/targets.ts';
+import { isFolder } from './files/targets.ts';
+import { earlierThan, wizardExport } from './files/wizard-export.ts';
 import { writeWhole } from './files/write-file.ts';
 import { paintHome } from './first-paint.ts';
 import { today } from './io/clock.ts';
@@ -75,22 +73,10 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
         const target = isFolder(path) ? join(path, `${id}-minutes.md`) : path;
         return writeWhole(target, renderMarkdown(minutes));
       },
-      exportReport: async ({ id, assessment }, format, path, onProgress, signal) => {
-        const shape = await shapeOf(preferences.read().locale);
-        const { renderer } = await import('./files/render.ts');
-        const rendered = await renderer(assessment, bank, { now: new Date(), shape, onProgress, signal })(format);
-        signal?.throwIfAborted();
-        const target = isFolder(path) ? join(path, `${id}.${extensionOf(format)}`) : path;
-        return filesOf(target, rendered).map((file) => writeWhole(file.path, file.content));
-      },
+      exportReport: wizardExport(bank, globals, () => preferences.read().locale),
+      earlier: (session) => earlierThan(session, globals),
     },
   }).finally(thread.close);
-}
-
-/** What the person's locale asks of a report; nothing where it is the usual one. */
-async function shapeOf(locale: string): Promise<ReportShape | undefined> {
-  if (locale === DEFAULT_LOCALE) return undefined;
-  return (await import('./files/report-options.ts')).parseReportOptions({ locale });
 }
 
 /** Without a terminal the wizard does not start; says what to do instead. */

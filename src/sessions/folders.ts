@@ -32,6 +32,14 @@ export function folders(home: string | undefined, env: NodeJS.ProcessEnv): Folde
   };
 }
 
+/** Name of the file of preferences, without its ending. */
+export const PREFERENCES = 'preferences';
+
+/** Where a person's preferences are kept, whether the file exists yet or not. */
+export function preferencesFile(home: string | undefined, env: NodeJS.ProcessEnv): string {
+  return join(folders(home, env).home, `${PREFERENCES}.json`);
+}
+
 /** Makes a folder that only its owner may enter. A folder that is there keeps its mode. */
 export function makePrivateFolder(folder: string): void {
   makeFolder(folder, 0o700);

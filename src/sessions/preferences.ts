@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import { DEFAULT_LOCALE } from '../model/locale.ts';
-import { folders, makePrivateFolder } from './folders.ts';
+import { folders, makePrivateFolder, PREFERENCES, preferencesFile } from './folders.ts';
 
 /** The looks of the wizard; `auto` goes by what the terminal tells. */
 export const THEMES = ['auto', 'dark', 'light', 'none'] as const;
@@ -34,15 +33,13 @@ export interface PreferenceStore {
   write(preferences: Preferences): void;
 }
 
-const NAME = 'preferences';
-
 /** The preferences in a file of their own beside the folder of sessions (see `folders`). */
 export function openPreferences(home: string | undefined, env: NodeJS.ProcessEnv): PreferenceStore {
   const folder = () => folders(home, env).home;
   return {
     read: () => {
       try {
-        const file = join(folder(), `${NAME}.json`);
+        const file = preferencesFile(home, env);
         if (!existsSync(file)) return DEFAULT_PREFERENCES;
         return preferences.parse(JSON.parse(readFileSync(file, 'utf8')));
       } catch {
@@ -51,7 +48,7 @@ export function openPreferences(home: string | undefined, env: NodeJS.ProcessEnv
     },
     write: (wanted) => {
       makePrivateFolder(folder());
-      new Conf<Preferences>({ cwd: folder(), configName: NAME, configFileMode: 0o600 }).store = wanted;
+      new Conf<Preferences>({ cwd: folder(), configName: PREFERENCES, configFileMode: 0o600 }).store = wanted;
     },
   };
 }

@@ -19,6 +19,7 @@ export const CONTEXTS = {
   reveal: 'Both sides',
   'what-if': 'What if',
   workshop: 'Workshop',
+  export: 'Writing the report',
   home: 'Welcome',
   choice: 'Choosing',
   list: 'Lists',
@@ -187,6 +188,16 @@ export const KEYMAP = [
   bind('workshop', 'previous', ['left', 'shift+tab'], 'the question before', { shown: '←→', short: 'questions' }),
   bind('workshop', 'next', ['right', 'tab'], 'on to the next question', { shown: '→' }),
   bind('workshop', 'flag', ['f'], 'flag the question to come back to it'),
+
+  bind('export', 'reader', ['f'], 'for whom: everybody, sponsor, architect, auditor, or one partner', {
+    short: 'for whom',
+  }),
+  bind('export', 'names', ['n'], 'roles in place of the names of people, suppliers, systems, or names again', {
+    short: 'names',
+  }),
+  bind('export', 'since', ['s'], 'show what changed since an earlier snapshot or another assessment', {
+    short: 'since',
+  }),
 
   bind('what-if', 'keep', ['y'], 'keep all that was tried, as one step', { short: 'keep all' }),
   bind('what-if', 'drop', ['x', 'delete'], 'drop all that was tried', { shown: 'x', short: 'drop all' }),

@@ -1,6 +1,7 @@
 import type { AnalysisOptions, LiveFigures } from '../analysis/index.ts';
 import type { Analysis } from '../analysis/schema.ts';
 import type { Bank } from '../bank/bank.ts';
+import type { Side } from '../model/answer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Depth } from '../model/entities.ts';
 import type { SessionLock } from '../sessions/age/lock.ts';
@@ -10,12 +11,34 @@ import type { Session, SessionStore } from '../sessions/session-store.ts';
 
 /** The formats that the wizard offers for a report. */
 export const EXPORT_FORMATS = ['pdf', 'md', 'html', 'docx', 'xlsx', 'csv', 'json', 'yaml'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** The text forms of the diagrams, each with the ending of its file. */
+export const DIAGRAM_FORMATS = {
+  mermaid: 'mmd',
+  plantuml: 'puml',
+  dot: 'dot',
+  drawio: 'drawio',
+  archimate: 'xml',
+} as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number] | keyof typeof DIAGRAM_FORMATS;
+
+/** What is written, as the command line has it. */
+export type ExportShape = {
+  /** sponsor, architect or auditor, or `vendor:` and the id of a system; absent: everybody. */
+  reader?: string;
+  /** Roles stand in place of names. */
+  redact?: true;
+  /** With what readiness is compared: a session, or SESSION#NAME. */
+  since?: string;
+};
+
+/** A side that answers alone. */
+export type OneSide = Exclude<Side, 'joint'>;
 
 /** Where the wizard opens. `example` is the finished assessment, saved as a session of its own. */
 export type Start =
   | { screen: 'home' }
-  | { screen: 'new'; name?: string; scenario?: string; depth?: Depth; lock?: SessionLock }
+  /** `as`: the side that answers alone from the start. */
+  | { screen: 'new'; name?: string; scenario?: string; depth?: Depth; lock?: SessionLock; as?: OneSide }
   | { screen: 'resume'; id: string }
   | { screen: 'example' };
 
@@ -42,7 +65,10 @@ export type Services = {
     path: string,
     onProgress: (done: number) => void,
     signal?: AbortSignal,
+    shape?: ExportShape,
   ): Promise<string | readonly string[]>;
+  /** What a session can be compared with, the newest first: its snapshots, and other sessions. Absent: nothing. */
+  earlier?(session: Session): Promise<readonly { source: string; name: string }[]>;
   /** Writes the minutes as Markdown to `path` and resolves to the path written. `took`: minutes that the meeting took. */
   writeMinutes(session: Session, path: string, took: number | undefined): Promise<string>;
   /** Analyses outside this thread; absent: it is done here, and keys wait. */

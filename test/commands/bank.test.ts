@@ -59,7 +59,7 @@ describe('where', () => {
   it('names the folders in use, and makes none', () => {
     const { home, run } = program();
     const { sessions, versions, backups, crashes, ...rest } = JSON.parse(run(['where', '--json']).out);
-    expect(rest).toEqual({ home, bank: TEMPLATES });
+    expect(rest).toEqual({ home, bank: TEMPLATES, preferences: join(home, 'preferences.json') });
     expect([sessions, versions, backups, crashes].every((path: string) => path.startsWith(home))).toBe(true);
     expect(run(['where']).out).toContain(sessions);
   });

@@ -33,7 +33,7 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   workshop: ['workshop'],
   minutes: ['text'],
   settings: ['form'],
-  export: ['choice', 'text'],
+  export: ['export', 'choice', 'text'],
   occupied: ['choice'],
   move: ['text'],
   unlock: ['text'],

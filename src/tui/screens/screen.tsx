@@ -2,7 +2,7 @@ import { subjectKey } from '../state/forms/subject.ts';
 import type { Place } from '../state/navigation.ts';
 import { Depth } from './depth.tsx';
 import { Exchange } from './exchange/exchange.tsx';
-import { Export } from './export.tsx';
+import { Export } from './export/export.tsx';
 import { Facts } from './facts.tsx';
 import { FormScreen } from './form.tsx';
 import { Home } from './home.tsx';

@@ -3,6 +3,7 @@ import type { Start } from '../options.ts';
 import type { Draft } from './navigation.ts';
 import { newAssessment } from './new-assessment.ts';
 import { openById } from './others.ts';
+import { handTo } from './sides.ts';
 import { WAY_OF_NEW, wayTo } from './ways.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -38,12 +39,13 @@ export function openExample(wizard: Wizard): void {
 
 /** Asks for what a new assessment still needs, in its order; begins it where nothing is missing. */
 export function nextOfNew(wizard: Wizard, draft: Draft): void {
-  const { scenario, name, depth, lock } = draft;
+  const { scenario, name, depth, as, lock } = draft;
   if (scenario === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-scenario', draft } });
   else if (name === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-name', draft } });
   else if (depth === undefined) wizard.dispatch({ type: 'go', place: { screen: 'new-depth', draft } });
   else {
     const assessment = newAssessment(wizard.bank, { scenario, name, depth });
     wizard.begin(assessment, WAY_OF_NEW, lock);
+    if (as !== undefined) handTo(wizard, as);
   }
 }

@@ -2,6 +2,7 @@ import type { Collection } from '../../model/assessment.ts';
 import type { Depth } from '../../model/entities.ts';
 import type { SessionLock } from '../../sessions/age/lock.ts';
 import type { Program } from '../../sessions/program.ts';
+import type { OneSide } from '../options.ts';
 import type { Subject } from './forms/subject.ts';
 import type { Timer } from './timer.ts';
 
@@ -72,6 +73,8 @@ export type Draft = {
   scenario?: string;
   name?: string;
   depth?: Depth;
+  /** The side that answers alone from the start. */
+  as?: OneSide;
   /** It is to be locked from the beginning. */
   lock?: SessionLock;
 };

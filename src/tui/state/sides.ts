@@ -10,11 +10,14 @@ const NOW: Record<Side, string> = {
 
 /** Lets a side answer alone, or both together; the interview goes on with what is open for it. */
 export function answerAs(wizard: Wizard, side: Side): void {
+  handTo(wizard, side);
+  wizard.dispatch({ type: 'start-over', way: [{ screen: 'home' }, { screen: 'interview' }] });
+}
+
+/** Lets a side answer from here on, and says so. */
+export function handTo(wizard: Wizard, side: Side): void {
   change(wizard, side);
-  wizard.dispatch(
-    { type: 'start-over', way: [{ screen: 'home' }, { screen: 'interview' }] },
-    { type: 'tell', notice: { tone: 'info', text: NOW[side] } },
-  );
+  wizard.dispatch({ type: 'tell', notice: { tone: 'info', text: NOW[side] } });
 }
 
 /** Shows what both sides said, topic by topic; from here on all is seen. */

@@ -20,6 +20,17 @@ function open(columns?: number, rows?: number): void {
 
 afterEach(() => screen.close());
 
+describe('a new assessment for one side', () => {
+  it('lets that side answer alone from the start', async () => {
+    make();
+    begin(wizard, { screen: 'new', name: 'Apart', scenario: 'T1c', depth: 'quick', as: 'business' });
+    open();
+    await screen.waitFor('Business answers alone now');
+    expect(wizard.side).toBe('business');
+    expect(store.load('apart')?.cursor).toMatchObject({ side: 'business' });
+  });
+});
+
 describe('the welcome screen', () => {
   it('offers to begin, to look at the example and to open a file', async () => {
     make();

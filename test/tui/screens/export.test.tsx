@@ -68,4 +68,66 @@ describe('writing the report', () => {
     expect(screen.text).toContain('/written/shop-systems.csv');
     expect(screen.text).toContain('/written/shop-flows.csv');
   });
+
+  it('offers the diagrams as text, each with its own ending', async () => {
+    open();
+    await screen.press('x', '9');
+    await screen.waitFor('Mermaid, for a wiki');
+    await screen.press('down', 'down', 'down', 'enter');
+    await screen.waitFor('❯ first-shop.drawio');
+  });
+
+  it('is made for a reader, with roles for names, or since a snapshot, as the command line has it', async () => {
+    const made: unknown[] = [];
+    open({
+      exportReport: async (_session, format, path, _onProgress, _signal, shape) => {
+        made.push([format, path, shape]);
+        return path;
+      },
+      earlier: async () => [{ source: 'first-shop#may', name: 'snapshot may, taken 2026-05-01' }],
+    });
+    await screen.press('x', 'f');
+    await screen.waitFor('For whom?');
+    await screen.press(...'spons', 'enter');
+    await screen.waitFor(/f +For +a sponsor/);
+    await screen.press('n');
+    await screen.waitFor(/n +Names +roles in their place/);
+    await screen.press('enter');
+    await screen.waitFor('❯ redacted.pdf');
+    await screen.press('escape', 's');
+    await screen.waitFor('snapshot may, taken 2026-05-01');
+    await screen.press('down', 'enter');
+    await screen.waitFor(/s +Since +since first-shop#may/);
+    expect(screen.text).toMatch(/n +Names +as they are/);
+    await screen.press('enter', 'enter');
+    await screen.waitFor('Written:');
+    expect(made).toEqual([['pdf', 'first-shop.pdf', { reader: 'sponsor', since: 'first-shop#may' }]]);
+  });
+
+  it('for one partner is a report alone, under a name of its own', async () => {
+    open();
+    await screen.press('x', 'f', ...'partner of ERP', 'enter');
+    await screen.waitFor(/f +For +the partner of ERP/);
+    expect(screen.text).not.toContain('JSON');
+    await screen.press('2');
+    await screen.waitFor('❯ for-erp.md');
+  });
+
+  it('says so where there is nothing to compare with', async () => {
+    open({ earlier: async () => [] });
+    await screen.press('x', 's');
+    await screen.waitFor('Nothing to compare with is kept yet: plimsoll snapshot first-shop');
+  });
+
+  it.each([
+    [60, 15],
+    [80, 24],
+  ])('shows every format and what it holds at %i x %i', async (columns, rows) => {
+    open({}, [columns, rows]);
+    await screen.press('x');
+    await screen.waitFor('Diagrams as text');
+    expect(screen.text).toMatch(/everybody/);
+    expect(screen.widest).toBeLessThanOrEqual(columns);
+    expect(screen.lines.length).toBeLessThan(rows);
+  });
 });

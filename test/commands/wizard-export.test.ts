@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadBank } from '../../src/bank/load.ts';
+import { earlierThan, wizardExport } from '../../src/commands/files/wizard-export.ts';
+import type { Assessment } from '../../src/model/assessment.ts';
+import { openStore } from '../../src/sessions/local-store.ts';
+import type { Session } from '../../src/sessions/session-store.ts';
+import { SnapshotStore } from '../../src/sessions/snapshots.ts';
+import { newAssessment } from '../../src/tui/state/new-assessment.ts';
+
+const bank = loadBank(new URL('../../templates', import.meta.url).pathname);
+
+let folder: string;
+let session: Session;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plimsoll-export-'));
+  const shop: Assessment = newAssessment(bank, { scenario: 'T1c', name: 'Shop', depth: 'quick' });
+  const stakeholders = [{ id: 'anna', name: 'Anna Nowak' }];
+  session = openStore(join(folder, 'home'), process.env).create({ ...shop, stakeholders }, { screen: 'interview' });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const globals = () => ({ home: join(folder, 'home') });
+const writing = () => wizardExport(bank, globals(), () => 'en');
+const files = () => readdirSync(folder).filter((name) => name !== 'home');
+
+describe('what the wizard writes', () => {
+  it('is the report for a reader, without names where it is asked so', async () => {
+    const path = join(folder, 'redacted.md');
+    const shape = { reader: 'sponsor', redact: true } as const;
+    expect(await writing()(session, 'md', path, () => {}, undefined, shape)).toEqual([path]);
+    const text = readFileSync(path, 'utf8');
+    expect(text).not.toContain('Anna Nowak');
+    await writing()(session, 'md', join(folder, 'all.md'), () => {});
+    expect(readFileSync(join(folder, 'all.md'), 'utf8').length).toBeGreaterThan(text.length);
+  });
+
+  it('compares with a snapshot of the session, which is offered', async () => {
+    new SnapshotStore(join(folder, 'home'), process.env).take(session, 'may');
+    const [first] = await earlierThan(session, globals());
+    expect(first).toMatchObject({ source: `${session.id}#may` });
+    const path = join(folder, 'since.md');
+    await writing()(session, 'md', path, () => {}, undefined, { since: first?.source ?? '' });
+    expect(readFileSync(path, 'utf8')).toContain(`${session.id}#may`);
+  });
+
+  it.each(['pdf', 'md', 'csv', 'xlsx'] as const)(
+    'stopped on the way leaves no file, nor half of one: %s',
+    async (format) => {
+      const stop = new AbortController();
+      const path = join(folder, `stopped.${format}`);
+      const written = writing()(session, format, path, () => stop.abort(), stop.signal);
+      stop.abort();
+      await expect(written).rejects.toThrow();
+      expect(files()).toEqual([]);
+    },
+  );
+
+  it('refuses what two wishes contradict, in words', async () => {
+    const shape = { redact: true, since: session.id } as const;
+    await expect(writing()(session, 'pdf', join(folder, 'x.pdf'), () => {}, undefined, shape)).rejects.toThrow(
+      '--redact names nothing',
+    );
+  });
+});
