@@ -52,7 +52,8 @@ export function minutesPart(a: Assessment, bank: Bank): Block[] {
   return [heading(2, 'What was decided and parked', 'agreement-minutes'), entriesTable(a, bank, entries, true)];
 }
 
-const KINDS: Record<Minute['kind'], string> = { decision: 'decided', parked: 'parked' };
+/** How an entry is called. */
+export const KINDS: Record<Minute['kind'], string> = { decision: 'decided', parked: 'parked' };
 
 function entriesTable(a: Assessment, bank: Bank, entries: readonly Minute[], withKind: boolean): Block {
   const rows = entries.map((entry): Cell[] => [
@@ -75,7 +76,7 @@ function entriesTable(a: Assessment, bank: Bank, entries: readonly Minute[], wit
 }
 
 /** The question that an entry is about; its key where the bank has no such question any more. */
-function topicOf(a: Assessment, bank: Bank, key: string): string {
+export function topicOf(a: Assessment, bank: Bank, key: string): string {
   const { questionId, scopeId } = splitAnswerKey(key);
   const question = bank.questions.find(({ id }) => id === questionId);
   return question === undefined ? key : questionTitle(question, a, scopeId);

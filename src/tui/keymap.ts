@@ -76,7 +76,7 @@ function bind<const C extends Context, const N extends string>(
 }
 
 /** Tabs of facts in which nothing is added: what there is follows from something else. */
-const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort', 'risks']);
+const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort', 'risks', 'minutes']);
 
 /** Whether the line with the mark is tried out as done. */
 function isTried({ screen, tab }: KeyFacts): boolean {
@@ -299,7 +299,7 @@ export const KEYMAP = [
     short: 'landscape',
     when: ({ screen }) => screen !== 'landscape',
   }),
-  bind('session', 'facts', ['F'], 'project, people, decisions, processes, failures, own figures', {
+  bind('session', 'facts', ['F'], 'project, people, decisions, processes, failures, own figures, minutes', {
     short: 'facts',
     when: ({ screen }) => screen !== 'facts',
   }),

@@ -12,3 +12,17 @@ export function addMinute(assessment: Assessment, entry: Minute): Assessment {
   }
   return { ...assessment, minutes: [...minutes, checked(minuteSchema, entry, ['minutes', String(minutes.length)])] };
 }
+
+/** Writes an entry anew; a place that is none changes nothing. Throws InputError where it is no good. */
+export function setMinute(assessment: Assessment, at: number, entry: object): Assessment {
+  const { minutes = [] } = assessment;
+  if (!(at in minutes)) return assessment;
+  return { ...assessment, minutes: minutes.with(at, checked(minuteSchema, entry, ['minutes', String(at)])) };
+}
+
+/** The assessment without an entry; a place that is none changes nothing. */
+export function removeMinute(assessment: Assessment, at: number): Assessment {
+  const { minutes = [], ...rest } = assessment;
+  if (!(at in minutes)) return assessment;
+  return minutes.length === 1 ? rest : { ...rest, minutes: minutes.toSpliced(at, 1) };
+}

@@ -6,6 +6,7 @@ import { answersTable } from './answers.ts';
 import type { DataTable } from './data-table.ts';
 import { actionsTable, findingsTable, risksTable } from './judgement.ts';
 import { dataObjectsTable, flowsTable, systemsTable } from './landscape.ts';
+import { minutesTable } from './minutes.ts';
 import { overviewTable } from './overview.ts';
 import { sourceOf } from './source.ts';
 
@@ -21,5 +22,6 @@ export function tables(a: Assessment, analysis: Analysis, bank: Bank, meta: Repo
     risksTable(source),
     actionsTable(source),
     findingsTable(source),
+    ...(a.minutes?.length ? [minutesTable(source)] : []),
   ];
 }

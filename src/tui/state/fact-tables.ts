@@ -3,11 +3,13 @@ import { nameOf } from '../../bank/interview.ts';
 import type { Assessment, Collection } from '../../model/assessment.ts';
 import { updateEntity } from '../../model/edits/entities.ts';
 import { removeFailure } from '../../model/edits/failures.ts';
+import { removeMinute } from '../../model/edits/minutes.ts';
 import { type Aspect, setDecision, setTreatment } from '../../model/edits/project.ts';
 import { ASPECTS } from '../../model/entities.ts';
 import { figure, minutes, nameIn, peopleOf, placeName, shown, wordOf } from './fact-cells.ts';
 import { goldenParts, removeGolden } from './forms/golden-records.ts';
 import { DOCUMENTED, INTERFACE_KINDS, removeInterface, SANDBOXES } from './forms/interfaces.ts';
+import { MINUTE_WORDS } from './forms/minutes.ts';
 import { personName } from './forms/people.ts';
 import { projectFields } from './forms/project.ts';
 import type { Subject } from './forms/subject.ts';
@@ -214,6 +216,17 @@ const TABLES: Record<FactTab, (a: Assessment, bank: Bank) => FactTable> = {
     spare: 3,
     add: { of: 'golden' },
     empty: 'There is no data object yet: press l to add one.',
+  }),
+  minutes: (a) => ({
+    columns: ['Day', 'What', 'In words', 'Who'],
+    rows: (a.minutes ?? []).map(({ at: taken, kind, text, by = '' }, at) => ({
+      id: `minute ${at}`,
+      cells: [taken.slice(0, 10), wordOf(MINUTE_WORDS, kind), text.replaceAll('\n', ' '), by],
+      open: form({ of: 'minute', at }),
+      remove: { label: `entry ${at + 1} of the minutes taken out`, edit: (now) => removeMinute(now, at) },
+    })),
+    spare: 3,
+    empty: 'Nothing is taken down yet. In a workshop (W), d takes a decision down and p parks a point.',
   }),
 };
 

@@ -23,6 +23,7 @@ export const FACT_TABS = [
   'existing',
   'interfaces',
   'golden',
+  'minutes',
 ] as const;
 export type FactTab = (typeof FACT_TABS)[number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/model/assessment.ts';
-import { addMinute } from '../../../src/model/edits/minutes.ts';
+import { addMinute, removeMinute, setMinute } from '../../../src/model/edits/minutes.ts';
 import { joinAssessments } from '../../../src/model/join.ts';
 import { parseAssessment } from '../../../src/model/parse.ts';
 import { printYaml } from '../../../src/model/print.ts';
@@ -34,6 +34,21 @@ describe('the minutes', () => {
       minutes: Array.from({ length: 1000 }, () => ({ at: AT, kind: 'parked', text: 'x' }) as const),
     };
     expect(() => addMinute(full, { at: AT, kind: 'parked', text: 'one more' })).toThrow(/1000/);
+  });
+
+  it('are mended and taken out, entry by entry', () => {
+    const one = addMinute(empty, { at: AT, kind: 'decision', text: 'buy', by: 'Board' });
+    const two = addMinute(one, { at: AT, kind: 'parked', text: 'tax' });
+    expect(setMinute(two, 1, { at: AT, kind: 'decision', text: ' no tax ' }).minutes?.[1]).toEqual({
+      at: AT,
+      kind: 'decision',
+      text: 'no tax',
+    });
+    expect(() => setMinute(two, 0, { at: AT, kind: 'maybe', text: 'x' })).toThrow(InputError);
+    expect(setMinute(two, 7, { at: AT, kind: 'parked', text: 'x' })).toBe(two);
+    expect(removeMinute(two, 0).minutes).toEqual([{ at: AT, kind: 'parked', text: 'tax' }]);
+    expect(removeMinute(one, 0).minutes).toBeUndefined();
+    expect(removeMinute(one, 3)).toBe(one);
   });
 
   it('stand in the file, and are read back as they were', () => {

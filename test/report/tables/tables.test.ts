@@ -65,6 +65,20 @@ describe('the tables of an assessment', () => {
     expect(records(all, 'systems')[0]?.Demonstrated).toBe(score?.demonstrated);
   });
 
+  it('hold what was decided and parked, where anything was', () => {
+    const minutes = [
+      { at: '2027-03-01T14:30:00Z', kind: 'decision', text: 'Buy it', key: 'P-ST-01', by: 'Board' },
+      { at: '2027-03-02T09:05:00Z', kind: 'parked', text: 'Tax' },
+    ] as const;
+    const made = tablesOf({ ...a, minutes: [...minutes] }).get('minutes');
+    expect(made?.rows.map((row) => row.filter((_, at) => at !== 5))).toEqual([
+      ['2027-03-01', '14:30', 'decided', 'Buy it', 'P-ST-01', 'Board'],
+      ['2027-03-02', '09:05', 'parked', 'Tax', undefined, undefined],
+    ]);
+    expect(made?.rows[0]?.[5]).toMatch(/\?$/);
+    expect(all.has('minutes')).toBe(Boolean(a.minutes?.length));
+  });
+
   it('give each side of an answer a row, and the unanswered question one too', () => {
     const answers = records(all, 'answers');
     const sides = answers.filter((one) => one.Key === 'P-ST-01').map((one) => [one['Said by'], one['Points (0-4)']]);

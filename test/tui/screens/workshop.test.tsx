@@ -76,6 +76,24 @@ describe('the workshop', () => {
     expect(minutes()).toHaveLength(1);
   });
 
+  it('lets an entry be changed and taken out again among the facts', async () => {
+    open();
+    await screen.press('W', 'p', ...'Tax', 'enter', 'F');
+    await screen.waitFor('[project]');
+    wizard.dispatch({ type: 'replace', place: { screen: 'facts', tab: 'minutes' } });
+    await screen.waitFor(/❯ 2026-03-01 +parked +Tax/);
+    await screen.press('enter');
+    await screen.waitFor('Minutes, entry 1');
+    await screen.press('right', 'down', ...'es', 'down', ...'Anna', 'ctrl+s');
+    await screen.waitFor(/❯ 2026-03-01 +decided +Taxes +Anna/);
+    expect(minutes()).toMatchObject([{ kind: 'decision', text: 'Taxes', by: 'Anna', key: 'P-ST-01' }]);
+    await screen.press('d');
+    await screen.waitFor('Nothing is taken down yet.');
+    expect(minutes()).toBeUndefined();
+    await screen.press('z');
+    await screen.waitFor(/decided +Taxes/);
+  });
+
   it('writes the minutes where it is told to, and says where they are', async () => {
     open(100, 30, {
       writeMinutes: async (session, path) => `/room/${session.assessment.minutes?.length ?? 0}/${path}`,

@@ -48,7 +48,7 @@ export function Minutes() {
       <Box flexDirection="column" flexShrink={0} paddingTop={1}>
         <Heading>Write the minutes</Heading>
         <Text {...theme.muted}>
-          {`${counted(decided, 'decision')}, ${counted(minutes.length - decided, 'parked point')}; as Markdown.`}
+          {`${counted(decided, 'decision')}, ${counted(minutes.length - decided, 'parked point')}; as Markdown. F lists them, to change or take out.`}
         </Text>
         <Text> </Text>
         {(work.step === 'path' || work.step === 'failed') && (

@@ -3,16 +3,17 @@ import { nameOf } from '../../../bank/interview.ts';
 import type { Assessment, Collection } from '../../../model/assessment.ts';
 import { addEntity, type EntityInput, updateEntity } from '../../../model/edits/entities.ts';
 import { setFailure } from '../../../model/edits/failures.ts';
-import { setDecision, setName, setProfile, setTreatment } from '../../../model/edits/project.ts';
+import { setName, setProfile } from '../../../model/edits/project.ts';
 import { type ProcessStep, setStep } from '../../../model/edits/steps.ts';
-import type { Decision, Failure, Treatment } from '../../../model/entities.ts';
+import type { Failure } from '../../../model/entities.ts';
 import { objectiveFields, problemFields, stakeholderFields } from './aims.ts';
 import { closedKey, dataObjectFields, openKey } from './data-objects.ts';
-import { decisionFields, treatmentFields } from './decisions.ts';
+import { decisionForm, treatmentForm } from './decisions.ts';
 import type { Faults, Field, Form, Values } from './field.ts';
 import { estimateFaults, estimateFields, flowFaults, flowFields } from './flows.ts';
 import { goldenForm } from './golden-records.ts';
 import { interfaceForm } from './interfaces.ts';
+import { minuteForm } from './minutes.ts';
 import { personId, withPeople } from './people.ts';
 import { existingFields, failureFields, processFields, stepFields } from './processes.ts';
 import { projectFields } from './project.ts';
@@ -63,6 +64,8 @@ function plainForm(a: Assessment, bank: Bank, subject: Subject): Form {
       return interfaceForm(a, subject);
     case 'golden':
       return goldenForm(a, subject);
+    case 'minute':
+      return minuteForm(a, subject);
     case 'failures':
       return failureForm(a, bank, subject);
     default:
@@ -149,41 +152,6 @@ function profileForm(a: Assessment): Form {
     keep: (now, values) => {
       const { name, ...changes } = changesOf(now.profile, fields, values);
       return setProfile(name === undefined ? now : setName(now, String(name)), changes);
-    },
-  };
-}
-
-function decisionForm(a: Assessment, bank: Bank, { aspect }: Extract<Subject, { of: 'decision' }>): Form {
-  const fields = decisionFields(a, aspect);
-  const name = bank.responsibilities.find((one) => one.aspect === aspect)?.name ?? aspect.replaceAll('_', ' ');
-  return {
-    title: `Who decides: ${name}`,
-    fields,
-    label: () => `decision ${name} changed`,
-    keep: (now, values) => {
-      const decision = withChanges(now.decisions[aspect] ?? {}, fields, values);
-      const says = Object.values(decision).some(
-        (one) => one !== undefined && !(Array.isArray(one) && one.length === 0),
-      );
-      const stated = Object.fromEntries(Object.entries(decision).filter(([, one]) => one !== undefined));
-      return setDecision(now, aspect, says ? (stated as Decision) : undefined);
-    },
-  };
-}
-
-function treatmentForm(a: Assessment, bank: Bank, { rule }: Extract<Subject, { of: 'treatment' }>): Form {
-  const fields = treatmentFields(a, bank, rule);
-  const name = bank.rules.find(({ id }) => id === rule)?.name ?? '';
-  return {
-    title: `${rule} ${name}`,
-    fields,
-    label: () => `treatment of ${rule} changed`,
-    keep: (now, values) => {
-      const all = withChanges(now.treatments[rule] ?? {}, fields, values);
-      const { status, ...rest } = Object.fromEntries(Object.entries(all).filter(([, one]) => one !== undefined));
-      const isOpen = status === undefined || status === 'open';
-      const treatment = { ...rest, status: status ?? 'open' } as Treatment;
-      return setTreatment(now, rule, isOpen && Object.keys(rest).length === 0 ? undefined : treatment);
     },
   };
 }

@@ -11,6 +11,8 @@ export type Subject =
   | { of: 'interface'; system?: string; at?: number }
   /** Of a group of attributes, or without one of the whole data object. */
   | { of: 'golden'; object?: string; group?: string }
+  /** By its number in the list, from 0. */
+  | { of: 'minute'; at: number }
   | { of: 'profile' }
   | { of: 'decision'; aspect: Aspect }
   | { of: 'treatment'; rule: string }
@@ -45,6 +47,7 @@ export function markAfter(a: Assessment, subject: Subject): number {
     case 'treatment':
     case 'golden':
     case 'interface':
+    case 'minute':
       return 0;
     case 'estimate':
       return a.flows.findIndex(({ id }) => id === subject.flow) + 1;
