@@ -51,8 +51,9 @@ function explain(error: unknown, command: string, home: string | undefined): num
     tell(`plimsoll: ${error.message}\n  name a folder with --home or PLIMSOLL_HOME`);
     return EXIT.badInput;
   }
-  const { code, message } = Object(error) as NodeJS.ErrnoException;
-  if (PATH_FAULTS.includes(code ?? '')) {
+  const { code, syscall, message } = Object(error) as NodeJS.ErrnoException;
+  // Some file systems, as /proc, refuse a new folder as if the one above were missing.
+  if (PATH_FAULTS.includes(code ?? '') || (code === 'ENOENT' && syscall === 'mkdir')) {
     tell(`plimsoll: ${message}\n  check the disk and the path; --home chooses another data folder`);
     return EXIT.badInput;
   }
