@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { opendirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folders } from '../sessions/folders.ts';
-import { homeHead } from '../tui/first-paint.ts';
+import type { Preferences } from '../sessions/preferences.ts';
+import { homeFrame } from '../tui/first-paint.ts';
 import { showsUnicode } from '../tui/glyphs.ts';
+import { hintFor } from '../tui/state/hints.ts';
 import { type LookName, lookFor, wear } from '../tui/theme.ts';
 import { type Globals, VERSION } from './io/globals.ts';
 
@@ -18,23 +20,25 @@ const LOOKS: readonly unknown[] = ['dark', 'light', 'none'] satisfies LookName[]
 export type FirstPaint = { handOver(): void; undo(): void };
 
 /**
- * Shows the upper part of the first screen at once, while the wizard is still loading. Keys typed meanwhile are kept for
+ * Shows the first screen at once, while the wizard is still loading. Keys typed meanwhile are kept for
  * it. Undefined where nothing is shown: for a screen reader, and in a terminal that is too small.
  */
 export function paintHome({ home }: Globals, { stdout, env, platform }: NodeJS.Process): FirstPaint | undefined {
-  const { theme, screenReader } = wanted(home, env);
+  const { theme, screenReader, hints, hintsDone } = wanted(home, env);
   if (screenReader === true || env.INK_SCREEN_READER === 'true') return undefined;
   wear(lookFor(LOOKS.includes(theme) ? (theme as LookName) : 'auto', env));
   const { columns, rows } = stdout;
-  const head = homeHead({
+  const frame = homeFrame({
     columns,
     rows,
     version: VERSION,
     unicode: showsUnicode(env, platform),
     colour: env.FORCE_COLOR !== '0',
+    isKnown: hasSessions(home, env),
+    hint: hintFor('home', { hints: hints !== false, hintsDone: Array.isArray(hintsDone) ? hintsDone : [] })?.text,
   });
-  if (head === undefined) return undefined;
-  stdout.write(`${ENTER}${head.join('\r\n')}\x1b[H`);
+  if (frame === undefined) return undefined;
+  stdout.write(`${ENTER}${frame.join('\r\n')}\x1b[H`);
   const undo = () => {
     release();
     stdout.write(LEAVE);
@@ -58,8 +62,25 @@ export function paintHome({ home }: Globals, { stdout, env, platform }: NodeJS.P
   };
 }
 
+/** Whether something was saved; of ten thousand sessions, one is enough to know. */
+function hasSessions(home: string | undefined, env: NodeJS.ProcessEnv): boolean {
+  try {
+    const folder = opendirSync(folders(home, env).sessions);
+    try {
+      for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
+        if (entry.name.endsWith('.json') && !entry.name.startsWith('.')) return true;
+      }
+    } finally {
+      folder.closeSync();
+    }
+  } catch {
+    // No folder yet, or none that can be read: the wizard tells.
+  }
+  return false;
+}
+
 /** The preferences that matter here, read without their checker, which takes longer to load than all of this. */
-function wanted(home: string | undefined, env: NodeJS.ProcessEnv): { theme?: unknown; screenReader?: unknown } {
+function wanted(home: string | undefined, env: NodeJS.ProcessEnv): Partial<Record<keyof Preferences, unknown>> {
   try {
     return Object(JSON.parse(readFileSync(join(folders(home, env).home, 'preferences.json'), 'utf8')));
   } catch {

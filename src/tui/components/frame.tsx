@@ -6,11 +6,11 @@ import { useLayout, WindowSize } from '../hooks/use-layout.ts';
 import { useGlyphs, useTerminal, useWizardState } from '../hooks/use-wizard.tsx';
 import { type Context, footerHints } from '../keymap.ts';
 import type { Notice } from '../state/navigation.ts';
-import { toWidth, truncate, widthOf, wrapWithin } from '../text/fit.ts';
+import { toWidth, truncate, wrapWithin } from '../text/fit.ts';
+import { BETWEEN, fittingKeys, HIDE } from '../text/footer.ts';
 import { theme } from '../theme.ts';
 import { Header } from './header.tsx';
 
-const HIDE = '  . hides';
 /** Rows that a notice takes at most. */
 const NOTICE_ROWS = 4;
 
@@ -74,23 +74,13 @@ function Footer({ contexts }: { contexts: readonly Context[] }) {
   const { width } = useLayout();
   const { unicode } = useTerminal();
   const facts = useKeyFacts();
-  const hints = footerHints(contexts, facts, unicode);
-  const help = hints.find(({ short }) => short === 'help');
-  let room = width - (help === undefined ? 0 : widthOf(help.keys) + 7);
-  const shown = hints.filter((hint) => {
-    if (hint === help) return false;
-    room -= widthOf(hint.keys) + 1 + hint.short.length + 2;
-    return room >= -2;
-  });
+  const shown = fittingKeys(footerHints(contexts, facts, unicode), width);
   return (
     <Box flexShrink={0} height={1}>
-      <Text
-        wrap="truncate"
-        aria-label={`keys: ${[...shown, ...(help === undefined ? [] : [help])].map(({ keys, short }) => `${keys} ${short}`).join(', ')}`}
-      >
-        {[...shown, ...(help === undefined ? [] : [help])].map(({ keys, short }, index) => (
+      <Text wrap="truncate" aria-label={`keys: ${shown.map(({ keys, short }) => `${keys} ${short}`).join(', ')}`}>
+        {shown.map(({ keys, short }, index) => (
           <Text key={keys}>
-            {index > 0 && '  '}
+            {index > 0 && ' '.repeat(BETWEEN)}
             <Text {...theme.key}>{keys}</Text>
             <Text {...theme.muted}> {short}</Text>
           </Text>

@@ -14,7 +14,7 @@ import { openById } from '../state/others.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { dayAndClock } from '../text/clock.ts';
 import { toWidth } from '../text/fit.ts';
-import { HOME_ACTIONS, HOME_TEXT, HOME_TITLE, HOME_TITLE_CELLS } from '../text/home-words.ts';
+import { HOME_ACTIONS, HOME_CONTEXTS, HOME_TEXT, HOME_TITLE, HOME_TITLE_CELLS } from '../text/home-words.ts';
 import { together } from '../text/spoken.ts';
 import { theme } from '../theme.ts';
 
@@ -44,7 +44,7 @@ export function Home() {
   });
   useCommands('home', Object.fromEntries(actions.map(({ id, run }) => [id, run])));
   return (
-    <Frame contexts={['list', 'pick', 'home', 'global']}>
+    <Frame contexts={HOME_CONTEXTS}>
       <Box flexDirection="column" flexShrink={0} height={INTRO_ROWS} paddingTop={1}>
         <Heading>{HOME_TITLE}</Heading>
         <Text {...theme.muted} wrap="truncate">

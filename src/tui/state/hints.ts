@@ -53,8 +53,14 @@ export const HINTS: readonly Hint[] = [
   { id: 'why', screen: 'results', text: 'Enter at a line shows what it rests on.', done: ['results open'] },
 ];
 
+/** Rows below which every one is needed for the screen itself. */
+export const HINT_FROM_ROWS = 20;
+
 /** The hint for a screen, unless the person wants none or has no more need of it. */
-export function hintFor(screen: ScreenName, { hints, hintsDone }: Preferences): Hint | undefined {
+export function hintFor(
+  screen: ScreenName,
+  { hints, hintsDone }: Pick<Preferences, 'hints' | 'hintsDone'>,
+): Hint | undefined {
   return hints ? HINTS.find((hint) => hint.screen === screen && !hintsDone.includes(hint.id)) : undefined;
 }
 

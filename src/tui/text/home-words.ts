@@ -11,3 +11,6 @@ export const HOME_ACTIONS = {
 /** Cells of an action's title, before its text. */
 export const HOME_TITLE_CELLS = 31;
 export const PROGRAM = 'PLIMSOLL';
+
+/** The groups of keys that hold there, the closest first. */
+export const HOME_CONTEXTS = ['list', 'pick', 'home', 'global'] as const;
