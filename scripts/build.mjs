@@ -65,15 +65,23 @@ async function buildProgram() {
     chunkNames: '[name]-[hash]',
     plugins: [plugin],
   });
-  // By itself, so that what is run first imports nothing: neither what the other files share nor a `require` of its own.
-  const launcher = await build({
+  // Each by itself, so that what is run first imports nothing: neither what the other files share nor a `require`.
+  const start = await build({
     ...PROGRAM,
     entryPoints: ['src/cli.ts'],
     banner: {},
     plugins: [asBuilt('./commands/run.ts', './run.js')],
   });
+  const launcher = await build({
+    ...PROGRAM,
+    entryPoints: [{ in: 'src/launcher.cts', out: 'cli' }],
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    banner: {},
+    plugins: [asBuilt('./cli.ts', './cli.js')],
+  });
   if (unused().length > 0) throw new Error(`Patches without an effect:\n  ${unused().join('\n  ')}`);
-  chmodSync(join(next, 'cli.js'), 0o755);
+  for (const file of ['cli.cjs', 'cli.js']) chmodSync(join(next, file), 0o755);
   writeFileSync(join(next, 'third-party-licences.txt'), licences(metafile));
   writeFileSync(join(next, 'sbom.cdx.json'), sbom(metafile, root));
   // pdfkit reads the colour profile of archive PDFs from here.
@@ -81,7 +89,7 @@ async function buildProgram() {
     join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
     join(next, 'data', 'sRGB_IEC61966_2_1.icc'),
   );
-  const outputs = { ...metafile.outputs, ...launcher.metafile.outputs };
+  const outputs = { ...metafile.outputs, ...start.metafile.outputs, ...launcher.metafile.outputs };
   console.log(printedGraph(outputs));
 }
 

@@ -40,20 +40,21 @@ export function printedGraph(outputs) {
  */
 export function loadedBy(outputs) {
   const entry = (source) => Object.keys(outputs).find((file) => outputs[file].entryPoint === source);
+  const launcher = entry('src/launcher.cts');
   const start = entry('src/cli.ts');
   const line = entry('src/commands/run.ts');
-  if (start === undefined || line === undefined)
+  if (launcher === undefined || start === undefined || line === undefined)
     throw new Error('The start of the program is not among what was built');
   const lazy = imports(outputs, line, 'dynamic-import').filter((file) => outputs[file].entryPoint !== undefined);
   const wizard = ['src/commands/no-command.ts', 'src/tui/run.tsx', 'src/sessions/local-store.ts'].map(entry);
   const rows = [
-    { name: '--version', entries: [start] },
-    { name: '--help', entries: [start, line] },
+    { name: '--version', entries: [launcher] },
+    { name: '--help', entries: [launcher, start, line] },
     ...lazy.map((file) => ({
       name: basename(outputs[file].entryPoint).replace(/\.tsx?$/, ''),
-      entries: [start, line, file],
+      entries: [launcher, start, line, file],
     })),
-    { name: '(the wizard)', entries: [start, line, ...wizard.filter((file) => file !== undefined)] },
+    { name: '(the wizard)', entries: [launcher, start, line, ...wizard.filter((file) => file !== undefined)] },
   ];
   return rows.map(({ name, entries }) => {
     const seen = new Set();

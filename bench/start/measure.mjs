@@ -9,7 +9,7 @@ const ROUNDS = 15;
 
 /** Whole processes against `node -e 0`, and what shows first in a terminal against a bare `console.log`. */
 export async function measureStart({ root, scratch }) {
-  const cli = join(root, 'dist', 'cli.js');
+  const cli = join(root, 'dist', 'cli.cjs');
   const home = join(scratch, 'start-home');
   const input = 'plimsoll: 1\nname: Measured\nscenario: T2\n';
   whole([cli, 'import', '-', '--home', home], input)();

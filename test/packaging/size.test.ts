@@ -33,6 +33,7 @@ const commandFile = (name: string): string =>
 
 describe('what is loaded to answer', () => {
   it('--version is next to nothing', () => {
+    expect(bytesOf('cli.cjs')).toBeLessThan(KB);
     expect(bytesOf('cli.js')).toBeLessThan(10 * KB);
   });
 

@@ -42,6 +42,7 @@ describe('the package', () => {
     const paths = packed.files.map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
+        'dist/cli.cjs',
         'dist/cli.js',
         'dist/bank.json',
         'dist/third-party-licences.txt',
