@@ -2,7 +2,7 @@ import { isReply, readReply } from '../report/questions/read.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
 import { readInput } from './io/input-file.ts';
-import { print, printJson, tellProblems } from './io/output.ts';
+import { print, printJson, tell, tellProblems } from './io/output.ts';
 import { openText } from './open-file.ts';
 
 /** `plimsoll import FILE`: an assessment file becomes a saved session, a filled-in message enters the session it is about. */
@@ -21,6 +21,8 @@ export async function importFile(path: string, { into }: { into?: string }, glob
   const { assessment, problems } = await openText(text, path, await bankOf(globals));
   tellProblems(problems);
   const { id, assessment: saved } = (await storeOf(globals)).create(assessment, { screen: 'interview' });
+  if (path.endsWith('.age'))
+    tell(`It lies on this computer in clear now; L in the wizard locks it: plimsoll resume ${id}`);
   if (globals.json) printJson({ id, name: saved.name });
   else print(id);
 }

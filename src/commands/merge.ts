@@ -12,7 +12,7 @@ export type MergeOptions = {
 
 const SHOWN = 12;
 
-/** `plimsoll merge A B`: two people's assessments of one project as a session of its own; A and B stay as they are. */
+/** `plimsoll merge A B`: two people's assessments of one project as a session of its own, locked where one of them is; A and B stay. */
 export async function merge(a: string, b: string, { as, take, name }: MergeOptions, globals: Globals): Promise<void> {
   const [bank, store, { joinAssessments }] = await Promise.all([
     bankOf(globals),
@@ -37,7 +37,11 @@ export async function merge(a: string, b: string, { as, take, name }: MergeOptio
       '--as business,technology keeps both answers beside each other (the first is business), --take first or second chooses',
     );
   }
-  const { id } = store.create({ ...assessment, ...(name !== undefined && { name }) }, { screen: 'interview' });
+  const { id } = store.create(
+    { ...assessment, ...(name !== undefined && { name }) },
+    { screen: 'interview' },
+    first.lock ?? second.lock,
+  );
   if (globals.json) {
     printJson({ id, name: name ?? assessment.name, differences });
     return;

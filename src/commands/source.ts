@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { SessionLock } from '../sessions/age/lock.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
 import { type Globals, snapshotsOf, storeOf } from './io/globals.ts';
 import { STDIN } from './io/input-file.ts';
@@ -9,7 +10,12 @@ import { openFile } from './open-file.ts';
 import { loadSession } from './pick-session.ts';
 
 /** What a person may name where an assessment is read: `label` says which it was. */
-export type Source = { assessment: Assessment; label: string };
+export type Source = {
+  assessment: Assessment;
+  label: string;
+  /** What the session is locked with, where it is one. */
+  lock?: SessionLock;
+};
 
 /**
  * The assessment that a person means: a file (whatever exists as one, has a file's ending, or is `-`), a snapshot as
@@ -26,13 +32,13 @@ export async function openSource(wanted: string, bank: Bank, globals: Globals): 
   const at = wanted.lastIndexOf('#');
   if (at > 0 && store.find(wanted).length === 0)
     return openSnapshot(wanted.slice(0, at), wanted.slice(at + 1), globals);
-  const { id, assessment } = await loadSession(store, wanted, globals);
-  return { assessment, label: id };
+  const { id, assessment, lock } = await loadSession(store, wanted, globals);
+  return { assessment, label: id, ...(lock && { lock }) };
 }
 
 async function openSnapshot(session: string, name: string, globals: Globals): Promise<Source> {
   const [store, snapshots] = await Promise.all([storeOf(globals), snapshotsOf(globals)]);
-  const { id } = await loadSession(store, session, globals);
+  const { id, lock } = await loadSession(store, session, globals);
   const snapshot = snapshots.load(id, name);
   if (snapshot === undefined) {
     const names = snapshots.list(id).map((one) => one.name);
@@ -42,5 +48,5 @@ async function openSnapshot(session: string, name: string, globals: Globals): Pr
       EXIT.noSuchSession,
     );
   }
-  return { assessment: snapshot.assessment, label: `${id}#${snapshot.name}` };
+  return { assessment: snapshot.assessment, label: `${id}#${snapshot.name}`, ...(lock && { lock }) };
 }

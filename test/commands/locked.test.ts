@@ -69,6 +69,9 @@ describe('a locked session', { timeout: 60_000 }, () => {
     expect(run(['snapshot', 'locked', '--list'], known).out).toContain('first');
     expect(run(['snapshot', 'locked', '--list']).code).toBe(2);
     expect(readFileSync(join(home, 'sessions', 'locked.snapshots', 'first.json'), 'utf8')).not.toContain('Takeover');
+    const merged = run(['merge', 'locked#first', 'locked', '--name', 'Takeover, both'], known);
+    expect(merged.out).toBe('locked-2\n');
+    expect(readFileSync(join(home, 'sessions', 'locked-2.json'), 'utf8')).not.toContain('Takeover');
     expect(JSON.parse(run(['compare', 'locked#first', 'locked', '--json'], known).out)).toBeTypeOf('object');
   });
 });
@@ -93,6 +96,7 @@ describe('files that are locked', { timeout: 120_000 }, () => {
       const again = run(['import', path, '--json'], known);
       expect(again.code).toBe(0);
       expect(JSON.parse(again.out).name).toBe('Small shop');
+      expect(again.err).toContain('in clear now; L in the wizard locks it');
     }
     expect(run(['import', paths[1] ?? '']).err).toContain('locked with a passphrase');
     const wrong = run(['import', paths[1] ?? ''], { env: { PLIMSOLL_PASSPHRASE: 'something else' } });

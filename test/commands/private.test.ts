@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Terminal } from '../e2e/terminal.ts';
 import { NODE } from '../node.ts';
+import { answer, toQuestions } from '../torture/answers.ts';
 import { CLI, environment, freshFolder } from './support/cli.ts';
 import { SMALL } from './support/files.ts';
 
@@ -58,12 +59,8 @@ describe.skipIf(process.platform === 'win32').each(['000', '077'])('under umask 
     const home = join(freshFolder(), 'home');
     const terminal = Terminal.shell(`umask ${umask}; $PLIMSOLL new Shop --scenario T1c --depth quick`, { home });
     try {
-      await terminal.see('Payment provider');
-      terminal.press('i');
-      await terminal.see(/0 of \d+ · about/);
-      terminal.press('3');
-      await terminal.see(/1 of \d+ · about/);
-      await terminal.see(/saved \d\d:\d\d/);
+      await toQuestions(terminal);
+      await answer(terminal, '3', 1);
       const modes = modesOf(home);
       expect([...modes.keys()]).toEqual(
         expect.arrayContaining(['open/shop.json', 'preferences.json', 'sessions/shop.json', 'versions/shop/1.json']),

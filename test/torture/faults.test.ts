@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { openStore } from '../../src/sessions/local-store.ts';
 import { freshFolder, Terminal } from '../e2e/terminal.ts';
+import { answer, toQuestions } from './answers.ts';
 
 const guard = pathToFileURL(join(import.meta.dirname, 'faulty-disk.mjs')).href;
 let terminal: Terminal;
@@ -18,12 +19,8 @@ it.each(['ENOSPC', 'EACCES', 'EIO', 'EROFS', 'EDQUOT'])(
     const fault = join(freshFolder(), 'fault');
     const env = { NODE_OPTIONS: `--import=${guard}`, PLIMSOLL_TEST_FAULT: fault };
     terminal = Terminal.plimsoll(['new', 'Shop', '--scenario', 'T1c', '--depth', 'quick'], { home, env });
-    await terminal.see('Payment provider');
-    terminal.press('i');
-    await terminal.see(/0 of \d+ · about/);
-    terminal.press('3');
-    await terminal.see(/1 of \d+ · about/);
-    await terminal.see(/saved \d\d:\d\d/);
+    await toQuestions(terminal);
+    await answer(terminal, '3', 1);
     expect(answered(home)).toBe(1);
 
     writeFileSync(fault, code);
@@ -36,9 +33,7 @@ it.each(['ENOSPC', 'EACCES', 'EIO', 'EROFS', 'EDQUOT'])(
     expect(answered(home)).toBe(1);
 
     writeFileSync(fault, '');
-    terminal.press('4');
-    await terminal.see(/4 of \d+ · about/);
-    await terminal.see(/saved \d\d:\d\d/);
+    await answer(terminal, '4', 4);
     expect(answered(home)).toBe(4);
     expect(readdirSync(join(home, 'sessions'))).toEqual(['shop.json']);
     terminal.press('ctrl+c');
@@ -51,9 +46,7 @@ it('a disk that stays full until the end leaves what was saved, and says so in t
   const fault = join(freshFolder(), 'fault');
   const env = { NODE_OPTIONS: `--import=${guard}`, PLIMSOLL_TEST_FAULT: fault };
   terminal = Terminal.plimsoll(['new', 'Shop', '--scenario', 'T1c', '--depth', 'quick'], { home, env });
-  await terminal.see('Payment provider');
-  terminal.press('i');
-  await terminal.see(/0 of \d+ · about/);
+  await toQuestions(terminal);
   terminal.press('3');
   await terminal.see(/saved \d\d:\d\d/);
   await terminal.see(/1 of \d+ · about/);
@@ -72,9 +65,7 @@ it('a disk that stays full: the assessment goes on in another folder, and the wa
   const fault = join(freshFolder(), 'fault');
   const env = { NODE_OPTIONS: `--import=${guard}`, PLIMSOLL_TEST_FAULT: fault };
   terminal = Terminal.plimsoll(['new', 'Shop', '--scenario', 'T1c', '--depth', 'quick'], { home, env });
-  await terminal.see('Payment provider');
-  terminal.press('i');
-  await terminal.see(/0 of \d+ · about/);
+  await toQuestions(terminal);
   writeFileSync(fault, 'ENOSPC');
   terminal.press('3');
   await terminal.see('Not saved: the disk is full (ENOSPC). Your answers are kept in memory');
@@ -86,9 +77,7 @@ it('a disk that stays full: the assessment goes on in another folder, and the wa
   terminal.press('enter');
   await terminal.see('plimsoll resume shop --home');
   await terminal.see(/saved \d\d:\d\d/);
-  terminal.press('2');
-  await terminal.see(/2 of \d+ · about/);
-  await terminal.see(/saved \d\d:\d\d/);
+  await answer(terminal, '2', 2);
   terminal.press('q');
   expect((await terminal.exit()).code).toBe(0);
   expect(terminal.screen).toContain("plimsoll resume shop --home '");

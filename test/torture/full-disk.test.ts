@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { openStore } from '../../src/sessions/local-store.ts';
 import { freshFolder, Terminal } from '../e2e/terminal.ts';
+import { answer, toQuestions } from './answers.ts';
 
 /** A disk of one megabyte; undefined where this user may not mount one. */
 function smallDisk(): string | undefined {
@@ -24,12 +25,8 @@ it.skipIf(disk === undefined)(
     const home = disk ?? '';
     const answered = () => openStore(home, {}).list()[0]?.answered;
     terminal = Terminal.plimsoll(['new', 'Shop', '--scenario', 'T1c', '--depth', 'quick'], { home });
-    await terminal.see('Payment provider');
-    terminal.press('i');
-    await terminal.see(/0 of \d+ · about/);
-    terminal.press('3');
-    await terminal.see(/1 of \d+ · about/);
-    await terminal.see(/saved \d\d:\d\d/);
+    await toQuestions(terminal);
+    await answer(terminal, '3', 1);
 
     const ballast = join(home, 'ballast');
     const { bavail, bsize } = statfsSync(home);

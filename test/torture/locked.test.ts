@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { freshFolder, Terminal } from '../e2e/terminal.ts';
+import { answer, toQuestions } from './answers.ts';
 
 const PASSPHRASE = 'four-words-are-good';
 let terminal: Terminal;
@@ -20,12 +21,8 @@ it('an assessment is locked from its first save on, its passphrase is never show
   terminal.press(PASSPHRASE, 'enter');
   await terminal.see('Once more:');
   terminal.press(PASSPHRASE, 'enter');
-  await terminal.see('Payment provider');
-  terminal.press('i');
-  await terminal.see(/0 of \d+ · about/);
-  terminal.press('3');
-  await terminal.see(/1 of \d+ · about/);
-  await terminal.see(/saved \d\d:\d\d/);
+  await toQuestions(terminal);
+  await answer(terminal, '3', 1);
   terminal.kill('SIGKILL');
   await terminal.exit();
   expect(terminal.raw).not.toContain(PASSPHRASE);
@@ -38,9 +35,7 @@ it('an assessment is locked from its first save on, its passphrase is never show
   await terminal.see('❯ ···················');
   terminal.press('enter');
   await terminal.see(/1 of \d+ · about/);
-  terminal.press('2');
-  await terminal.see(/2 of \d+ · about/);
-  await terminal.see(/saved \d\d:\d\d/);
+  await answer(terminal, '2', 2);
   terminal.press('q');
   expect((await terminal.exit()).code).toBe(0);
   expect(terminal.screen).toContain('resume with: plimsoll resume locked');

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { openStore } from '../../src/sessions/local-store.ts';
 import { freshFolder, Terminal } from '../e2e/terminal.ts';
+import { answer, toQuestions } from './answers.ts';
 
 const windows: Terminal[] = [];
 afterEach(() => {
@@ -16,12 +17,8 @@ const open = (args: readonly string[], home: string) => {
 /** A window that answers the first question of a new assessment. */
 async function begin(home: string): Promise<Terminal> {
   const first = open(['new', 'Shop', '--scenario', 'T1c', '--depth', 'quick'], home);
-  await first.see('Payment provider');
-  first.press('i');
-  await first.see(/0 of \d+ · about/);
-  first.press('3');
-  await first.see(/1 of \d+ · about/);
-  await first.see(/saved \d\d:\d\d/);
+  await toQuestions(first);
+  await answer(first, '3', 1);
   return first;
 }
 
@@ -46,9 +43,7 @@ it('a second window is told who has the assessment open, watches every answer, a
   await second.see('The other window is closed');
   second.press('ctrl+s');
   await second.gone('WATCHING');
-  second.press('4');
-  await second.see(/3 of \d+ · about/);
-  await second.see(/saved \d\d:\d\d/);
+  await answer(second, '4', 3);
   expect(answers(home)).toBe(3);
 });
 

@@ -1,7 +1,6 @@
-import { Box } from 'ink';
 import { useState } from 'react';
 import { checkPassphrase, NO_WAY_BACK } from '../../sessions/age/lock.ts';
-import { Frame } from '../components/frame.tsx';
+import { Asking } from '../components/asking.tsx';
 import { SecretPrompt } from '../components/secret-prompt.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useWizard } from '../hooks/use-wizard.tsx';
@@ -27,22 +26,20 @@ export function Lock() {
     return fault;
   };
   return (
-    <Frame contexts={['text', 'dialog']}>
-      <Box paddingTop={1}>
-        <SecretPrompt
-          key={first === undefined ? 'first' : 'again'}
-          label={
-            first === undefined
-              ? `${differed ? 'They differed. ' : ''}A passphrase to lock it with?`
-              : 'The same once more'
-          }
-          hint={first === undefined ? `${WHAT} ${NO_WAY_BACK}` : NO_WAY_BACK}
-          width={width}
-          busy="Locking it ..."
-          onAccept={first === undefined ? take : again}
-          onCancel={() => wizard.dispatch({ type: 'back' })}
-        />
-      </Box>
-    </Frame>
+    <Asking>
+      <SecretPrompt
+        key={first === undefined ? 'first' : 'again'}
+        label={
+          first === undefined
+            ? `${differed ? 'They differed. ' : ''}A passphrase to lock it with?`
+            : 'The same once more'
+        }
+        hint={first === undefined ? `${WHAT} ${NO_WAY_BACK}` : NO_WAY_BACK}
+        width={width}
+        busy="Locking it ..."
+        onAccept={first === undefined ? take : again}
+        onCancel={() => wizard.dispatch({ type: 'back' })}
+      />
+    </Asking>
   );
 }

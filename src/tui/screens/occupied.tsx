@@ -15,13 +15,16 @@ import { theme } from '../theme.ts';
 type Props = { id: string; by: Program; way: readonly [Place, ...Place[]] };
 
 const OPTIONS = [
-  { value: 'watch', lines: ['Watch', '   See every answer as it is saved there; nothing can be changed here.'] },
+  { value: 'watch', title: 'Watch', text: 'See every answer as it is saved there; nothing can be changed here.' },
   {
     value: 'take-over',
-    lines: ['Take over', '   Write here. The other window is told, keeps its last answers, and watches.'],
+    title: 'Take over',
+    text: 'Write here. The other window is told, keeps its last answers, and watches.',
   },
-  { value: 'cancel', lines: ['Back', '   Open nothing.'] },
+  { value: 'cancel', title: 'Back', text: 'Open nothing.' },
 ] as const;
+/** Cells before and behind the text of an option. */
+const INDENT = 8;
 
 /** The assessment is open in another program: who that is, and what can be done. */
 export function Occupied({ id, by, way }: Props) {
@@ -47,7 +50,11 @@ export function Occupied({ id, by, way }: Props) {
         <Choice
           name={id}
           start="watch"
-          options={OPTIONS.map(({ value, lines }, at) => ({ value, digit: String(at + 1), lines }))}
+          options={OPTIONS.map(({ value, title, text: more }, at) => ({
+            value,
+            digit: String(at + 1),
+            lines: [title, ...wrap(more, width - INDENT).map((line) => `   ${line}`)],
+          }))}
           onTake={take}
         />
       </Box>

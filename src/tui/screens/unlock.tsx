@@ -1,6 +1,5 @@
-import { Box } from 'ink';
 import { NO_WAY_BACK } from '../../sessions/age/lock.ts';
-import { Frame } from '../components/frame.tsx';
+import { Asking } from '../components/asking.tsx';
 import { SecretPrompt } from '../components/secret-prompt.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useWizard } from '../hooks/use-wizard.tsx';
@@ -14,17 +13,15 @@ export function Unlock({ id, way }: Props) {
   const wizard = useWizard();
   const { width } = useLayout();
   return (
-    <Frame contexts={['text', 'dialog']}>
-      <Box paddingTop={1}>
-        <SecretPrompt
-          label={`Passphrase of "${id}"?`}
-          hint={NO_WAY_BACK}
-          width={width}
-          busy="Opening it ..."
-          onAccept={(passphrase) => unlock(wizard, id, passphrase, way)}
-          onCancel={() => wizard.dispatch({ type: 'back' })}
-        />
-      </Box>
-    </Frame>
+    <Asking>
+      <SecretPrompt
+        label={`Passphrase of "${id}"?`}
+        hint={NO_WAY_BACK}
+        width={width}
+        busy="Opening it ..."
+        onAccept={(passphrase) => unlock(wizard, id, passphrase, way)}
+        onCancel={() => wizard.dispatch({ type: 'back' })}
+      />
+    </Asking>
   );
 }
