@@ -1,6 +1,7 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { asOf } from '../model/expiry.ts';
+import { inLocale } from '../model/locale.ts';
 import { makeAgenda } from './agreement/agenda.ts';
 import { describeAlignment } from './agreement/align.ts';
 import { type Compared, comparedAnswers, disagreementSignal } from './alignment.ts';
@@ -29,13 +30,23 @@ import { weightSensitivity } from './weights/weights.ts';
  * with what the simulation needs from then on. Without it none runs out and no date is compared.
  * `simulate: false` leaves out effort and schedule, whose thousands of draws take most of the time.
  */
-export type AnalysisOptions = { today?: string | undefined; simulate?: boolean };
+export type AnalysisOptions = {
+  today?: string | undefined;
+  simulate?: boolean;
+  /** In which locale sentences write numbers; absent: in the one that is set. */
+  locale?: string;
+};
 
 /**
  * Every number and finding of an assessment. Pure: the same assessment, bank and day give the same analysis. Takes time
  * in proportion to systems, flows and answers (the share of shortest ways: systems x flows).
  */
-export function analyse(stated: Assessment, bank: Bank, { today, simulate = true }: AnalysisOptions = {}): Analysis {
+export function analyse(stated: Assessment, bank: Bank, { locale, ...options }: AnalysisOptions = {}): Analysis {
+  const made = () => analysed(stated, bank, options);
+  return locale === undefined ? made() : inLocale(locale, made);
+}
+
+function analysed(stated: Assessment, bank: Bank, { today, simulate = true }: AnalysisOptions): Analysis {
   const a = today === undefined ? stated : asOf(stated, today);
   const context = createContext(a, bank);
   const topology = analyseTopology(context);

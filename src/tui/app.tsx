@@ -13,6 +13,7 @@ import { afterCommand, withoutHint } from './state/hints.ts';
 import { leave } from './state/leave.ts';
 import { OUTSIDE, placeOf, type ScreenName } from './state/navigation.ts';
 import type { Wizard } from './state/wizard.ts';
+import { speak, spokenLocale } from './text/locale.ts';
 import { lookFor, wear } from './theme.ts';
 
 type Props = { wizard: Wizard; gate: KeyGate; terminal: Terminal };
@@ -75,6 +76,7 @@ function Front() {
   const place = placeOf(navigation);
   const look = lookFor(preferences.theme, process.env);
   wear(look);
+  speak(preferences.locale);
   if (layout.tooSmall) return <TooSmall columns={layout.columns} rows={layout.height + 1} />;
   if (navigation.dialog?.kind === 'help') {
     return (
@@ -85,7 +87,7 @@ function Front() {
   }
   return (
     <KeyLevel level="screen">
-      <Screen key={look} place={place} />
+      <Screen key={`${look} ${spokenLocale()}`} place={place} />
     </KeyLevel>
   );
 }

@@ -5,6 +5,8 @@ import type { Path } from '../../analysis/path/schema.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { DEFAULT_LOCALE } from '../../model/locale.ts';
+import { spokenLocale } from '../text/locale.ts';
 
 /** What moves with each answer. Scores 0-100, null where nothing is answered. */
 export type Figures = {
@@ -41,22 +43,25 @@ const KEPT = 2;
 
 /** The last results, so that a screen that is only drawn anew does not compute them anew. Answers may run out from day to day. */
 function remembered<T>(compute: Compute<T>): Remembered<T> {
-  type Result = { assessment: Assessment; bank: Bank; today: string; result: T };
+  type Result = { assessment: Assessment; bank: Bank; options: Moment; result: T };
   // The newest first.
   let results: readonly Result[] = [];
   let forgotten = 0;
   const known = (assessment: Assessment, bank: Bank, now: Date) => {
-    const today = dayOf(now);
-    return results.find((one) => one.assessment === assessment && one.bank === bank && one.today === today);
+    const { today, locale } = momentOf(now);
+    return results.find(
+      ({ options, ...one }) =>
+        one.assessment === assessment && one.bank === bank && options.today === today && options.locale === locale,
+    );
   };
   const keep = (one: Result): T => {
     results = [one, ...results.filter((other) => other !== one)].slice(0, KEPT);
     return one.result;
   };
   const of = (assessment: Assessment, bank: Bank, now: Date) => {
-    const today = dayOf(now);
+    const options = momentOf(now);
     const found = known(assessment, bank, now);
-    return keep(found ?? { assessment, bank, today, result: compute(assessment, bank, { today }) });
+    return keep(found ?? { assessment, bank, options, result: compute(assessment, bank, options) });
   };
   return {
     known: (...at) => known(...at)?.result,
@@ -68,15 +73,23 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
     of,
     from: async (apart, ...at) => {
       const [assessment, bank, now] = at;
-      const today = dayOf(now);
+      const options = momentOf(now);
       const before = forgotten;
       // A thread that cannot start is no reason to go without results.
-      const result = await apart?.(assessment, { today }).catch(() => undefined);
+      const result = await apart?.(assessment, options).catch(() => undefined);
       if (result === undefined) return of(...at);
       // What was asked for before it was to be forgotten is not kept.
-      return before === forgotten ? keep({ assessment, bank, today, result }) : result;
+      return before === forgotten ? keep({ assessment, bank, options, result }) : result;
     },
   };
+}
+
+/** What results depend on besides assessment and bank: the day, and how sentences write numbers. */
+type Moment = { today: string; locale?: string };
+
+function momentOf(now: Date): Moment {
+  const locale = spokenLocale();
+  return { today: dayOf(now), ...(locale !== DEFAULT_LOCALE && { locale }) };
 }
 
 /** The day of a moment, YYYY-MM-DD, as analysis and reports take it. */

@@ -1,24 +1,28 @@
+import { numeral, percentNumeral } from '../../model/locale.ts';
+import { inWords } from './locale.ts';
+
 /** Numbers as a screen shows them: whole, but where a whole one would say nothing. */
 
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const fine = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const GROUPED = { maximumFractionDigits: 0 };
+const FINE = { maximumFractionDigits: 2 };
 
 /** A score or a count; thousands set apart. */
 export function whole(value: number): string {
-  return grouped.format(value);
+  return inWords(() => numeral(value, GROUPED));
 }
 
 /** 0-1 as a whole percentage; what is neither none nor all never reads as 0 % or 100 %. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
-  if (rounded === 0 && share > 0) return 'under 1 %';
-  if (rounded === 100 && share < 1) return 'over 99 %';
-  return `${rounded} %`;
+  const written = (hundredths: number) => inWords(() => percentNumeral(hundredths, GROUPED, ' '));
+  if (rounded === 0 && share > 0) return `under ${written(1)}`;
+  if (rounded === 100 && share < 1) return `over ${written(99)}`;
+  return written(rounded);
 }
 
 /** A constant or a factor, which may be small: whole from ten on. */
 export function figure(value: number): string {
-  return Math.abs(value) >= 10 ? whole(value) : fine.format(value);
+  return Math.abs(value) >= 10 ? whole(value) : inWords(() => numeral(value, FINE));
 }
 
 /** A score and where it may lie: `62, 48 to 71`. */

@@ -3,6 +3,7 @@ import { PartShown } from '../../components/part-shown.tsx';
 import { Spans } from '../../components/spans.tsx';
 import { useList } from '../../hooks/use-list.ts';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
+import { withDays } from '../../text/locale.ts';
 import { windowOfBlocks } from '../../text/rows.ts';
 import { fitted, type Line, plain } from '../../text/span.ts';
 import { theme } from '../../theme.ts';
@@ -15,6 +16,11 @@ export function useEntries(list: string, entries: readonly Entry[], rows: number
   const mean = open.reduce((sum, { lines }) => sum + lines.length, 0) / Math.max(1, open.length);
   const cursor = useList(list, open.length, Math.max(2, Math.floor(rows / Math.max(1, mean))));
   return open[cursor];
+}
+
+/** The line with its days as the settings say. */
+function inDays(line: Line): Line {
+  return line.map((span) => (typeof span === 'string' ? withDays(span) : { ...span, text: withDays(span.text) }));
 }
 
 type Row = { entry: Entry; line: Line; row: number };
@@ -66,7 +72,7 @@ function DrawnEntries({ entries, focused, width, rows }: Props) {
           <Box width={2} flexShrink={0}>
             <Text {...theme.focus}>{entry === focused && row === 0 ? glyphs.pointer : ' '}</Text>
           </Box>
-          <Spans line={fitted(line, width, glyphs.more)} isFocused={entry === focused} />
+          <Spans line={fitted(inDays(line), width, glyphs.more)} isFocused={entry === focused} />
         </Box>
       ))}
       {shown.length < of && <PartShown from={from} to={from + shown.length} of={of} />}

@@ -1,7 +1,7 @@
 import { type Entry, said } from './entry.ts';
 import type { Page } from './page.ts';
 
-const NONE = 'No answer has run out. An answer can hold until a day: press e at its question.';
+const NONE = 'No answer has run out. An answer can hold until a day: press d at its question.';
 
 /** The answers that held until a day that is past. */
 export function expiredPage({ analysis, width }: Page): Entry[] {

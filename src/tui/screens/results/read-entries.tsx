@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { useContext } from 'react';
 import { WindowSize } from '../../hooks/use-layout.ts';
 import { wrap } from '../../text/fit.ts';
+import { withDays } from '../../text/locale.ts';
 import { windowOfBlocks } from '../../text/rows.ts';
 import { plain } from '../../text/span.ts';
 import { placed, spoken, together } from '../../text/spoken.ts';
@@ -43,8 +44,9 @@ function roleOf({ still, reasons, place, question }: Entry): 'button' | 'listite
 /** The lines of an entry as one. */
 function sayEntry({ lines, say }: Entry): string {
   if (say !== undefined) return say;
-  return together(
+  const said = together(
     lines.map((line) => spoken(plain(...line)).replace(/(?<![.?!;:,])$/, ';')).filter((line) => line !== ';'),
     ' ',
   ).replace(/;$/, '');
+  return withDays(said);
 }

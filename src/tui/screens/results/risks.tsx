@@ -7,6 +7,7 @@ import { useList } from '../../hooks/use-list.ts';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import { answersOfRisk, tryDone } from '../../state/what-if.ts';
 import { toWidth, truncate, wrapWithin } from '../../text/fit.ts';
+import { withDays } from '../../text/locale.ts';
 import { theme } from '../../theme.ts';
 import { ScreenGlossary } from '../glossary.tsx';
 import { textOfReasons } from './entry.ts';
@@ -101,7 +102,7 @@ function Detail({ risk, page, rows, isLow }: DetailProps) {
     return [{ name, text: first.slice(name.length) }, ...rest.map((line) => ({ name: '', text: line }))];
   });
   // The statement gets the rows that the facts leave, and at least two.
-  const statement = wrapWithin(risk.statement, width, Math.max(2, rows - 1 - below.length), glyphs.more);
+  const statement = wrapWithin(withDays(risk.statement), width, Math.max(2, rows - 1 - below.length), glyphs.more);
   const lines = [...statement.map((text) => ({ name: '', text })), ...below];
   return (
     <Box flexDirection="column" flexShrink={0} paddingTop={1} height={rows} overflow="hidden">
