@@ -33,7 +33,15 @@ export type Column = {
 };
 
 /** Level 1 is a chapter; `listed` ones stand in the contents. */
-export type Heading = { kind: 'heading'; level: 1 | 2 | 3; text: string; anchor: string; listed: boolean };
+export type Heading = {
+  kind: 'heading';
+  level: 1 | 2 | 3;
+  text: string;
+  anchor: string;
+  listed: boolean;
+  /** A chapter that may begin below the one before it, in a report that is to be short. */
+  runsOn?: true;
+};
 export type Paragraph = { kind: 'paragraph'; text: Text; look?: 'lead' | 'small' };
 export type List = { kind: 'list'; ordered: boolean; items: readonly Text[] };
 export type Table = {

@@ -237,8 +237,10 @@ export function compose(
   const read = told.filter(({ appendix }) => !appendix).length;
   const chapters = told.map(({ title, anchor, blocks, wide }, index): Block[] => {
     const number = index < read ? String(index + 1) : `Appendix ${letter(index - read)}`;
-    const inside = [heading(1, `${number}  ${title}`, anchor), ...blocks(view)];
-    return wide ? [{ kind: 'wide', blocks: inside }] : inside;
+    const opening = heading(1, `${number}  ${title}`, anchor);
+    const inside = [view.brief && index > 0 ? { ...opening, runsOn: true as const } : opening, ...blocks(view)];
+    // A short report is read upright, without turning pages.
+    return wide && !view.brief ? [{ kind: 'wide', blocks: inside }] : inside;
   });
   const body = view.brief
     ? chapters.flat()

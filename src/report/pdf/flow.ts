@@ -1,4 +1,4 @@
-import { moved, type Page, shift } from './display.ts';
+import { type Item, moved, type Page, shift } from './display.ts';
 import type { Piece } from './piece.ts';
 import { MARGIN, PAGE } from './theme.ts';
 
@@ -24,35 +24,95 @@ export function fill(pieces: readonly Piece[], format: Format, pages: Page[], ch
   let current = chapter;
   let page: Page | undefined;
   let y = 0;
+  /** What stands on the page, each with the white space above it, and how much of such space the next ones get. */
+  let placed: Placed[] = [];
+  let share = 1;
   const open = (bare: boolean): Page => {
     page = { width: format.width, height: format.height, chapter: current, bare, items: [] };
     pages.push(page);
     y = 0;
+    placed = [];
+    share = 1;
     return page;
   };
-  const put = (onto: Page, one: Piece, isShared = false) => {
+  const put = (onto: Page, one: Piece, gap: number, isShared = false) => {
+    y += gap;
     // A header stands on many pages, everything else on one.
     const items = isShared ? moved(one.items, 0, 0) : one.items;
     shift(items, MARGIN.left, MARGIN.top + y);
     for (const item of items) onto.items.push(item);
+    placed.push({ items, gap });
     y += one.height;
   };
   for (const [index, one] of pieces.entries()) {
     if (one.chapter !== undefined) current = one.chapter;
     let target: Page;
-    if (page === undefined || (one.opens !== undefined && page.items.length > 0))
+    let gap = 0;
+    if (page === undefined || (one.opens !== undefined && page.items.length > 0 && !startsBelow(one.opens, y, room)))
       target = open(one.opens?.bare ?? false);
-    else if (y > 0 && y + one.before + heightTogether(pieces, index, room) > room) {
-      target = open(false);
-      if (one.header !== undefined) put(target, one.header, true);
+    else if (y > 0 && y + one.before * share + heightTogether(pieces, index, room) > room) {
+      const closer = closerBy(pieces, index, placed, room - y, room);
+      if (closer !== undefined) {
+        y -= drawTogether(placed, closer);
+        share = closer;
+        target = page;
+        gap = one.before * share;
+      } else {
+        target = open(false);
+        if (one.header !== undefined) put(target, one.header, 0, true);
+      }
     } else {
       target = page;
-      if (y > 0) y += one.before;
+      if (y > 0) gap = one.before * share;
     }
     if (one.chapter !== undefined && target.items.length === 0) target.chapter = current;
-    put(target, one);
+    put(target, one, gap);
   }
   return current;
+}
+
+/** Items on a page with the white space above them. */
+type Placed = { items: readonly Item[]; gap: number };
+
+/** A rest of a chapter below this share of a page is not worth a page of its own ... */
+const REST = 0.14;
+/** ... where this share of the white space suffices to take it in. */
+const TIGHTEST = 0.6;
+
+/** To what share the white space of a page, and of the rest of its chapter, must shrink for both to fit; undefined where that is no help. */
+function closerBy(
+  pieces: readonly Piece[],
+  from: number,
+  placed: readonly Placed[],
+  free: number,
+  room: number,
+): number | undefined {
+  let rest = 0;
+  let gaps = placed.reduce((sum, { gap }) => sum + gap, 0);
+  for (const [index, { height, before, opens }] of pieces.slice(from).entries()) {
+    if (index > 0 && opens !== undefined) break;
+    rest += height + before;
+    gaps += before;
+    if (rest > REST * room) return undefined;
+  }
+  const share = 1 - (rest - free) / Math.max(gaps, 1);
+  return share >= TIGHTEST && share < 1 ? share : undefined;
+}
+
+/** Moves what stands on a page up, and gives by how much the last of it moved. */
+function drawTogether(placed: Placed[], share: number): number {
+  let up = 0;
+  for (const one of placed) {
+    up += one.gap * (1 - share);
+    one.gap *= share;
+    shift(one.items, 0, -up);
+  }
+  return up;
+}
+
+/** Whether a piece that opens a page may begin on what is left of this one. */
+function startsBelow({ below }: NonNullable<Piece['opens']>, y: number, room: number): boolean {
+  return below !== undefined && room - y >= below * room;
 }
 
 /** Height of a piece and of all that it sticks to; of itself alone if together they fit no page. */

@@ -44,10 +44,16 @@ function parts(blocks: readonly Block[]): { format: Format; blocks: Block[] }[] 
 /** A paragraph of at most so many lines under a heading introduces what follows. */
 const INTRODUCTION = 6;
 
+/** White space of a heading below a heading, as a share of what it has elsewhere. */
+const BELOW_HEADING = 0.4;
+
 /** Blocks one after the other. An introduction under a heading stays with what it introduces. */
 function sequence(blocks: readonly Block[], piecesOfBlock: (block: Block) => Piece[]): Piece[] {
   return blocks.flatMap((block, index) => {
     const pieces = piecesOfBlock(block);
+    // A heading right below another one belongs to it.
+    if (block.kind === 'heading' && blocks[index - 1]?.kind === 'heading')
+      return pieces.map((one) => ({ ...one, before: one.before * BELOW_HEADING }));
     const next = blocks[index + 1]?.kind;
     const introduces =
       block.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading' && next !== undefined && next !== 'heading';

@@ -13,8 +13,8 @@ export type Piece = {
   sticks: boolean;
   /** Set again above this piece if it comes first on a page: the header of its table. */
   header?: Piece;
-  /** Begins a page; on what kind of page. */
-  opens?: { bare: boolean };
+  /** Begins a page, on what kind of page; `below` lets it begin on what is left of one of which so much is free, 0-1. */
+  opens?: { bare: boolean; below?: number };
   /** The chapter that starts here. */
   chapter?: string;
 };

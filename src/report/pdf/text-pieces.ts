@@ -75,6 +75,9 @@ function linesPiece(
   return piece(lines.length * step, items, more);
 }
 
+/** A chapter begins below another one where this share of the page is free. */
+const FREE = 0.33;
+
 export function headingPiece(block: Heading, setting: Setting): Piece {
   const role = `H${block.level}` as const;
   const look = { 1: TYPE.h1, 2: TYPE.h2, 3: TYPE.h3 }[block.level];
@@ -94,11 +97,11 @@ export function headingPiece(block: Heading, setting: Setting): Piece {
     name: block.anchor,
     ...(block.level < 3 ? { outline: { level: block.level, text: block.text } } : {}),
   };
-  const space = { 1: { before: 0, after: 12 }, 2: { before: 20, after: 6 }, 3: { before: 13, after: 3 } }[block.level];
+  const space = { 1: { before: 34, after: 12 }, 2: { before: 20, after: 6 }, 3: { before: 13, after: 3 } }[block.level];
   return piece(text.height + space.after * setting.scale, [anchor, ...text.items], {
     before: space.before * setting.scale,
     sticks: true,
-    ...(block.level === 1 ? { opens: { bare: false }, chapter: block.text } : {}),
+    ...(block.level === 1 ? { opens: { bare: false, ...(block.runsOn && { below: FREE }) }, chapter: block.text } : {}),
   });
 }
 

@@ -42,8 +42,11 @@ function pillars(view: View): Block[] {
   });
   const gates = r.project?.gatesFailed ?? [];
   return [
-    heading(2, 'By pillar', 'readiness-pillars'),
-    table([{ head: 'Pillar' }, { head: 'Share', align: 'right', grow: 0 }, { head: 'Demonstrated' }], rows),
+    heading(2, view.brief ? 'Gates' : 'By pillar', 'readiness-pillars'),
+    // The summary of a short report has the pillars.
+    ...(view.brief
+      ? []
+      : [table([{ head: 'Pillar' }, { head: 'Share', align: 'right', grow: 0 }, { head: 'Demonstrated' }], rows)]),
     gates.length === 0
       ? paragraph('No gate failed on the answers so far.')
       : table(

@@ -18,7 +18,7 @@ export function risks(view: View): Block[] {
     return [paragraph('No risk could be judged: none of the answers that risks are read from is given yet.')];
   const of = (status: Risk['status']) => all.filter((risk) => risk.status === status);
   const open = of('risk');
-  if (view.brief && open.length > MOST.brief) return [...profile(view, open), ...gravest(view, open)];
+  if (view.brief && open.length > 0) return [...profile(view, open), ...gravest(view, open)];
   return [
     ...profile(view, open),
     ...register(view, 'Open risks', 'risks-open', open, ORDER),
@@ -70,30 +70,36 @@ function register(view: View, title: string, anchor: string, found: readonly Ris
 /** The first few open risks in a line each, for those who decide. */
 function gravest(view: View, open: readonly Risk[]): Block[] {
   return [
-    heading(2, `The first ${MOST.brief} of ${counted(open.length, 'open risk')}`, 'risks-open'),
+    heading(
+      2,
+      open.length > MOST.brief ? `The first ${MOST.brief} of ${counted(open.length, 'open risk')}` : 'Open risks',
+      'risks-open',
+    ),
     paragraph(ORDER),
     table(
       [
-        { head: 'Risk', share: 0.07 },
-        { head: 'What may happen', share: 0.3 },
-        { head: 'Where', share: 0.17 },
-        { head: 'Likely', align: 'right', share: 0.07 },
-        { head: 'After plan', align: 'right', share: 0.06 },
-        { head: 'Loss', align: 'right', share: 0.06 },
-        { head: 'Owner', share: 0.09 },
-        { head: 'Mitigation', share: 0.18 },
+        { head: 'Risk', share: 0.085 },
+        { head: 'What may happen, and what helps', share: 0.4 },
+        { head: 'Where', share: 0.19 },
+        { head: 'Likely', align: 'right', share: 0.075 },
+        { head: 'After plan', align: 'right', share: 0.075 },
+        { head: 'Loss', align: 'right', share: 0.07 },
+        { head: 'Owner', share: 0.105 },
       ],
       open.slice(0, MOST.brief).map((risk) => ({
         anchor: anchors.risk(risk.rule),
         cells: [
           { text: [{ text: risk.rule, strong: true }], badge: riskStep(view, risk) },
-          [{ text: `${risk.name}. `, strong: true }, { text: sentence(risk.event) }],
+          [
+            { text: `${risk.name}. `, strong: true },
+            { text: sentence(risk.event) },
+            { text: `\n${sentence(risk.mitigation)}`, muted: true },
+          ],
           firstOf(scopeNames(view, risk, openScopes(risk)), 3),
           roughPercent(risk.probability.current),
           roughPercent(risk.probability.target),
           roughPercent(risk.loss),
           party(risk.owner),
-          sentence(risk.mitigation),
         ] satisfies Cell[],
       })),
     ),

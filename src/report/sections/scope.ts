@@ -23,7 +23,7 @@ function extent(view: View): Block[] {
   const assumed = [...a.systems, ...a.dataObjects, ...a.flows].filter((one) => one.assumed === true).length;
   const peak = [p.peakFrom, p.peakTo].filter((one) => one !== undefined).join(' to ');
   const optional: [string, string | undefined][] = [
-    ['Kind of project', scenario?.name ?? word(p.kind)],
+    ['Kind of project', view.brief && scenario !== undefined ? undefined : (scenario?.name ?? word(p.kind))],
     ['Goal of such a project', scenario?.goal],
     ['Phase', word(p.phase)],
     ['Target date', p.targetDate === undefined ? undefined : `${p.targetDate}${p.dateFixed === true ? ', fixed' : ''}`],
@@ -46,10 +46,15 @@ function extent(view: View): Block[] {
     {
       kind: 'keyValues',
       pairs: [
-        {
-          key: 'Landscape',
-          value: `${counted(a.systems.length, 'system')}, ${counted(a.dataObjects.length, 'data object')}, ${counted(a.flows.length, 'data flow')}, ${counted(a.processes.length, 'process', 'processes')}`,
-        },
+        // What the cover of a short report says is not said again.
+        ...(view.brief
+          ? []
+          : [
+              {
+                key: 'Landscape',
+                value: `${counted(a.systems.length, 'system')}, ${counted(a.dataObjects.length, 'data object')}, ${counted(a.flows.length, 'data flow')}, ${counted(a.processes.length, 'process', 'processes')}`,
+              },
+            ]),
         {
           key: 'Questions',
           value: `${counted(visible, 'question')} at ${a.depth} depth: ${count(answered)} answered, of them ${count(unknown)} “unknown” and ${count(notApplicable)} “does not apply”${standard ? '. The interview asks a standard question once for all flows; here its answer counts once for each flow' : ''}`,

@@ -31,7 +31,10 @@ export function roadmap(view: View): Block[] {
     kind: 'figure',
     title,
     alt: `${title}. ${bars.map((row) => `${row.label}: ${row.text}`).join('; ')}.`,
-    drawing: withNote(gantt(chart(view, rows), 740), `from ${view.meta.date}${people} · bar: P50, thin line: to P90`),
+    drawing: withNote(
+      view.brief ? gantt(chart(view, rows), 511, 12) : gantt(chart(view, rows), 740),
+      `from ${view.meta.date}${people} · bar: P50, thin line: to P90`,
+    ),
     data: table(
       [
         { head: 'What' },
@@ -51,7 +54,9 @@ export function roadmap(view: View): Block[] {
     heading(2, 'Roadmap', 'plan-roadmap'),
     figure,
     paragraph(
-      'Delivery and the improvement plan are both drawn from the day of the report with the same people, each as if nothing else had to be done: what the plan takes is not in the weeks of delivery. An action that is due before a phase holds it up until it is done.',
+      view.brief
+        ? 'Delivery and the improvement plan are each drawn as if nothing else had to be done.'
+        : 'Delivery and the improvement plan are both drawn from the day of the report with the same people, each as if nothing else had to be done: what the plan takes is not in the weeks of delivery. An action that is due before a phase holds it up until it is done.',
       'small',
     ),
   ];

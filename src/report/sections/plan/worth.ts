@@ -8,7 +8,7 @@ import { anchors, placeOf, type View } from '../../view.ts';
 import { party } from '../../words.ts';
 import { sourceNote } from '../too-early.ts';
 
-const MOST = { drawn: 60, wins: 8 };
+const MOST = { drawn: 60, wins: 8, briefWins: 5 };
 
 /** Today's expected loss, summed over all risks. */
 export function lossToday(plan: readonly Action[]): number {
@@ -42,7 +42,7 @@ export function worth(view: View): Block[] {
     title,
     alt: `${title}. Days from ${days(Math.min(...found.map((one) => one.days)))} to ${days(Math.max(...found.map((one) => one.days)))}; the strongest, number ${wins[0]?.number ?? ''}, takes away ${percent(first?.share ?? 0)} of today’s expected loss.`,
     drawing: withNote(
-      quickWins(wins, borders, 367, 262),
+      view.brief ? quickWins(wins, borders, 511, 150) : quickWins(wins, borders, 367, 262),
       `${sourceNote(view)}${left === 0 ? '' : ` · the ${drawn.length} strongest of ${found.length}`}`,
     ),
     data: table(
@@ -63,7 +63,7 @@ export function worth(view: View): Block[] {
     ),
   };
   const rows = quick
-    .slice(0, MOST.wins)
+    .slice(0, view.brief ? MOST.briefWins : MOST.wins)
     .map(({ action, days: takes, share }): Cell[] => [
       [{ text: String(view.planNumber.get(action.key) ?? ''), to: anchors.action(action.key) }],
       [{ text: action.text }, { text: ` ${placeOf(view, action)}`, muted: true }],
@@ -81,13 +81,16 @@ export function worth(view: View): Block[] {
     ],
     rows,
   );
+  const beside = rows.length === 0 ? paragraph('No action is both small and strong.') : list;
+  const chapter = heading(2, 'What is worth doing first', 'plan-worth');
+  if (view.brief) return [chapter, figure, beside];
   return [
-    heading(2, 'What is worth doing first', 'plan-worth'),
+    chapter,
     {
       kind: 'columns',
       columns: [
         { share: 50, blocks: [figure] },
-        { share: 50, blocks: rows.length === 0 ? [paragraph('No action is both small and strong.')] : [list] },
+        { share: 50, blocks: [beside] },
       ],
     },
   ];

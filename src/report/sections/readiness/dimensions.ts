@@ -15,7 +15,12 @@ export function dimensions(view: View): Block[] {
   const { earlier } = view.meta;
   return [
     heading(2, 'By dimension', 'readiness-dimensions'),
-    isTooEarly(view) ? tooEarly(view, 'a picture of the dimensions') : dimensionsRadar(view, 511, 92),
+    // The summary of a short report has the same web.
+    ...(isTooEarly(view)
+      ? [tooEarly(view, 'a picture of the dimensions')]
+      : view.brief
+        ? []
+        : [dimensionsRadar(view, 511, 92)]),
     table(
       [
         { head: 'Dimension', share: earlier === undefined ? 0.37 : 0.28 },

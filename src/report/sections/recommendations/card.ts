@@ -8,6 +8,8 @@ import { together } from '../parts.ts';
 import type { Cause } from './causes.ts';
 
 const MOST = { answers: 4, facts: 3, risks: 3, plan: 6, people: 3, headline: 130 };
+/** Where the report is to be short. */
+const BRIEF = { ...MOST, answers: 2, facts: 2, risks: 2 };
 
 /** The finding as a sentence: what the figures say, else what may happen, how likely and where. */
 export function headlineOf(view: View, { facts, risks, gates, key }: Cause): string {
@@ -43,10 +45,10 @@ export function card(view: View, cause: Cause, number: number): Block {
       heading(3, `${number}. ${headline}`, `finding-${cause.key}`),
       table(
         [
-          { head: 'Evidence', share: 0.33 },
-          { head: 'Consequence', share: 0.25 },
-          { head: 'Recommendation', share: 0.25 },
-          { head: 'Effort, owner', share: 0.17 },
+          { head: 'Evidence', share: 0.32 },
+          { head: 'Consequence', share: 0.24 },
+          { head: 'Recommendation', share: 0.24 },
+          { head: 'Effort, owner', share: 0.2 },
         ],
         [
           [
@@ -63,6 +65,7 @@ export function card(view: View, cause: Cause, number: number): Block {
 
 /** The answers that carry the risks or close the gates, each a link to where it is printed; then the facts. */
 function evidence(view: View, { facts, gates, risks, key }: Cause): Text {
+  const most = view.brief ? BRIEF : MOST;
   const triggers = risks.flatMap(({ perScope }) =>
     perScope.flatMap((scope) =>
       scope.triggers.filter((one) => one.gap > 0 && (one.key === key || one.key.startsWith(`${key}@`))),
@@ -71,13 +74,13 @@ function evidence(view: View, { facts, gates, risks, key }: Cause): Text {
   const found = [...new Set([...gates, ...triggers.sort((one, other) => other.gap - one.gap).map((one) => one.key)])];
   // A signal is no answer: what it says stands with the risk.
   const keys = found.filter((one) => view.items.has(one));
-  const answers = keys.slice(0, MOST.answers).map((one): Inline[] => answerRuns(view, one));
+  const answers = keys.slice(0, most.answers).map((one): Inline[] => answerRuns(view, one));
   const lines: Inline[][] = [
     ...answers,
-    ...(keys.length > MOST.answers ? [[{ text: `and ${counted(keys.length - MOST.answers, 'further answer')}` }]] : []),
-    ...facts.slice(0, MOST.facts).map((fact): Inline[] => [{ text: fact.text }]),
-    ...(facts.length > MOST.facts
-      ? [[{ text: `and ${counted(facts.length - MOST.facts, 'further fact')} of the landscape`, to: 'topology' }]]
+    ...(keys.length > most.answers ? [[{ text: `and ${counted(keys.length - most.answers, 'further answer')}` }]] : []),
+    ...facts.slice(0, most.facts).map((fact): Inline[] => [{ text: fact.text }]),
+    ...(facts.length > most.facts
+      ? [[{ text: `and ${counted(facts.length - most.facts, 'further fact')} of the landscape`, to: 'topology' }]]
       : []),
   ];
   const said = lines.length > 0 ? lines : risks.slice(0, 1).map((risk) => [{ text: risk.statement }]);
@@ -102,20 +105,21 @@ function answerRuns(view: View, key: string): Inline[] {
 }
 
 function consequence(view: View, { risks, gates, key }: Cause, headline: string): Text {
+  const most = view.brief ? BRIEF : MOST;
   const { impactWords } = view.bank.scoring.risk;
   const cap = score(view.bank.scoring.readiness.gateCap);
   const lines: Inline[][] = [
     ...(gates.length === 0
       ? []
       : [[{ text: `A gate: no other answer makes up for it, and the readiness stays at ${cap} or below.` }]]),
-    ...risks.slice(0, MOST.risks).map((risk): Inline[] => [
+    ...risks.slice(0, most.risks).map((risk): Inline[] => [
       riskLink(risk.rule),
       {
         text: ` ${headline.startsWith(risk.event) ? '' : `${sentence(risk.event)} `}${roughPercent(risk.probability.current)} likely${risk.status === 'watch' ? ' (watched)' : ''}; loss ${roughPercent(risk.loss)}: ${(impactWords[risk.level.impact - 1] ?? '').split(' (')[0]}.`,
       },
     ]),
-    ...(risks.length > MOST.risks
-      ? [[{ text: 'Also ' }, ...joined(risks.slice(MOST.risks).map((risk) => riskLink(risk.rule)))]]
+    ...(risks.length > most.risks
+      ? [[{ text: 'Also ' }, ...joined(risks.slice(most.risks).map((risk) => riskLink(risk.rule)))]]
       : []),
   ];
   const why = view.questions.get(key)?.why;

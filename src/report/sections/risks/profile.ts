@@ -20,6 +20,10 @@ import { word } from '../../words.ts';
 import { isTooEarly, sourceNote, tooEarly } from '../too-early.ts';
 import { levelsOf, redAt, STAGES, type Stage } from './levels.ts';
 
+/** Widths of drawings in points: of a page upright and sideways, and of half a page sideways. */
+const UPRIGHT = 511;
+const SIDEWAYS = 757;
+const HALF = 367;
 const MOST = { exposure: 10, kinds: 9 };
 
 /** Where the open risks stand, where they come from and go to, what they may cost, and what they are about. */
@@ -29,25 +33,21 @@ export function profile(view: View, open: readonly Risk[]): Block[] {
   return [
     heading(2, 'Risk profile', 'risks-profile'),
     maps(view, open),
-    {
-      kind: 'columns',
-      columns: [
-        { share: 50, blocks: [grid(view, open)] },
-        { share: 50, blocks: [byCategory(view, open)] },
-      ],
-    },
+    // The summary of a short report has the grid with each risk in it.
     ...(view.brief
       ? []
-      : [
-          {
-            kind: 'columns' as const,
-            columns: [
-              { share: 50, blocks: [top(view, open)] },
-              { share: 50, blocks: byDomain(view, open) },
-            ],
-          },
-        ]),
+      : [beside([grid(view, open)], [byCategory(view, open)]), beside([top(view, open)], byDomain(view, open))]),
   ];
+}
+
+function beside(left: readonly Block[], right: readonly Block[]): Block {
+  return {
+    kind: 'columns',
+    columns: [
+      { share: 50, blocks: left },
+      { share: 50, blocks: right },
+    ],
+  };
 }
 
 function maps(view: View, open: readonly Risk[]): Figure {
@@ -65,7 +65,7 @@ function maps(view: View, open: readonly Risk[]): Figure {
       below: `${reds(stage)} red of ${open.length}`,
     })),
     (likelihood, impact) => cellStep(view, likelihood, impact),
-    757,
+    view.brief ? UPRIGHT : SIDEWAYS,
     18,
   );
   const cell = (risk: Risk, stage: Stage): Cell => {
@@ -109,7 +109,7 @@ function grid(view: View, open: readonly Risk[]): Figure {
         .filter(({ level }) => level.likelihood === likelihood && level.impact === impact)
         .map((risk) => risk.rule),
     }),
-    367,
+    HALF,
     28,
   );
   return { kind: 'figure', title, alt: `${title}. The register below has likelihood and impact of each.`, drawing };
@@ -129,7 +129,7 @@ function byCategory(view: View, open: readonly Risk[]): Figure {
     kind: 'figure',
     title,
     alt: `${title}.${spoken(rows)}`,
-    drawing: stackBars(shownRows(rows), 367),
+    drawing: stackBars(shownRows(rows), HALF),
     data: kindTable('Kind of risk', rows),
   };
 }
@@ -167,7 +167,7 @@ function byDomain(view: View, open: readonly Risk[]): Figure[] {
       kind: 'figure',
       title,
       alt: `${title}.${spoken(rows)} A risk counts for each kind of system that it concerns.`,
-      drawing: stackBars(shownRows(rows), 367),
+      drawing: stackBars(shownRows(rows), HALF),
       data: kindTable('Kind of system', rows),
     },
   ];
@@ -195,7 +195,7 @@ function top(view: View, open: readonly Risk[]): Figure {
     title,
     alt: `${title}. Largest ${first?.id ?? ''} ${roughPercent(first?.current ?? 0)}, smallest of them ${least?.id ?? ''} ${roughPercent(least?.current ?? 0)} of the build budget or of 90 days of the process value.`,
     drawing: withNote(
-      exposure(rows, 367),
+      exposure(rows, HALF),
       `${view.meta.date} · n = ${counted(open.length, 'open risk')} · of build budget or 90 days’ value, defaults`,
     ),
     data: table(
