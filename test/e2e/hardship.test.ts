@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import stringWidth from 'string-width';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { NODE } from '../node.ts';
@@ -127,5 +128,30 @@ describe('names of many scripts', () => {
     await terminal.see('│ Systems › 注文管理システム');
     for (const name of NAMES) expect(terminal.columnOf('│', name)).toBe(terminal.columnOf('│', 'load line'));
     expect(terminal.overflowing).toEqual([]);
+  });
+
+  it('are composed where the text is: the cursor of the terminal stands in the field, and only there', async () => {
+    await interview();
+    expect(terminal.cursorShown).toBe(false);
+    terminal.press('g');
+    await terminal.see('Go to');
+    let written = '';
+    for (const text of ['', '注文', ' مخزون', 'x\u0302', ' 한국어']) {
+      terminal.press(text);
+      const end = () => {
+        const row = terminal.screen.split('\n').findIndex((line) => line.includes('❯'));
+        const column = terminal.columnOf('❯');
+        return { x: (column ?? 0) + 2 + stringWidth(written), y: row };
+      };
+      written += text;
+      await terminal.until(
+        () => JSON.stringify(terminal.cursor) === JSON.stringify(end()),
+        `the cursor behind ${text}`,
+      );
+      expect(terminal.cursorShown).toBe(true);
+    }
+    terminal.press('escape');
+    await terminal.gone('Go to');
+    expect(terminal.cursorShown).toBe(false);
   });
 });

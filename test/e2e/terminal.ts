@@ -127,6 +127,12 @@ export class Terminal {
     return this.raw.lastIndexOf('\x1b[?25h') >= this.raw.lastIndexOf('\x1b[?25l');
   }
 
+  /** The column and row, in cells, at which the cursor stands. */
+  get cursor(): { x: number; y: number } {
+    const { cursorX: x, cursorY: y } = this.#emulator.buffer.active;
+    return { x, y };
+  }
+
   /** Sends keys, by name or as themselves, in one write. */
   press(...keys: string[]): void {
     this.#pty.write(sent(...keys));

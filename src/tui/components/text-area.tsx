@@ -4,8 +4,10 @@ import { useKeys } from '../hooks/use-keys.tsx';
 import { useGlyphs, useTerminal } from '../hooks/use-wizard.tsx';
 import { editLine, type Line, type LineAction, lineAction, lineOf, textOf } from '../input/line-editor.ts';
 import { areaRows, cursorBeside, cursorRow } from '../text/area.ts';
+import { widthOf } from '../text/fit.ts';
 import { windowOf } from '../text/window.ts';
 import { theme } from '../theme.ts';
+import { CursorBox } from './cursor-box.tsx';
 
 type Options = { width: number; isActive?: boolean; onChange?: () => void };
 
@@ -60,11 +62,17 @@ function Row({ parts, cursor }: { parts: readonly string[]; cursor: number | und
   const { colour } = useTerminal();
   if (cursor === undefined) return <Text wrap="truncate">{parts.join('') || ' '}</Text>;
   const under = parts[cursor];
+  const before = parts.slice(0, cursor).join('');
   return (
-    <Text wrap="truncate">
-      {parts.slice(0, cursor).join('')}
-      {colour ? <Text {...theme.cursor}>{under ?? ' '}</Text> : `${glyphs.cursor}${under ?? ''}`}
-      {parts.slice(cursor + 1).join('')}
-    </Text>
+    <CursorBox
+      column={widthOf(before)}
+      render={(isPlaced) => (
+        <Text wrap="truncate">
+          {before}
+          {colour ? <Text {...(isPlaced ? {} : theme.cursor)}>{under ?? ' '}</Text> : `${glyphs.cursor}${under ?? ''}`}
+          {parts.slice(cursor + 1).join('')}
+        </Text>
+      )}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useGlyphs, useTerminal } from '../hooks/use-wizard.tsx';
 import { editLine, type Line, lineAction, lineOf, offeredLine, textOf } from '../input/line-editor.ts';
 import { takeCells, widthOf } from '../text/fit.ts';
 import { theme } from '../theme.ts';
+import { CursorBox } from './cursor-box.tsx';
 
 /** A line being edited, with the keys that edit it. Every printable key is text while it is active. */
 export function useLineEditor(
@@ -65,14 +66,22 @@ export function TextField({ line, width, isActive = true, placeholder = '', ghos
     const text = takeCells(parts.join(''), Math.max(0, width - 2));
     return <Text wrap="truncate">{colour ? <Text {...theme.cursor}>{text}</Text> : `[${text}]`}</Text>;
   }
+  const under = at ?? (offered.slice(0, 1) || ' ');
   return (
-    <Text wrap="truncate" aria-label={line.parts.join('') || `empty${placeholder}`}>
-      {before}
-      {colour ? <Text {...theme.cursor}>{at ?? (offered.slice(0, 1) || ' ')}</Text> : `${glyphs.cursor}${at ?? ''}`}
-      {takeCells(behind, Math.max(0, room))}
-      {offered !== '' && <Text {...theme.muted}>{takeCells(offered.slice(colour ? 1 : 0), Math.max(0, room))}</Text>}
-      {parts.length === 0 && <Text {...theme.muted}>{takeCells(placeholder, Math.max(0, width - 1))}</Text>}
-    </Text>
+    <CursorBox
+      column={widthOf(before)}
+      render={(isPlaced) => (
+        <Text wrap="truncate" aria-label={line.parts.join('') || `empty${placeholder}`}>
+          {before}
+          {colour ? <Text {...(isPlaced ? {} : theme.cursor)}>{under}</Text> : `${glyphs.cursor}${at ?? ''}`}
+          {takeCells(behind, Math.max(0, room))}
+          {offered !== '' && (
+            <Text {...theme.muted}>{takeCells(offered.slice(colour ? 1 : 0), Math.max(0, room))}</Text>
+          )}
+          {parts.length === 0 && <Text {...theme.muted}>{takeCells(placeholder, Math.max(0, width - 1))}</Text>}
+        </Text>
+      )}
+    />
   );
 }
 
