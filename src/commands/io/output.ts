@@ -8,7 +8,7 @@ export function print(text: string): void {
 }
 
 /** Control characters but tab and line feed, and marks that turn the direction of writing. */
-const ACTING = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const ACTING = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/gu;
 
 /** As JSON; what could act on a terminal is written as an escape, which says the same. */
 export function printJson(value: unknown): void {
