@@ -3,8 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { growthExponent, median, megabytes, ms, quantile, table } from '../figures.mjs';
 import { landscape } from '../landscape.mjs';
+import { peersIn } from '../peers.mjs';
 
 const SIZES = [5, 50, 500];
+
+/** Exactly these, so that two runs compare the same. */
+const PEERS = { 'write-file-atomic': '7.0.1', conf: '15.1.0' };
 
 /** What is done within a process, and how often at each of the sizes. */
 const WITHIN = {
@@ -14,6 +18,8 @@ const WITHIN = {
   PDF: { what: 'pdf', rounds: [5, 3, 1] },
   save: { what: 'save', rounds: [100, 100, 30] },
   '  bare write and rename': { what: 'bare save', rounds: [100, 100, 30] },
+  '  write-file-atomic': { peer: 'write-file-atomic', rounds: [100, 100, 30] },
+  '  conf': { peer: 'conf', rounds: [100, 100, 30] },
   load: { what: 'load', rounds: [100, 100, 30] },
   '  bare read and JSON.parse': { what: 'bare load', rounds: [100, 100, 30] },
 };
@@ -21,6 +27,8 @@ const WITHIN = {
 /** One table: everything that grows with a landscape, at 5, 50 and 500 systems. */
 export async function measureSizes({ root, scratch, program, programFile }) {
   const bank = program.loadBank(join(root, 'templates'));
+  const peers = peersIn(join(scratch, 'save-peers'), PEERS, join(import.meta.dirname, 'peers'));
+  if (peers.failed !== undefined) console.log(`The other libraries could not be installed: ${peers.failed}\n`);
   const rows = [];
   for (const [name, measure] of Object.entries(within())) {
     let before;
@@ -49,16 +57,21 @@ export async function measureSizes({ root, scratch, program, programFile }) {
 
   function within() {
     return Object.fromEntries(
-      Object.entries(WITHIN).map(([name, { what, rounds }]) => [name, (size, at) => one(what, size, rounds[at])]),
+      Object.entries(WITHIN)
+        .filter(([, { peer }]) => peer === undefined || peers.failed === undefined)
+        .map(([name, { what, peer, rounds }]) => [name, (size, at) => one(what ?? peer, size, rounds[at], peer)]),
     );
   }
 
-  function one(what, size, rounds) {
+  function one(what, size, rounds, peer) {
     const file = join(scratch, `landscape-${size}.json`);
     writeFileSync(file, JSON.stringify(landscape(size, bank), undefined, '\t'));
     const home = join(scratch, `${what.replace(' ', '-')}-${size}`);
     const folders = [join(root, 'templates'), join(root, 'assets', 'fonts'), home];
-    const args = [join(import.meta.dirname, 'one.mjs'), programFile, what, file, String(rounds), ...folders];
+    const args =
+      peer === undefined
+        ? [join(import.meta.dirname, 'one.mjs'), programFile, what, file, String(rounds), ...folders]
+        : [join(peers.folder, 'save.mjs'), peer, file, String(rounds), `${home}.json`];
     const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     // Killed from outside, as where memory ran out: a figure too. A fault of its own is none.
     if (signal !== null) return { fault: signal };
