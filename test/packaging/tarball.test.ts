@@ -46,6 +46,7 @@ describe('the package', () => {
         'dist/cli.js',
         'dist/bank.json',
         'dist/third-party-licences.txt',
+        'dist/sbom.cdx.json',
         'templates/scoring.yaml',
         'templates/examples/half-ready-retailer.yaml',
         'assets/fonts/IBMPlexSans-Regular.ttf',
@@ -61,6 +62,7 @@ describe('the package', () => {
   });
 
   it('is small enough to be fetched by npx', () => {
+    expect(packed.size).toBeLessThan(2 * 1024 * 1024);
     expect(packed.unpackedSize).toBeLessThan(6 * 1024 * 1024);
   });
 

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
+import PdfKit from 'pdfkit';
 import stringWidth from 'string-width';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -11,6 +13,8 @@ import { applyPatch, patches } from '../../scripts/patches.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-patches-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const FONT = join(import.meta.dirname, '..', '..', 'assets', 'fonts', 'IBMPlexSans-Regular.ttf');
 
 /** What the test asks of a node of the layout. */
 type YogaNode = {
@@ -128,6 +132,25 @@ describe('a patched package does what it did', () => {
     const value = { format: 1, text: 'ä\u0000', list: [1, { deep: null }] };
     new Conf({ cwd: folder, configName: 'kept' }).store = value;
     expect(new Conf({ cwd: folder, configName: 'kept' }).store).toEqual(value);
+  });
+
+  it('pdfkit and fontkit: a page in a font that is embedded has the same bytes', async () => {
+    type Kit = { new (options: object): PDFKit.PDFDocument };
+    const { Document } = await bundled<{ Document: Kit }>(
+      'pdfkit',
+      `import { createRequire } from 'node:module'; export { default as Document } from 'pdfkit';`,
+    );
+    const bytes = async (Kit: Kit) => {
+      const document = new Kit({ font: FONT, info: { CreationDate: new Date(0) }, compress: true });
+      const parts: Buffer[] = [];
+      document.on('data', (part: Buffer) => parts.push(part));
+      const ended = once(document, 'end');
+      document.fontSize(20).text('Zażółć gęślą jaźń fi ffl').rect(10, 10, 50, 50).fill('#336699');
+      document.end();
+      await ended;
+      return Buffer.concat(parts).toString('latin1');
+    };
+    expect(await bytes(Document)).toBe(await bytes(PdfKit as unknown as Kit));
   });
 
   it('yoga: a layout is computed without fetch', async () => {
