@@ -1,4 +1,3 @@
-import type { Bank } from '../bank/bank.ts';
 import type { Session } from '../sessions/session-store.ts';
 import { withEarlier } from './files/earlier.ts';
 import { asksForAll, parseFormats } from './files/formats.ts';
@@ -6,7 +5,7 @@ import { interruptible } from './files/interruptible.ts';
 import { tellNotWritten } from './files/not-written.ts';
 import { formatsFor, parseReportOptions, type ReportOptions, stemsOf } from './files/report-options.ts';
 import { STDOUT, targets } from './files/targets.ts';
-import { QUESTIONS, writeQuestionsOf } from './files/write-questions.ts';
+import { QUESTIONS, type WrittenQuestions, writeQuestionsOf, writeVendorQuestionsOf } from './files/write-questions.ts';
 import { anyMissing, type NotWritten, printWritten, type Written, writeTargets } from './files/write-targets.ts';
 import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
@@ -41,8 +40,6 @@ export async function exportSessions(
   }
   if (asks && passphrase) throw new Refusal('questions go to people who must read them', 'leave --passphrase out');
   if (asks && shape.redact) throw new Refusal('questions go to people by their names', 'leave --redact out');
-  if (asks && shape.vendor !== undefined)
-    throw new Refusal('the form for a vendor holds its questions', 'leave questions out of --format');
   const stems = stemsOf([...sessions.keys()], shape);
   const all = asks && formats.length === 0 ? [] : targets(stems, formats, out);
   const { home, json } = globals;
@@ -54,7 +51,11 @@ export async function exportSessions(
       const own = all.filter(({ name }) => name === stems[index]);
       const options = { attach, shape, signal, home, quiet: json, more, lock };
       found.push(...(await writeTargets(session.assessment, bank, own, options)));
-      if (asks) found.push(...(await questionsOf(session, bank, out, more, home)));
+      const ask = () =>
+        shape.vendor === undefined
+          ? writeQuestionsOf(session, bank, out)
+          : writeVendorQuestionsOf(session, bank, shape.vendor, out);
+      if (asks) found.push(...(await questionsOf(session, ask, out, more, home)));
     }
   });
   if (out !== STDOUT) printWritten(found, json);
@@ -70,13 +71,13 @@ async function locking(globals: Globals): Promise<(content: string | Uint8Array)
 
 async function questionsOf(
   session: Session,
-  bank: Bank,
+  ask: () => Promise<WrittenQuestions[]>,
   out: string | undefined,
   more: boolean,
   home: string | undefined,
 ): Promise<(Written | NotWritten)[]> {
   try {
-    return await writeQuestionsOf(session, bank, out);
+    return await ask();
   } catch (error) {
     if (!more) throw error;
     const path = out ?? '.';

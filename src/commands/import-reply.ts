@@ -2,6 +2,7 @@ import { misfitOf } from '../bank/reply-fits.ts';
 import type { Reply } from '../model/answer.ts';
 import { takeReply } from '../model/edits/take-reply.ts';
 import type { ReadReply } from '../report/questions/read.ts';
+import { unsealed } from '../report/questions/sealed.ts';
 import { today } from './io/clock.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf } from './io/globals.ts';
@@ -29,7 +30,8 @@ export async function importReply(read: ReadReply, into: string | undefined, glo
     skipped: [],
     open: read.open,
   };
-  for (const { key, side, reply, line } of read.answers) {
+  for (const { key: given, side, reply, line } of read.answers) {
+    const key = unsealed(given, assessment);
     const said = { key, side, line, answer: inWords(reply) };
     const why = misfitOf(assessment, bank, key, reply.na !== undefined);
     if (why !== undefined) {

@@ -122,3 +122,41 @@ describe('import of a filled-in message', () => {
     });
   });
 });
+
+const WITH_PARTNER = `plimsoll: 1
+name: Zebra programme
+systems:
+  quickpay: {name: Quickpay Plus, vendor: Quickpay Inc, category: payment, criticality: 4, control: external_supported}
+  dynamo: {name: Dynamo 365, vendor: Contoso, category: erp, criticality: 4, control: internal}
+dataObjects:
+  order: {name: Order, goldenRecord: dynamo}
+flows:
+  quickpay-dynamo: {from: quickpay, to: dynamo, objects: [order], pattern: event}
+answers: {P-ST-01: 3}
+`;
+
+describe('questions to a partner', () => {
+  it('name nobody else, and come back into the session that is named', () => {
+    const { run, folder } = program();
+    expect(run(['import', '-'], { input: WITH_PARTNER })).toMatchObject({ code: 0 });
+    const [session = ''] = run(['list', '--json']).out.match(/(?<="id": ")[^"]+/) ?? [];
+    const asked = run(['export', session, '--for', 'vendor:quickpay', '--format', 'questions', '--out', 'mail/']);
+    expect(asked).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(join(folder, 'mail'))).toEqual(['questions-quickpay-inc.md']);
+    const path = join(folder, 'mail', 'questions-quickpay-inc.md');
+    const text = readFileSync(path, 'utf8');
+    expect(text).not.toMatch(/zebra|dynamo|contoso/i);
+    writeFileSync(path, text.replaceAll('- [ ] 2 ', '- [x] 2 '));
+    expect(run(['import', path])).toMatchObject({ code: 2, err: expect.stringContaining('--into SESSION') });
+    expect(run(['import', path, '--into', session]).code).toBe(0);
+    const { answers: now } = JSON.parse(run(['export', session, '--format', 'json', '--out', '-']).out);
+    const keys = Object.keys(now).filter((key) => key !== 'P-ST-01');
+    expect(keys.length).toBeGreaterThan(10);
+    for (const key of keys) expect(key).toMatch(/@(?:quickpay|quickpay-dynamo)$/);
+    expect(now['SY-03@quickpay']).toMatchObject({
+      points: 2,
+      by: 'technology',
+      evidence: { level: 'claim', ref: 'Reply of Quickpay Inc' },
+    });
+  }, 120_000);
+});

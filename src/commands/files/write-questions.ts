@@ -4,6 +4,7 @@ import type { Bank } from '../../bank/bank.ts';
 import { freeId, idFromName } from '../../sessions/session-id.ts';
 import type { Session } from '../../sessions/session-store.ts';
 import { today } from '../io/clock.ts';
+import { VERSION } from '../io/globals.ts';
 import { print, tell } from '../io/output.ts';
 import { STDOUT } from './targets.ts';
 import { writeWhole } from './write-file.ts';
@@ -36,6 +37,36 @@ export async function writeQuestionsOf(
     tell(`Nothing is marked unknown in ${id}: there is nobody to ask.`);
     return [];
   }
+  return writeMessages(id, `${id}-questions`, messages, out);
+}
+
+/** The same for one partner: what it can answer, and nothing of others, in the names of the files either. */
+export async function writeVendorQuestionsOf(
+  { id, assessment }: Session,
+  bank: Bank,
+  vendor: string,
+  out: string | undefined,
+): Promise<WrittenQuestions[]> {
+  const { vendorQuestions } = await import('./vendor-report.ts');
+  const { text, to, questions } = await vendorQuestions(
+    assessment,
+    bank,
+    { date: today(), programVersion: VERSION },
+    vendor,
+  );
+  if (questions === 0) {
+    tell(`No question that ${to} could answer is open in ${id}.`);
+    return [];
+  }
+  return writeMessages(id, 'questions', [{ to, text }], out);
+}
+
+function writeMessages(
+  id: string,
+  stem: string,
+  messages: readonly { to: string; text: string }[],
+  out: string | undefined,
+): WrittenQuestions[] {
   if (out === STDOUT) {
     print(messages.map(({ text }) => text).join('\n'));
     return [];
@@ -52,9 +83,9 @@ export async function writeQuestionsOf(
   }
   const taken = new Set<string>();
   return messages.map(({ to, text }) => {
-    const stem = freeId(`${id}-questions-${idFromName(to)}`, (one) => taken.has(one));
-    taken.add(stem);
-    return written(join(out ?? '', `${stem}.md`), text, to);
+    const name = freeId(`${stem}-${idFromName(to)}`, (one) => taken.has(one));
+    taken.add(name);
+    return written(join(out ?? '', `${name}.md`), text, to);
   });
 }
 

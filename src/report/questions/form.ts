@@ -21,8 +21,10 @@ export const HEADING = /^#{1,6}\s/;
 /** Signs that people put into a box; nothing but blanks is an empty one. */
 export const TICKS: ReadonlySet<string> = new Set(['x', 'X', '✓', '✔', '☑', '×']);
 
-export function headLine(session: string, from: string): string {
-  return `\`plimsoll-reply: ${FORM_VERSION}, session: ${session}, from: ${from.replaceAll('`', "'")}\``;
+/** `session` is left out where its id is nobody else's business. */
+export function headLine(session: string | undefined, from: string): string {
+  const whose = session === undefined ? '' : `, session: ${session}`;
+  return `\`plimsoll-reply: ${FORM_VERSION}${whose}, from: ${from.replaceAll('`', "'")}\``;
 }
 
 export function keyLine(key: string, side: string): string {

@@ -5,10 +5,18 @@ import { escapeText } from '../markdown/escape.ts';
 import { headLine, keyLine, NOT_APPLICABLE, UNKNOWN } from './form.ts';
 
 /** Whose questions a message holds. */
-export type MessageContext = { session: string; project: string; questions: ReadonlyMap<string, Question> };
+export type MessageContext = {
+  session: string | undefined;
+  project: string;
+  questions: ReadonlyMap<string, Question>;
+};
+/** Who is asked what. */
+export type Asked = Pick<Knower, 'name' | 'contact' | 'kind' | 'hours'> & {
+  questions: readonly Pick<Asking, 'key' | 'questionId' | 'text' | 'side'>[];
+};
 
 /** A message to one person in Markdown, ready to be sent: each question with boxes to tick. readReply reads it back. */
-export function writeQuestions(knower: Knower, { session, project, questions }: MessageContext): string {
+export function writeQuestions(knower: Asked, { session, project, questions }: MessageContext): string {
   const { name, contact } = knower;
   const blocks = [
     `# Questions to ${escapeText(name)}: ${escapeText(project)}`,
@@ -28,7 +36,11 @@ const HELLO: Record<Knower['kind'], string> = {
   role: 'We prepare an integration project, and nobody is named yet who knows the answers to these questions.',
 };
 
-function questionBlock({ key, text, side }: Asking, number: number, question: Question | undefined): string {
+function questionBlock(
+  { key, text, side }: Asked['questions'][number],
+  number: number,
+  question: Question | undefined,
+): string {
   const options = (question?.options ?? []).map((option, points) => `- [ ] ${points} ${escapeText(option)}`);
   const na = question?.gate ? [] : [`- [ ] ${NOT_APPLICABLE} does not apply (say why in the note)`];
   return [
@@ -41,7 +53,7 @@ function questionBlock({ key, text, side }: Asking, number: number, question: Qu
   ].join('\n\n');
 }
 
-function sizeText({ questions, hours }: Knower): string {
+function sizeText({ questions, hours }: Asked): string {
   const size = `${counted(questions.length, 'question')}, about ${hoursText(hours)} of work`;
   return questions.length === 1 ? `${size}.` : `${size} in all; the first ones matter most.`;
 }

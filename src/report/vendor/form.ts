@@ -5,7 +5,7 @@ import { type Block, heading, type Report, type ReportMeta } from '../blocks.ts'
 import { loadLineMark } from '../figures/mark.ts';
 import { counted } from '../format.ts';
 import { type Leak, leaksIn, type Piece, piecesOf, searched } from '../redact/leaks.ts';
-import { redact } from '../redact/redact.ts';
+import { type Redacted, redact } from '../redact/redact.ts';
 import { amountsIn, othersAmounts } from './amounts.ts';
 import { flowBlocks, leadTimeBlocks, questionBlocks, systemBlocks, testBlocks } from './blocks.ts';
 import type { Ground } from './facts.ts';
@@ -26,6 +26,22 @@ export function vendorForm(
   partner: Partner,
   known: () => readonly Piece[],
 ): VendorForm {
+  const { ground, terms, idOf } = groundOf(a, bank, partner);
+  const contacts = new Map(
+    a.systems.flatMap(({ id, contact }) => (contact === undefined ? [] : [[idOf('system', id), contact] as const])),
+  );
+  const amounts = othersAmounts(a, ground);
+  const report = compose(ground, contacts, meta, partner.name, searched(terms, true).length + amounts.size);
+  const pieces = piecesOf(report);
+  return { report, leaks: [...leaksIn(pieces, terms, known, true), ...amountsIn(pieces, amounts)] };
+}
+
+/** The assessment without all that is not the partner's, and what must not stand in anything that is made of it. */
+export function groundOf(
+  a: Assessment,
+  bank: Bank,
+  partner: Partner,
+): Pick<Redacted, 'terms' | 'idOf'> & { ground: Ground } {
   const { assessment, terms, idOf } = redact(a, bank, partner.kept);
   const own = new Set([...partner.kept.systems].map((id) => idOf('system', id)));
   const ground: Ground = {
@@ -36,13 +52,7 @@ export function vendorForm(
       ({ from, to, via }) => own.has(from) || own.has(to) || (via !== undefined && own.has(via)),
     ),
   };
-  const contacts = new Map(
-    a.systems.flatMap(({ id, contact }) => (contact === undefined ? [] : [[idOf('system', id), contact] as const])),
-  );
-  const amounts = othersAmounts(a, ground);
-  const report = compose(ground, contacts, meta, partner.name, searched(terms, true).length + amounts.size);
-  const pieces = piecesOf(report);
-  return { report, leaks: [...leaksIn(pieces, terms, known, true), ...amountsIn(pieces, amounts)] };
+  return { ground, terms, idOf };
 }
 
 function compose(

@@ -7,6 +7,8 @@ import { flowEnds } from './facts.ts';
 
 /** One thing to ask a partner. */
 export type Ask = {
+  /** Id of the system or flow; undefined where all flows of the form are meant. */
+  place: string | undefined;
   about: string;
   question: Question;
   text: string;
@@ -40,8 +42,14 @@ export function asksOf(ground: Ground): Ask[] {
   });
 }
 
-function ask({ question }: Item, about: string, text: string, state: 'open' | 'claimed'): Ask {
-  return { about, question, text, confirm: state === 'claimed' };
+function ask({ question, standard, scopeId }: Item, about: string, text: string, state: 'open' | 'claimed'): Ask {
+  return {
+    place: question.standard && standard ? undefined : scopeId,
+    about,
+    question,
+    text,
+    confirm: state === 'claimed',
+  };
 }
 
 /** Points from which an answer asks for a document or a test. */

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { misfitOf } from '../../../src/bank/reply-fits.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { renderMarkdown } from '../../../src/report/markdown/render.ts';
+import { readReply } from '../../../src/report/questions/read.ts';
+import { unsealed } from '../../../src/report/questions/sealed.ts';
 import { piecesOf } from '../../../src/report/redact/leaks.ts';
 import { type VendorForm, vendorForm } from '../../../src/report/vendor/form.ts';
+import { vendorMessage } from '../../../src/report/vendor/message.ts';
 import { ownWords } from '../../../src/report/vendor/own-words.ts';
 import { findPartner } from '../../../src/report/vendor/partner.ts';
 import { namedAssessments } from '../support/named.ts';
@@ -195,5 +199,37 @@ describe('the form for a vendor', () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('the message with questions for a vendor', () => {
+  const messageOf = (one: Assessment, wanted: string) =>
+    vendorMessage(one, bank(), findPartner(one, wanted), () => ownWords(bank(), META));
+  const { text, leaks, questions } = messageOf(a, 'payfast');
+  const filled = readReply(text.replaceAll('- [ ] 2 ', '- [x] 2 '), 'message.md');
+
+  it('holds nothing of others, not in the keys of its answers either', () => {
+    expect(leaks).toEqual([]);
+    expect(text).not.toMatch(/kupfer|shopware|kestrel|holm|@(?:payfast|shop)/i);
+    expect(text).toContain('`plimsoll-reply: 1, from: Tallinn Payments`');
+  });
+
+  it('is read back whole, each answer at a system or flow of the partner that asks for it', () => {
+    expect(questions).toBeGreaterThan(10);
+    expect(filled.answers).toHaveLength(questions);
+    const keys = filled.answers.map(({ key }) => unsealed(key, a));
+    expect(new Set(keys).size).toBe(questions);
+    for (const key of keys) {
+      expect(key).toMatch(/^(?:SY|[A-Z]+)-\d+@(?:payfast|tpayout|shopware-payfast|payfast-kupfer)$/);
+      expect(misfitOf(a, bank(), key, false)).toBeUndefined();
+    }
+    for (const place of ['payfast', 'payfast-kupfer']) expect(keys.some((key) => key.endsWith(`@${place}`))).toBe(true);
+  });
+
+  it('finds no place for an answer whose flow is gone', () => {
+    const without = { ...a, flows: [] };
+    const lost = filled.answers.filter(({ key }) => misfitOf(without, bank(), unsealed(key, without), false));
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.every(({ key }) => key.includes('@~'))).toBe(true);
   });
 });

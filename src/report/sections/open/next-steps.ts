@@ -40,7 +40,9 @@ export function nextSteps(view: View): Block[] {
         (one): Text => [
           { text: 'Ask first. ', strong: true },
           { text: `${one.text} Who may know: ${party(one.answeredBy)}. ` },
-          chapter('plan', `${counted(findOutFirst.length, 'unknown')} by whom to ask stand in the plan.`),
+          view.brief
+            ? { text: `${counted(findOutFirst.length, 'answer is', 'answers are')} not known in all.` }
+            : chapter('plan', `${counted(findOutFirst.length, 'unknown')} by whom to ask stand in the plan.`),
         ],
       ),
     agenda.record.length === 0
