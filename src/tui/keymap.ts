@@ -255,10 +255,15 @@ export const KEYMAP = [
     when: isTried,
   }),
   bind('results', 'glossary', ['t'], 'the terms on the screen, explained', { short: 'terms' }),
-  bind('results', 'export', ['x'], 'write the report: PDF, Markdown, JSON or YAML', { short: 'export' }),
+  bind('results', 'export', ['x'], 'write the report: for whom, in which format, with names or roles', {
+    short: 'export',
+  }),
 
   bind('reasons', 'open', ['enter'], 'go to the question behind the line', { shown: '⏎', short: 'go to question' }),
-  bind('reasons', 'glossary', ['t'], 'the terms on the screen, explained', { short: 'terms' }),
+  bind('reasons', 'glossary', ['t'], 'the terms on the screen, explained', {
+    short: 'terms',
+    when: ({ screen }) => screen === 'results',
+  }),
 
   bind('tabs', 'next-tab', ['tab', 'right'], 'next tab', { shown: '⇥', short: 'next tab' }),
   bind('tabs', 'previous-tab', ['shift+tab', 'left'], 'previous tab', { shown: '←' }),

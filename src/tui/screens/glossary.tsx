@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { GlossaryEntry } from '../../bank/schema.ts';
 import { Heading } from '../components/heading.tsx';
 import { Scroll, type ScrollLine } from '../components/scroll.tsx';
@@ -61,5 +62,6 @@ type ScreenProps = Pick<Props, 'name' | 'width' | 'rows'> & {
 /** In front of a screen: the terms that stand on it. */
 export function ScreenGlossary({ said, ...props }: ScreenProps) {
   const { glossary } = useWizard().bank;
-  return <Glossary title="The terms on this screen" terms={termsIn(said, glossary)} {...props} />;
+  const terms = useMemo(() => termsIn(said, glossary), [said, glossary]);
+  return <Glossary title="The terms on this screen" terms={terms} {...props} />;
 }

@@ -1,6 +1,6 @@
 import { nameOf } from '../../bank/interview.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { duration } from '../text/numbers.ts';
+import { duration, exact } from '../text/numbers.ts';
 import { choicesOf, type Field, holds } from './forms/field.ts';
 import { personName } from './forms/people.ts';
 
@@ -37,7 +37,7 @@ export function wordOf(words: readonly { value: string; text: string }[], value:
 }
 
 export function figure(value: number | undefined): string {
-  return value === undefined ? '-' : String(value);
+  return value === undefined ? '-' : exact(value);
 }
 
 export function minutes(value: number | undefined): string {

@@ -25,6 +25,11 @@ export function figure(value: number): string {
   return Math.abs(value) >= 10 ? whole(value) : inWords(() => numeral(value, FINE));
 }
 
+/** What somebody entered: with all that is behind the point, thousands set apart. */
+export function exact(value: number): string {
+  return inWords(() => numeral(value, { maximumFractionDigits: 10 }));
+}
+
 /** A score and where it may lie: `62, 48 to 71`. */
 export function between(value: number, { low, high }: { low: number; high: number }): string {
   return whole(low) === whole(high) ? whole(value) : `${whole(value)}, ${span(low, high)}`;

@@ -54,6 +54,17 @@ describe('the terms on the screen', () => {
     await screen.waitFor('Find out first');
   });
 
+  it('of the cheapest way lead back to it', async () => {
+    open({ screen: 'results', tab: 'plan' });
+    await screen.waitFor('p shows the cheapest way');
+    await screen.press('p');
+    await screen.waitFor('The cheapest way to “');
+    await screen.press('t');
+    await screen.waitFor('The terms on this screen');
+    await screen.press('escape');
+    await screen.waitFor('The cheapest way to “');
+  });
+
   it('of the landscape and of the facts are explained there', async () => {
     open({ screen: 'landscape', tab: 'dataObjects' });
     await screen.waitFor('Golden record');

@@ -18,7 +18,7 @@ import { ShapeLines } from './shape-lines.tsx';
 import { Written } from './written.tsx';
 
 /** Rows from which there is room for air, and a line for each thing that can be chosen. */
-const ROOMY = 17;
+const ROOMY = 16;
 
 type Work =
   | { step: 'format' }

@@ -8,7 +8,7 @@ export const FORMATS: readonly { value: ExportFormat | typeof DIAGRAMS; text: st
   { value: 'md', text: 'Markdown: the report, for a wiki' },
   { value: 'html', text: 'HTML: the report as one page, for a browser' },
   { value: 'docx', text: 'Word: the report, to go on writing' },
-  { value: 'xlsx', text: 'Excel: systems, flows, answers, risks and actions as tables' },
+  { value: 'xlsx', text: 'Excel: facts, answers, risks and actions as tables' },
   { value: 'csv', text: 'CSV: the same tables, one file each, for a program' },
   { value: 'json', text: 'JSON: the answers, for a program' },
   { value: 'yaml', text: 'YAML: the answers, to edit and open again' },

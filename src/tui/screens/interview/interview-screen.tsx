@@ -26,7 +26,7 @@ export function Interview({ at }: { at: string | undefined }) {
   const view = narrowed(all, session.assessment, only, step?.key ?? at);
   useSessionCommands();
   const { answered, total, minutesLeft } = view.progress;
-  const left = only === undefined ? `about ${minutesLeft} min left` : `only ${only}`;
+  const left = only === undefined ? timeLeft(total - answered, minutesLeft) : `only ${only}`;
   const words = `${answered} of ${total} ${glyphs.bullet} ${left}`;
   const bar = <ProgressBar done={total === 0 ? 0 : answered / total} words={words} width={layout.width} />;
   const figures = useFigures();
@@ -68,4 +68,8 @@ function contextsOf(dialog: Dialog | undefined): readonly Context[] {
     default:
       return ['text', 'dialog'];
   }
+}
+
+function timeLeft(open: number, minutes: number): string {
+  return open === 0 ? 'all answered' : `about ${minutes} min left`;
 }

@@ -111,7 +111,8 @@ function Front({ tab, document, page, dialog, rows }: FrontProps) {
       );
     },
   });
-  if (dialog?.kind === 'path' && next !== undefined) return <CheapestPath page={page} level={next} rows={rows} />;
+  const inFront = dialog?.kind === 'glossary' ? dialog.behind : dialog;
+  if (inFront?.kind === 'path' && next !== undefined) return <CheapestPath page={page} level={next} rows={rows} />;
   if (tab === 'risks') return <Risks page={page} rows={rows} />;
   if (tab === 'questions') return <Questions page={page} rows={rows} />;
   return <Lines tab={tab} document={document} page={page} rows={rows} />;

@@ -38,9 +38,8 @@ function goldenFields(a: Assessment, { object: id, group }: GoldenSubject): Fiel
     'The systems whose version is true. More than one is a conflict, which the results show.',
   );
   if (isWhole) return [held];
-  const choices = id === undefined ? objects : objects.filter(({ value }) => value === id);
   return [
-    one('object', 'Data object', id ?? objects[0]?.value, choices, 'What it is a part of.'),
+    ...(id === undefined ? [one('object', 'Data object', objects[0]?.value, objects, 'What it is a part of.')] : []),
     text('name', 'Attributes', part?.name, 'A name for them, as in Prices or Address.'),
     list('attributes', 'Which', part?.attributes, 'Their names, divided by commas.'),
     held,
@@ -58,7 +57,8 @@ export function goldenForm(a: Assessment, subject: GoldenSubject): Form {
     label: (values) => `golden record of ${nameOf(values.object ?? subject.object)} changed`,
     check: (values) => {
       if (isWhole) return {};
-      if (!values.object) return { object: 'Add a data object first: attributes belong to one.' };
+      if (!values.object && subject.object === undefined)
+        return { object: 'Add a data object first: attributes belong to one.' };
       return (values.name ?? '').trim() === '' ? { name: 'Write a name for these attributes.' } : {};
     },
     keep: (now, values) => {

@@ -54,9 +54,11 @@ function interfaceFields(a: Assessment, { system, at }: InterfaceSubject): Field
   const it = at === undefined ? undefined : a.systems.find(({ id }) => id === system)?.interfaces?.[at];
   const objects = a.dataObjects.map(({ id, name }) => ({ value: id, text: name }));
   const systems = a.systems.map(({ id, name }) => ({ value: id, text: name }));
-  const own = systems.filter(({ value }) => value === system);
+  // Once it is there, it stays with its system.
+  const whose =
+    it === undefined ? [one('system', 'System', system ?? systems[0]?.value, systems, 'Which system has it.')] : [];
   return [
-    one('system', 'System', system ?? systems[0]?.value, it === undefined ? systems : own, 'Which system has it.'),
+    ...whose,
     one('kind', 'Kind', it?.kind ?? 'rest', INTERFACE_KINDS, 'How data gets in or out.'),
     maybe('direction', 'Direction', it?.direction, WAYS, 'Seen from the system.'),
     many('objects', 'Carries', it?.objects, objects, 'Space takes a data object in or out.'),
@@ -77,10 +79,11 @@ export function interfaceForm(a: Assessment, subject: InterfaceSubject): Form {
   return {
     title: at === undefined ? 'A new interface' : `An interface of ${nameOf(subject.system)}`,
     fields,
-    label: ({ system }) => `interface of ${nameOf(system)} ${at === undefined ? 'added' : 'changed'}`,
-    check: ({ system }) => (system ? {} : { system: 'Add a system first: an interface belongs to one.' }),
+    label: ({ system = subject.system }) => `interface of ${nameOf(system)} ${at === undefined ? 'added' : 'changed'}`,
+    check: ({ system = subject.system }) =>
+      system ? {} : { system: 'Add a system first: an interface belongs to one.' },
     keep: (now, values) => {
-      const id = values.system ?? '';
+      const id = values.system ?? subject.system ?? '';
       const all = now.systems.find((one) => one.id === id)?.interfaces ?? [];
       const before = at === undefined ? {} : (all[at] ?? {});
       const asked = at === undefined ? fields.map((field) => ({ ...field, value: '' })) : fields;

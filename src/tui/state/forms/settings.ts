@@ -63,7 +63,13 @@ function preferenceFields({ theme, locale, hints, screenReader }: Preferences): 
       THEMES.map((value) => ({ value, text: THEME_WORDS[value] })),
       'Nothing is told by colour alone. NO_COLOR turns all colours off, whatever stands here.',
     ),
-    offered('locale', 'Numbers and days', locale, LOCALES, 'Of the results here and of reports, as in en, de or pl-PL.'),
+    offered(
+      'locale',
+      'Numbers and days',
+      locale,
+      LOCALES,
+      'Of the results here and of reports, as in en, de or pl-PL.',
+    ),
     one('hints', 'Hints', yesOrNo(hints), YES_NO, 'One line on screens that are new; yes shows all of them again.'),
     one(
       'screenReader',
