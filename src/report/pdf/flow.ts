@@ -75,7 +75,7 @@ export function fill(pieces: readonly Piece[], format: Format, pages: Page[], ch
 type Placed = { items: readonly Item[]; gap: number };
 
 /** A rest of a chapter below this share of a page is not worth a page of its own ... */
-const REST = 0.14;
+const REST = 0.25;
 /** ... where this share of the white space suffices to take it in. */
 const TIGHTEST = 0.6;
 
