@@ -14,6 +14,22 @@ const PATCHES = [
     };`,
   },
   {
+    why: 'string-width: signs that draw take their time each, and a frame has the same texts as the one before',
+    file: /[\\/]string-width[\\/]index\.js$/,
+    replace: 'export default function stringWidth(input, options = {}) {',
+    by: `const known = new Map();
+export default function stringWidth(input, options) {
+  if (options !== undefined || typeof input !== 'string' || input.length > 500) return measured(input, options);
+  const before = known.get(input);
+  if (before !== undefined) return before;
+  const width = measured(input);
+  if (known.size >= 5000) known.clear();
+  known.set(input, width);
+  return width;
+}
+function measured(input, options = {}) {`,
+  },
+  {
     why: 'yoga: fetching its WebAssembly from a data URL loads the whole of undici; without fetch it decodes it itself',
     file: /[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/,
     replace: 'var loadYoga = (() => {',
@@ -95,10 +111,12 @@ export function patches() {
     plugin: {
       name: 'patches',
       setup(build) {
-        for (const patch of PATCHES) {
-          build.onLoad({ filter: patch.file }, async ({ path }) => {
-            used.add(patch);
-            return { contents: applyPatch(patch, await readFile(path, 'utf8')), loader: 'js' };
+        for (const source of new Set(PATCHES.map(({ file }) => file.source))) {
+          build.onLoad({ filter: new RegExp(source) }, async ({ path }) => {
+            const its = PATCHES.filter(({ file }) => file.source === source);
+            for (const patch of its) used.add(patch);
+            const text = await readFile(path, 'utf8');
+            return { contents: its.reduce((now, patch) => applyPatch(patch, now), text), loader: 'js' };
           });
         }
         for (const stub of STUBS) {

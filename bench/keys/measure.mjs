@@ -18,7 +18,7 @@ const TYPED = {
   'a jump, letter by letter': times(2, 'g', 'd', 'e', 's', ENTER, 'g', 's', 'y', 's', ENTER),
 };
 
-const HEAD = ['key to frame', 'systems', 'keys', 'median', 'p99', 'bytes a key', 'memory', 'growth'];
+const HEAD = ['key to frame', 'systems', 'keys', 'median', 'p99', 'busy', 'bytes a key', 'memory', 'growth'];
 
 /** One table: what a key of the interview costs at 5, 50 and 500 systems, and a move in other libraries' selects. */
 export async function measureKeys({ root, scratch, program }) {
@@ -30,7 +30,7 @@ export async function measureKeys({ root, scratch, program }) {
     const { id } = store.create(a, { screen: 'interview', at: 'P-ST-01' });
     return keyToFrame(
       [join(root, 'dist', 'cli.js'), 'resume', id, '--home', join(scratch, 'home-keys')],
-      'min left',
+      'load line',
       typed,
     );
   };
@@ -54,7 +54,7 @@ async function rowsOf(name, measure) {
   let before;
   for (const [at, size] of SIZES.entries()) {
     const found = await measure(size);
-    const usual = median(found.times);
+    const usual = median(found.busy.length === 0 ? found.times : found.busy);
     const growth = before && growthExponent(SIZES[at - 1], before, size, usual);
     rows.push([
       at === 0 ? name : '',
@@ -62,6 +62,7 @@ async function rowsOf(name, measure) {
       String(found.times.length),
       ms(usual),
       ms(quantile(found.times, 0.99)),
+      found.busy.length === 0 ? '' : ms(median(found.busy)),
       String(Math.round(found.written / found.times.length)),
       found.memory === undefined ? '' : megabytes(found.memory),
       growth === undefined ? '' : growth.toFixed(2),

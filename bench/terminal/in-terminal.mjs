@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { spawn } from '@lydell/node-pty';
 
@@ -30,24 +30,29 @@ export async function untilShown(args, text, { cwd, typed } = {}) {
 }
 
 /**
- * Milliseconds from each key to the whole frame that answers it, the bytes that were written for all of them, and the most
- * memory in bytes that the program took (where the system tells). `ready` is on the screen before the first key.
+ * Of each key the milliseconds to the whole frame that answers it, and where the system tells those of them in which the
+ * program's own thread had a processor: what it would take on a machine that does nothing else. Besides, the bytes that were
+ * written for all of the keys, and the most memory in bytes that the program took. `ready` is on the screen before the first
+ * key.
  */
 export async function keyToFrame(args, ready, keys, { cwd } = {}) {
   const program = new Program(args, cwd);
   const times = [];
+  const busy = [];
   try {
     await program.until((shown) => shown.includes(ready), `showed "${ready}"`);
     await program.quiet();
     const first = program.shown.length;
     for (const key of keys) {
       const before = program.shown.length;
+      const busyBefore = program.busy();
       const start = performance.now();
       program.type(key);
       times.push((await program.until((shown) => isFrame(shown.slice(before)), `answered ${key}`)) - start);
+      if (busyBefore !== undefined) busy.push(program.busy() - busyBefore);
       await program.quiet();
     }
-    return { times, written: Buffer.byteLength(program.shown.slice(first)), memory: program.memory() };
+    return { times, busy, written: Buffer.byteLength(program.shown.slice(first)), memory: program.memory() };
   } finally {
     await program.end();
   }
@@ -108,6 +113,12 @@ class Program {
     if (process.platform !== 'linux') return undefined;
     const [, most] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${this.#pty.pid}/status`, 'utf8')) ?? [];
     return most === undefined ? undefined : Number(most) * 1024;
+  }
+
+  /** Milliseconds for which its first thread has had a processor. */
+  busy() {
+    const file = `/proc/${this.#pty.pid}/task/${this.#pty.pid}/schedstat`;
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : undefined;
   }
 
   /** Only once it is gone, so that it takes nothing from the next one. */
