@@ -58,9 +58,9 @@ describe('the schemas', () => {
 describe('where', () => {
   it('names the folders in use, and makes none', () => {
     const { home, run } = program();
-    const { sessions, versions, backups, crashes, ...rest } = JSON.parse(run(['where', '--json']).out);
+    const { sessions, versions, backups, crashes, open, ...rest } = JSON.parse(run(['where', '--json']).out);
     expect(rest).toEqual({ home, bank: TEMPLATES, preferences: join(home, 'preferences.json') });
-    expect([sessions, versions, backups, crashes].every((path: string) => path.startsWith(home))).toBe(true);
+    expect([sessions, versions, backups, crashes, open].every((path: string) => path.startsWith(home))).toBe(true);
     expect(run(['where']).out).toContain(sessions);
   });
 

@@ -41,12 +41,17 @@ async function shapeOf(
   bank: Bank,
   globals: Globals,
 ): Promise<ReportShape | undefined> {
-  if (reader === undefined && redact === undefined && since === undefined && locale === DEFAULT_LOCALE) return undefined;
+  if (reader === undefined && redact === undefined && since === undefined && locale === DEFAULT_LOCALE)
+    return undefined;
   const [{ parseReportOptions }, { withEarlier }] = await Promise.all([
     import('./report-options.ts'),
     import('./earlier.ts'),
   ]);
-  const parsed = await parseReportOptions({ redact: redact ?? false, locale, ...(reader !== undefined && { for: reader }) });
+  const parsed = await parseReportOptions({
+    redact: redact ?? false,
+    locale,
+    ...(reader !== undefined && { for: reader }),
+  });
   return withEarlier(parsed, since, bank, globals);
 }
 
