@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { DIAGRAM_FORMATS } from '../../tui/options.ts';
 import { Refusal } from '../io/exit-code.ts';
 
 /** What can be written, by the name of `--format`, with the ending of the file. json and yaml are the assessment file; `--json` prints the analysis. */
@@ -11,11 +12,7 @@ const EXTENSIONS = {
   xlsx: 'xlsx',
   json: 'json',
   yaml: 'yaml',
-  mermaid: 'mmd',
-  plantuml: 'puml',
-  dot: 'dot',
-  drawio: 'drawio',
-  archimate: 'xml',
+  ...DIAGRAM_FORMATS,
 } as const;
 export type Format = keyof typeof EXTENSIONS;
 export const FORMATS = Object.keys(EXTENSIONS) as Format[];
