@@ -54,15 +54,16 @@ async function rowsOf(name, measure) {
   let before;
   for (const [at, size] of SIZES.entries()) {
     const found = await measure(size);
-    const usual = median(found.busy.length === 0 ? found.times : found.busy);
+    const busy = found.busy.length === 0 ? undefined : median(found.busy);
+    const usual = busy ?? median(found.times);
     const growth = before && growthExponent(SIZES[at - 1], before, size, usual);
     rows.push([
       at === 0 ? name : '',
       String(size),
       String(found.times.length),
-      ms(usual),
+      ms(median(found.times)),
       ms(quantile(found.times, 0.99)),
-      found.busy.length === 0 ? '' : ms(median(found.busy)),
+      busy === undefined ? '' : ms(busy),
       String(Math.round(found.written / found.times.length)),
       found.memory === undefined ? '' : megabytes(found.memory),
       growth === undefined ? '' : growth.toFixed(2),
