@@ -4,8 +4,8 @@ import type { Assessment } from '../model/assessment.ts';
 import type { SessionLock } from '../sessions/age/lock.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
 import { type Globals, snapshotsOf, storeOf } from './io/globals.ts';
-import { STDIN } from './io/input-file.ts';
 import { tellProblems } from './io/output.ts';
+import { STDIN } from './io/read-bytes.ts';
 import { openFile } from './open-file.ts';
 import { loadSession } from './pick-session.ts';
 

@@ -3,8 +3,8 @@ import { parseRecord } from '../report/record.ts';
 import { columns } from './io/columns.ts';
 import { EXIT, type ExitCode, Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals } from './io/globals.ts';
-import { readBytes } from './io/input-file.ts';
 import { print, printJson } from './io/output.ts';
+import { readBytes } from './io/read-bytes.ts';
 import type { Compared, Verification } from './verify/checks.ts';
 
 export type VerifyOptions = { font?: string[] };

@@ -1,17 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { InputError } from '../../model/problem.ts';
 import { attachedAssessment } from '../../report/pdf/attachment.ts';
 import { Refusal } from './exit-code.ts';
 import type { Globals } from './globals.ts';
-
-/** What is larger is refused, and not read to its end, in bytes. */
-const LARGEST = 20 * 1024 * 1024;
-const TOO_LARGE = `it is larger than ${LARGEST / 1024 / 1024} MB`;
-/** So much is read at a time, in bytes. */
-const PORTION = 1024 * 1024;
-
-/** Standard input, in place of a file's path. */
-export const STDIN = '-';
+import { readBytes, readStdin, reason, refused, STDIN } from './read-bytes.ts';
 
 /** The text of a file, or of standard input for `-`. Throws InputError where it cannot be read as text. */
 export async function readInput(path: string, globals: Globals): Promise<string> {
@@ -25,47 +16,6 @@ export async function readInput(path: string, globals: Globals): Promise<string>
 /** The text of a file. Throws InputError where it cannot be read as text. */
 export function readTextFile(path: string): string {
   return decoded(readBytes(path), path);
-}
-
-/** The bytes of a file. Throws InputError where it cannot be read. */
-export function readBytes(path: string): Buffer {
-  try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) throw new Error('it is a folder');
-    if (stats.size > LARGEST) throw new Error(TOO_LARGE);
-    return readWhole(path);
-  } catch (error) {
-    throw refused(path, `cannot be read: ${reason(error)}`, 'check the path and that you may read it');
-  }
-}
-
-/** Whatever its size is said to be: a pipe or a device has none, and may never end. */
-function readWhole(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const portions: Buffer[] = [];
-    for (let size = 0; ; ) {
-      const portion = Buffer.allocUnsafe(PORTION);
-      const length = readSync(file, portion);
-      if (length === 0) return Buffer.concat(portions);
-      size += length;
-      if (size > LARGEST) throw new Error(TOO_LARGE);
-      portions.push(portion.subarray(0, length));
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-async function readStdin(): Promise<Buffer> {
-  const portions: Buffer[] = [];
-  let size = 0;
-  for await (const portion of process.stdin) {
-    size += portion.length;
-    if (size > LARGEST) throw refused(STDIN, `cannot be read: ${TOO_LARGE}`, 'pipe an assessment in');
-    portions.push(portion);
-  }
-  return Buffer.concat(portions);
 }
 
 /** How a file begins that age encrypted, as it is or as text. */
@@ -110,15 +60,4 @@ function decoded(bytes: Buffer, file: string): string {
   } catch {
     throw refused(file, 'is not text in UTF-8', 'save it as UTF-8');
   }
-}
-
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES') return 'you may not read it';
-  return message;
-}
-
-function refused(file: string, message: string, mend: string): InputError {
-  return new InputError([{ severity: 'error', file, message, mend }]);
 }

@@ -1,15 +1,18 @@
 import { checkPassphrase, NO_WAY_BACK, WrongPassphrase } from '../../sessions/age/lock.ts';
 import { EXIT, Refusal } from './exit-code.ts';
 import type { Globals } from './globals.ts';
-import { readTextFile } from './input-file.ts';
 import { tell } from './output.ts';
+import { readBytes } from './read-bytes.ts';
 
 /**
  * The passphrase that was given beforehand: in the file of `--passphrase-file`, without the end of its last line, or in
  * PLIMSOLL_PASSPHRASE. Never as an argument, which others can see in the list of processes.
  */
 export function givenPassphrase({ passphraseFile }: Globals): string | undefined {
-  if (passphraseFile !== undefined) return readTextFile(passphraseFile).replace(/\r?\n$/, '');
+  if (passphraseFile !== undefined)
+    return readBytes(passphraseFile)
+      .toString('utf8')
+      .replace(/\r?\n$/, '');
   return process.env.PLIMSOLL_PASSPHRASE || undefined;
 }
 
