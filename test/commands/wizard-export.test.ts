@@ -19,7 +19,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plimsoll-export-'));
   const shop: Assessment = newAssessment(bank, { scenario: 'T1c', name: 'Shop', depth: 'quick' });
   const stakeholders = [{ id: 'anna', name: 'Anna Nowak' }];
-  session = openStore(join(folder, 'home'), process.env).create({ ...shop, stakeholders }, { screen: 'interview' });
+  const answers = { 'P-ST-01': { joint: { points: 3 as const } } };
+  session = openStore(join(folder, 'home'), process.env).create(
+    { ...shop, stakeholders, answers },
+    { screen: 'interview' },
+  );
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
