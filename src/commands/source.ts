@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Bank } from '../bank/bank.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { SessionLock } from '../sessions/age/lock.ts';
+import { NoHome } from '../sessions/user-folders.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
 import { type Globals, snapshotsOf, storeOf } from './io/globals.ts';
 import { tellProblems } from './io/output.ts';
@@ -22,18 +23,28 @@ export type Source = {
  * SESSION#NAME, or a session. Throws Refusal or InputError.
  */
 export async function openSource(wanted: string, bank: Bank, globals: Globals): Promise<Source> {
-  const store = await storeOf(globals);
   const looksLikeFile = wanted === STDIN || /[\\/]|\.(ya?ml|json|age)$/i.test(wanted) || existsSync(wanted);
-  if (looksLikeFile && store.find(wanted).length === 0) {
+  if (looksLikeFile && !(await isSession(wanted, globals))) {
     const { assessment, problems } = await openFile(wanted, bank, globals);
     tellProblems(problems);
     return { assessment, label: wanted };
   }
+  const store = await storeOf(globals);
   const at = wanted.lastIndexOf('#');
   if (at > 0 && store.find(wanted).length === 0)
     return openSnapshot(wanted.slice(0, at), wanted.slice(at + 1), globals);
   const { id, assessment, lock } = await loadSession(store, wanted, globals);
   return { assessment, label: id, ...(lock && { lock }) };
+}
+
+/** Whether something saved is called so. A user without a home folder has saved nothing, and can still name files. */
+async function isSession(wanted: string, globals: Globals): Promise<boolean> {
+  try {
+    return (await storeOf(globals)).find(wanted).length > 0;
+  } catch (error) {
+    if (error instanceof NoHome) return false;
+    throw error;
+  }
 }
 
 async function openSnapshot(session: string, name: string, globals: Globals): Promise<Source> {

@@ -88,6 +88,8 @@ describe.skipIf(WINDOWS)('no home at all', () => {
     ['lint', 'můj obchod.yaml'],
     ['assess', 'můj obchod.yaml', '--json'],
     ['assess', 'můj obchod.yaml', '--out', 'b.pdf'],
+    ['compare', 'můj obchod.yaml', 'můj obchod.yaml'],
+    ['path', 'můj obchod.yaml'],
     ['demo', '--out', 'demo'],
     ['where', '--home', 'here'],
     ['list', '--home', '.'],
