@@ -57,6 +57,7 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       now: () => new Date(),
       analyse: thread.analyse,
       rate: thread.rate,
+      findPath: thread.findPath,
       loadExample: () => openFile(examplePath()),
       openFile,
       openFolder: (folder) => {

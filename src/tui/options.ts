@@ -1,4 +1,5 @@
 import type { AnalysisOptions, LiveFigures } from '../analysis/index.ts';
+import type { NextVerdict, Path } from '../analysis/path/schema.ts';
 import type { Analysis } from '../analysis/schema.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Side } from '../model/answer.ts';
@@ -75,6 +76,8 @@ export type Services = {
   analyse?(assessment: Assessment, options: AnalysisOptions): Promise<Analysis>;
   /** The same for the figures of the load line alone. */
   rate?(assessment: Assessment, options: AnalysisOptions): Promise<LiveFigures>;
+  /** The same for the cheapest way to a verdict, which takes seconds; `signal` stops it, and it then rejects. */
+  findPath?(level: NextVerdict, assessment: Assessment, options: AnalysisOptions, signal: AbortSignal): Promise<Path>;
   loadExample(): Assessment;
   /** Reads an assessment file. Throws InputError. */
   openFile(path: string): Assessment;

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { analyse, liveFigures } from '../../src/analysis/index.ts';
+import { findPath } from '../../src/analysis/path/find-path.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { type AnalysisThread, analysisThread } from '../../src/commands/apart/analyse-apart.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
@@ -37,6 +38,27 @@ describe('an analysis in a thread of its own', () => {
     const { scenario: _, ...three } = { ...setChoice(two, 'P-ST-01', 'joint', undefined), systems: [] };
     for (const a of [one, two, three, assessment]) expect(await rate(a, TODAY)).toEqual(liveFigures(a, bank, TODAY));
     expect(await apart(three, TODAY)).toEqual(analyse(three, bank, TODAY));
+  });
+
+  it('finds the cheapest way as it is found here, in sentences of the locale', async () => {
+    const { findPath: apart } = open('dist/analysis-worker.js');
+    const answered = setChoice(assessment, 'P-ST-01', 'joint', { points: 1 });
+    const options = { ...TODAY, locale: 'de' };
+    const wanted = new AbortController().signal;
+    expect(await apart('proceed', answered, options, wanted)).toEqual(
+      findPath(answered, bank, { kind: 'verdict', level: 'proceed' }, options),
+    );
+  });
+
+  it('gives up a search that nobody waits for, and finds the next way', async () => {
+    const { findPath: apart } = open('dist/analysis-worker.js');
+    const stop = new AbortController();
+    const left = apart('proceed', assessment, TODAY, stop.signal);
+    stop.abort(new Error('left'));
+    await expect(left).rejects.toThrow('left');
+    await expect(apart('proceed', assessment, TODAY, stop.signal)).rejects.toThrow('left');
+    const next = await apart('proceed-with-plan', assessment, TODAY, new AbortController().signal);
+    expect(next.target).toEqual({ kind: 'verdict', level: 'proceed-with-plan' });
   });
 
   it('is refused where the thread cannot start', async () => {

@@ -2,6 +2,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Reply } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { asOf } from '../../model/expiry.ts';
+import { inLocale } from '../../model/locale.ts';
 import { type Context, createContext, isItemAnswered } from '../context.ts';
 import type { AnalysisOptions } from '../index.ts';
 import { counted } from '../wording.ts';
@@ -29,7 +30,17 @@ export type PathOptions = AnalysisOptions & {
  * taken to turn out well or badly: they count as asked, are listed, and the path should be found anew once they are answered.
  * Up to twelve free actions the set is proven to be the cheapest, beyond that it is the best that a search found.
  */
-export function findPath(stated: Assessment, bank: Bank, target: Target, { today, budget }: PathOptions = {}): Path {
+export function findPath(
+  stated: Assessment,
+  bank: Bank,
+  target: Target,
+  { locale, ...options }: PathOptions = {},
+): Path {
+  const found = () => pathFrom(stated, bank, target, options);
+  return locale === undefined ? found() : inLocale(locale, found);
+}
+
+function pathFrom(stated: Assessment, bank: Bank, target: Target, { today, budget }: PathOptions): Path {
   const start = createContext(today === undefined ? stated : asOf(stated, today), bank);
   const needs = needsOf(target, bank.scoring);
   const broken = standsAgainst(start);

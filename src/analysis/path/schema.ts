@@ -82,3 +82,5 @@ export type PathStanding = z.infer<typeof pathStanding>;
 export type Alternative = z.infer<typeof alternative>;
 export type Path = z.infer<typeof path>;
 export type Target = Path['target'];
+/** A verdict that a path can lead to. */
+export type NextVerdict = Extract<Target, { kind: 'verdict' }>['level'];

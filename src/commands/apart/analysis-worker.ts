@@ -1,20 +1,36 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type AnalysisOptions, analyse, liveFigures } from '../../analysis/index.ts';
+import { type AnalysisOptions, analyse, type LiveFigures, liveFigures } from '../../analysis/index.ts';
+import { findPath } from '../../analysis/path/find-path.ts';
+import type { NextVerdict, Path } from '../../analysis/path/schema.ts';
+import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { type Change, changed } from './change.ts';
 
+/** What can be asked for: every number and finding, the figures of the load line, or the cheapest way to a verdict. */
+export type Question = { what: 'analyse' } | { what: 'rate' } | { what: 'find-path'; level: NextVerdict };
+
 /**
- * What is asked of the worker: every number and finding, or the figures of the load line; the answer carries the same
- * number. The assessment comes as what differs from that of the order before.
+ * What is asked of the worker; the answer carries the same number. The assessment comes as what differs from that of the
+ * order before.
  */
-export type Order = { number: number; what: 'analyse' | 'rate'; change: Change; options: AnalysisOptions };
+export type Order = { number: number; question: Question; change: Change; options: AnalysisOptions };
 
 const { bank } = workerData as { bank: Bank };
 let assessment: Assessment | undefined;
 
-parentPort?.on('message', ({ number, what, change, options }: Order) => {
+function answer(question: Question, a: Assessment, options: AnalysisOptions): Analysis | LiveFigures | Path {
+  switch (question.what) {
+    case 'analyse':
+      return analyse(a, bank, options);
+    case 'rate':
+      return liveFigures(a, bank, options);
+    case 'find-path':
+      return findPath(a, bank, { kind: 'verdict', level: question.level }, options);
+  }
+}
+
+parentPort?.on('message', ({ number, question, change, options }: Order) => {
   assessment = changed(assessment, change);
-  const result = what === 'rate' ? liveFigures(assessment, bank, options) : analyse(assessment, bank, options);
-  parentPort?.postMessage({ number, result });
+  parentPort?.postMessage({ number, result: answer(question, assessment, options) });
 });

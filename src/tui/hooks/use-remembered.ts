@@ -1,23 +1,19 @@
 import { useEffect, useReducer } from 'react';
-import type { AnalysisOptions } from '../../analysis/index.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Remembered } from '../state/figures.ts';
+import type { Apart, Remembered } from '../state/figures.ts';
 import { useOpenSession, useWizard } from './use-wizard.tsx';
 
 /** Long enough for what stands on the screen meanwhile to be drawn. */
 const DRAWN_MS = 30;
 
 /**
- * What is remembered of the open assessment; undefined while it is still computed, after the screen has been drawn.
+ * What is remembered of the open assessment; undefined while it is still computed, after the screen has been drawn. Where
+ * another one is asked for, or the screen is left, the signal of the one before says so.
  *
- * @param apart computes it outside this thread.
+ * @param apart computes it outside this thread; always the same function.
  * @param of another assessment than the open one.
  */
-export function useRemembered<T>(
-  what: Remembered<T>,
-  apart?: (assessment: Assessment, options: AnalysisOptions) => Promise<T>,
-  of?: Assessment,
-): T | undefined {
+export function useRemembered<T>(what: Remembered<T>, apart?: Apart<T>, of?: Assessment): T | undefined {
   const { bank, services } = useWizard();
   const open = useOpenSession().session.assessment;
   const assessment = of ?? open;
@@ -26,13 +22,13 @@ export function useRemembered<T>(
   const isOpen = known === undefined;
   useEffect(() => {
     if (!isOpen) return;
-    let isWanted = true;
+    const left = new AbortController();
     const timer = setTimeout(async () => {
-      await what.from(apart, assessment, bank, services.now());
-      if (isWanted) redraw();
+      await what.from(apart, assessment, bank, services.now(), left.signal);
+      if (!left.signal.aborted) redraw();
     }, DRAWN_MS);
     return () => {
-      isWanted = false;
+      left.abort();
       clearTimeout(timer);
     };
   }, [isOpen, what, apart, assessment, bank, services]);

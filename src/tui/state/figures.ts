@@ -1,7 +1,7 @@
 import { findOutGroups } from '../../analysis/find-out/find-out-groups.ts';
 import { type AnalysisOptions, analyse, type LiveFigures, liveFigures } from '../../analysis/index.ts';
 import { findPath } from '../../analysis/path/find-path.ts';
-import type { Path } from '../../analysis/path/schema.ts';
+import type { NextVerdict, Path } from '../../analysis/path/schema.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -21,8 +21,8 @@ export type Figures = {
 };
 
 type Compute<T> = (assessment: Assessment, bank: Bank, options: AnalysisOptions) => T;
-/** Computes elsewhere, so that keys are never held up. */
-type Apart<T> = (assessment: Assessment, options: AnalysisOptions) => Promise<T>;
+/** Computes elsewhere, so that keys are never held up. May stop where `signal` says that nobody waits any more. */
+export type Apart<T> = (assessment: Assessment, options: AnalysisOptions, signal: AbortSignal) => Promise<T>;
 type At = readonly [assessment: Assessment, bank: Bank, now: Date];
 
 /** Something that takes its time, computed once for each assessment as it stands and each day. The last two are kept. */
@@ -34,9 +34,12 @@ export type Remembered<T> = {
   of(...at: At): T;
   /** Forgets the last one. */
   forget(): void;
-  /** Takes what was computed elsewhere; computes here where nobody did. */
-  from(apart: Apart<T> | undefined, ...at: At): Promise<T>;
+  /** Takes what was computed elsewhere; computes here where nobody did. Undefined where it was stopped by `signal`. */
+  from(apart: Apart<T> | undefined, ...at: readonly [...At, signal?: AbortSignal]): Promise<T | undefined>;
 };
+
+/** Of what is always wanted. */
+const NEVER = new AbortController().signal;
 
 /** Results kept of each kind: of the assessment as it stands, and of what is tried out. */
 const KEPT = 2;
@@ -71,13 +74,12 @@ function remembered<T>(compute: Compute<T>): Remembered<T> {
       forgotten++;
     },
     of,
-    from: async (apart, ...at) => {
-      const [assessment, bank, now] = at;
+    from: async (apart, assessment, bank, now, signal = NEVER) => {
       const options = momentOf(now);
       const before = forgotten;
       // A thread that cannot start is no reason to go without results.
-      const result = await apart?.(assessment, options).catch(() => undefined);
-      if (result === undefined) return of(...at);
+      const result = await apart?.(assessment, options, signal).catch(() => undefined);
+      if (result === undefined) return signal.aborted ? undefined : of(assessment, bank, now);
       // What was asked for before it was to be forgotten is not kept.
       return before === forgotten ? keep({ assessment, bank, options, result }) : result;
     },
@@ -111,7 +113,6 @@ export const briefAnalysisOf: Remembered<Analysis> = remembered((a, bank, option
 export const knowersOf = remembered(findOutGroups);
 
 /** The verdict that comes next on the way up; undefined at the top. */
-export type NextVerdict = 'proceed-with-plan' | 'proceed';
 export function nextVerdict(level: Analysis['verdict']['level']): NextVerdict | undefined {
   if (level === 'proceed') return undefined;
   return level === 'proceed-with-plan' ? 'proceed' : 'proceed-with-plan';
@@ -120,7 +121,7 @@ export function nextVerdict(level: Analysis['verdict']['level']): NextVerdict | 
 const pathTo = (level: NextVerdict): Remembered<Path> =>
   remembered((a, bank, options) => findPath(a, bank, { kind: 'verdict', level }, options));
 
-/** The cheapest set of actions that leads to a verdict; takes about a second. */
+/** The cheapest set of actions that leads to a verdict; takes seconds. */
 export const pathsTo: Record<NextVerdict, Remembered<Path>> = {
   'proceed-with-plan': pathTo('proceed-with-plan'),
   proceed: pathTo('proceed'),

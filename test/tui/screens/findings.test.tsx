@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { findPath as findPathHere } from '../../../src/analysis/path/find-path.ts';
 import { openAssessment } from '../../../src/bank/open.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { setChoice, setUntil } from '../../../src/model/edits/answers.ts';
 import { parseAssessment } from '../../../src/model/parse.ts';
+import type { Services } from '../../../src/tui/options.ts';
 import { RESULT_TABS, type ResultTab } from '../../../src/tui/state/navigation.ts';
 import type { Wizard } from '../../../src/tui/state/wizard.ts';
 import { Screen } from '../support/screen.tsx';
@@ -15,8 +17,15 @@ let wizard: Wizard;
 const path = new URL('../../../templates/examples/half-ready-retailer.yaml', import.meta.url);
 const example = openAssessment(parseAssessment(readFileSync(path, 'utf8'), 'example.yaml'), theBank()).assessment;
 
-function open(tab: ResultTab, assessment: Assessment = example, columns = 100, rows = 30, look = {}): void {
-  ({ wizard } = makeWizard());
+function open(
+  tab: ResultTab,
+  assessment: Assessment = example,
+  columns = 100,
+  rows = 30,
+  look = {},
+  services: Partial<Services> = {},
+): void {
+  ({ wizard } = makeWizard(services));
   wizard.begin(assessment, [{ screen: 'home' }, { screen: 'interview' }, { screen: 'results', tab }]);
   screen = new Screen(wizard, columns, rows, look);
 }
@@ -90,6 +99,30 @@ describe('the results', () => {
     await screen.waitFor(/Actions alone do not lead there/);
     await screen.press('escape');
     await screen.waitFor('by then');
+  });
+
+  it('leave the keys free while the cheapest way is searched elsewhere, and stop that once it is left', async () => {
+    const asked: { level: string; signal: AbortSignal; give: () => void }[] = [];
+    const findPath: Services['findPath'] = (level, a, options, signal) =>
+      new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        const found = () => findPathHere(a, theBank(), { kind: 'verdict', level }, options);
+        asked.push({ level, signal, give: () => resolve(found()) });
+      });
+    open('plan', { ...example }, 100, 30, {}, { findPath });
+    await screen.waitFor('by then');
+    await screen.press('p');
+    await screen.waitFor('Searching for the cheapest way');
+    await expect.poll(() => asked.length, { timeout: 60_000 }).toBe(1);
+    await screen.press('escape');
+    await screen.waitFor('by then');
+    expect(asked[0]?.signal.aborted).toBe(true);
+    await screen.press('p');
+    await expect.poll(() => asked.length, { timeout: 60_000 }).toBe(2);
+    expect(screen.text).toContain('Searching for the cheapest way');
+    expect(asked[1]?.signal.aborted).toBe(false);
+    asked[1]?.give();
+    await screen.waitFor(/Actions alone do not lead there/);
   });
 
   it('tell whom to ask what first', async () => {

@@ -17,6 +17,17 @@ describe('what is remembered of figures', () => {
     expect(briefAnalysisOf.last()).toBe(other);
   });
 
+  it('is nothing of what was given up on the way: it is neither kept nor computed here', async () => {
+    forgetFigures();
+    const stop = new AbortController();
+    const apart = async (_a: unknown, _o: unknown, signal: AbortSignal) => {
+      stop.abort();
+      return signal.throwIfAborted() as never;
+    };
+    expect(await briefAnalysisOf.from(apart, shop, theBank(), NOON, stop.signal)).toBeUndefined();
+    expect(briefAnalysisOf.known(shop, theBank(), NOON)).toBeUndefined();
+  });
+
   it('is nothing once another side answers, though it was asked for before', async () => {
     forgetFigures();
     const done = briefAnalysisOf.from(async (a) => analyse(a, theBank(), { simulate: false }), shop, theBank(), NOON);

@@ -45,7 +45,7 @@ export function pathPage(page: Page, path: Path): Entry[] {
     ...group(
       'To answer first',
       needed.map((one) => questionEntry(page, one)),
-      `${needed.length} of ${counted(toAnswer.length, 'open question')}`,
+      `${whole(needed.length)} of ${counted(toAnswer.length, 'open question')}`,
     ),
   ];
 }

@@ -1,8 +1,10 @@
 import { Text } from 'ink';
+import { useMemo } from 'react';
+import type { NextVerdict, Path } from '../../../analysis/path/schema.ts';
 import { KeyLevel, useCommands } from '../../hooks/use-keys.tsx';
 import { useRemembered } from '../../hooks/use-remembered.ts';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
-import { type NextVerdict, pathsTo } from '../../state/figures.ts';
+import { type Apart, pathsTo } from '../../state/figures.ts';
 import { plain } from '../../text/span.ts';
 import { theme } from '../../theme.ts';
 import { ScreenGlossary } from '../glossary.tsx';
@@ -17,7 +19,12 @@ type Props = { page: Page; level: NextVerdict; rows: number };
 /** In front of the plan: the cheapest way to a verdict, which takes a moment to find, or the terms that stand there. */
 export function CheapestPath({ page, level, rows }: Props) {
   const { dialog } = useWizardState().navigation;
-  const path = useRemembered(pathsTo[level]);
+  const { findPath } = useWizard().services;
+  const apart = useMemo(
+    (): Apart<Path> | undefined => findPath && ((...of) => findPath(level, ...of)),
+    [findPath, level],
+  );
+  const path = useRemembered(pathsTo[level], apart);
   const entries = path === undefined ? [] : pathPage(page, path);
   if (dialog?.kind === 'glossary') {
     const said = entries.flatMap(({ lines }) => lines.map((line) => plain(...line))).join(' ');
