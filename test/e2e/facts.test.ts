@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, expect, it } from 'vitest';
-import { RESULT_TABS } from '../../src/tui/state/navigation.ts';
+import { RESULT_TABS } from '../../src/tui/state/result-tabs.ts';
 import { CLI, Terminal } from './terminal.ts';
 
 let terminal: Terminal;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { RESULT_TABS } from '../../src/tui/state/navigation.ts';
+import { RESULT_TABS } from '../../src/tui/state/result-tabs.ts';
 import { Terminal } from './terminal.ts';
 
 let terminal: Terminal;

@@ -1,6 +1,7 @@
-import type { Session } from '../../sessions/session-store.ts';
+import type { Cursor, Session } from '../../sessions/session-store.ts';
 import type { Disk, Services } from '../options.ts';
-import type { NavigationAction, Notice } from './navigation.ts';
+import { cursorOf } from './cursor.ts';
+import type { NavigationAction, NavigationState, Notice } from './navigation.ts';
 import { keepSession, type Saved } from './saving.ts';
 import type { OpenSession, SessionAction } from './session.ts';
 import * as words from './words-of-saving.ts';
@@ -17,6 +18,19 @@ export class Keeper {
     this.disk = disk;
     this.#services = services;
     this.#reduce = reduce;
+  }
+
+  /** Saves the open session and where the person is in it, if the disk does not have that yet. */
+  keep(open: OpenSession | undefined, stack: NavigationState['stack']): void {
+    // What is tried out never reaches the disk.
+    if (open === undefined || open.whatIf !== undefined || open.readOnly !== undefined) return;
+    const before = open.session.cursor;
+    const { screen, at } = cursorOf(stack) ?? before;
+    const side = open.side === 'joint' ? undefined : open.side;
+    const cursor: Cursor = { screen, ...(at !== undefined && { at }), ...(side !== undefined && { side }) };
+    const moved = screen !== before.screen || at !== before.at || side !== before.side;
+    if (open.save.status === 'saved' && !moved) return;
+    this.write(open, { ...open.session, cursor });
   }
 
   /** Saves `session`, what `open` is about to be. */

@@ -4,6 +4,7 @@ import type { SessionLock } from '../../sessions/age/lock.ts';
 import type { Program } from '../../sessions/program.ts';
 import type { OneSide } from '../options.ts';
 import type { Subject } from './forms/subject.ts';
+import type { DocumentId, ResultTab } from './result-tabs.ts';
 import type { Timer } from './timer.ts';
 
 export const TABS = ['systems', 'dataObjects', 'flows'] as const;
@@ -29,42 +30,6 @@ export type FactTab = (typeof FACT_TABS)[number];
 
 export const REVIEW_LISTS = ['unanswered', 'unknown', 'flagged', 'disputed'] as const;
 export type ReviewList = (typeof REVIEW_LISTS)[number];
-
-export const RESULT_TABS = [
-  'verdict',
-  'systems',
-  'risks',
-  'landscape',
-  'golden',
-  'effort',
-  'plan',
-  'questions',
-  'agenda',
-  'expired',
-  'failures',
-  'documents',
-] as const;
-export type ResultTab = (typeof RESULT_TABS)[number];
-
-/** The documents of the plan, in the order they are needed. */
-const DOCUMENTS = [
-  'scope',
-  'approach',
-  'responsibilities',
-  'processes',
-  'handover',
-  'delivery',
-  'escalation',
-  'maintenance',
-  'capacity',
-  'times',
-  'identity',
-  'stops',
-  'exposure',
-  'evidence',
-  'weights',
-] as const;
-export type DocumentId = (typeof DOCUMENTS)[number];
 
 /** The scenario that stands for none: an empty landscape. */
 export const NO_SCENARIO = 'none';

@@ -1,5 +1,6 @@
 import type { Cursor } from '../../sessions/session-store.ts';
-import { FACT_TABS, type NavigationState, type Place, RESULT_TABS, REVIEW_LISTS, TABS } from './navigation.ts';
+import { FACT_TABS, type NavigationState, type Place, REVIEW_LISTS, TABS } from './navigation.ts';
+import { RESULT_TABS } from './result-tabs.ts';
 
 type Way = NavigationState['stack'];
 

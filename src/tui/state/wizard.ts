@@ -3,12 +3,12 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { SessionLock } from '../../sessions/age/lock.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../sessions/preferences.ts';
 import type { Program } from '../../sessions/program.ts';
-import type { Cursor, Session, SessionStore } from '../../sessions/session-store.ts';
+import type { Session, SessionStore } from '../../sessions/session-store.ts';
 import type { Disk, WizardOptions } from '../options.ts';
 import { cursorOf } from './cursor.ts';
 import { Keeper, telling } from './keeper.ts';
-import { isLarge, Pause } from './large.ts';
 import { type NavigationAction, type NavigationState, type Place, placeOf, reduceNavigation } from './navigation.ts';
+import { type KeyQueue, SavingTime } from './saving-time.ts';
 import { isSessionAction, reduceSession, type SessionAction, type SessionState } from './session.ts';
 import * as words from './words-of-saving.ts';
 
@@ -20,16 +20,8 @@ export type WizardState = {
 };
 export type WizardAction = SessionAction | NavigationAction;
 
-/** The keys that are still to come, as far as saving has to know. */
-export type KeyQueue = { readonly waiting: boolean; onIdle: (() => void) | undefined };
-
 /** Actions that change what is saved. */
 const CHANGES: readonly WizardAction['type'][] = ['change-assessment', 'undo', 'redo', 'keep-what-if'];
-
-/** Milliseconds after which a save waits no longer, however many keys do. */
-const LONGEST_WAIT_MS = 1000;
-/** Milliseconds without a key after which what takes long is saved. */
-const QUIET_MS = 200;
 
 type Surroundings = Pick<
   WizardOptions,
@@ -56,10 +48,11 @@ export class Wizard {
   #listeners = new Set<() => void>();
   #end: (code: number) => void = () => {};
   #fault: unknown;
-  #keys: KeyQueue | undefined;
   readonly #keeper: Keeper;
-  /** Saves what is too large to be saved between a key and its frame. */
-  readonly #pause = new Pause(() => this.#keepNow(), QUIET_MS, LONGEST_WAIT_MS);
+  readonly #savingTime = new SavingTime(
+    () => this.#state.session,
+    () => this.#keepNow(),
+  );
   /** How many pieces of work are under way that are saved and shown as one. */
   #together = 0;
 
@@ -126,23 +119,13 @@ export class Wizard {
       this.#together--;
     }
     if (this.#together > 0) return;
-    if (!this.#takesLong()) {
-      if (!this.#mayWait()) this.#keep();
-    } else if (this.#state.session?.save.status === 'unsaved') {
-      // Where somebody only looks goes to the disk with the next answer, or at the end.
-      this.#pause.ask();
-    }
+    if (this.#savingTime.isNow(this.services.now().getTime() - this.triedAt)) this.#keep();
     this.#tellListeners();
   }
 
   /** Lets saving wait while keys do, for a moment; until then the session counts as unsaved. Returns what ends it. */
   follow(keys: KeyQueue): () => void {
-    this.#keys = keys;
-    keys.onIdle = () => this.#takesLong() || this.#keepNow();
-    return () => {
-      keys.onIdle = undefined;
-      this.#keys = undefined;
-    };
+    return this.#savingTime.follow(keys);
   }
 
   /** Saves a new assessment as a session of its own and opens it. Throws what the store throws, and as `open` does. */
@@ -235,18 +218,9 @@ export class Wizard {
     if (open?.save.status === 'failed') throw new Error(words.unsaved(open.session.assessment.name, open.save.reason));
   }
 
-  #takesLong(): boolean {
-    return this.session !== undefined && isLarge(this.session.assessment);
-  }
-
   #keepNow(): void {
     this.#keep();
     this.#tellListeners();
-  }
-
-  #mayWait(): boolean {
-    const isHeldUp = this.#keys?.waiting === true && this.#state.session !== undefined;
-    return isHeldUp && this.services.now().getTime() - this.triedAt < LONGEST_WAIT_MS;
   }
 
   #tellListeners(): void {
@@ -255,12 +229,10 @@ export class Wizard {
 
   #reduce(action: WizardAction): void {
     const { session, navigation } = this.#state;
-    if (session?.readOnly !== undefined && CHANGES.includes(action.type)) {
-      const isTriedOut = session.whatIf !== undefined && action.type !== 'keep-what-if';
-      if (!isTriedOut) {
-        this.#reduce(telling('problem', words.refused(session.readOnly)));
-        return;
-      }
+    const isTriedOut = session?.whatIf !== undefined && action.type !== 'keep-what-if';
+    if (session?.readOnly !== undefined && !isTriedOut && CHANGES.includes(action.type)) {
+      this.#reduce(telling('problem', words.refused(session.readOnly)));
+      return;
     }
     this.#state = isSessionAction(action)
       ? { ...this.#state, session: reduceSession(session, action) }
@@ -268,17 +240,8 @@ export class Wizard {
   }
 
   #keep(): void {
-    this.#pause.cancel();
-    const open = this.#state.session;
-    // What is tried out never reaches the disk.
-    if (open === undefined || open.whatIf !== undefined || open.readOnly !== undefined) return;
-    const before = open.session.cursor;
-    const { screen, at } = cursorOf(this.#state.navigation.stack) ?? before;
-    const side = open.side === 'joint' ? undefined : open.side;
-    const cursor: Cursor = { screen, ...(at !== undefined && { at }), ...(side !== undefined && { side }) };
-    const moved = screen !== before.screen || at !== before.at || side !== before.side;
-    if (open.save.status === 'saved' && !moved) return;
-    this.#keeper.write(open, { ...open.session, cursor });
+    this.#savingTime.cancel();
+    this.#keeper.keep(this.#state.session, this.#state.navigation.stack);
   }
 }
 

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/model/assessment.ts';
-import type { DocumentId } from '../../../src/tui/state/navigation.ts';
-import { RESULT_TABS } from '../../../src/tui/state/navigation.ts';
+import { type DocumentId, RESULT_TABS } from '../../../src/tui/state/result-tabs.ts';
 import { Screen } from '../support/screen.tsx';
 import { firstShop, makeWizard } from '../support/world.ts';
 

@@ -6,7 +6,7 @@ import type { Assessment } from '../../../src/model/assessment.ts';
 import { setChoice, setUntil } from '../../../src/model/edits/answers.ts';
 import { parseAssessment } from '../../../src/model/parse.ts';
 import type { Services } from '../../../src/tui/options.ts';
-import { RESULT_TABS, type ResultTab } from '../../../src/tui/state/navigation.ts';
+import { RESULT_TABS, type ResultTab } from '../../../src/tui/state/result-tabs.ts';
 import type { Wizard } from '../../../src/tui/state/wizard.ts';
 import { Screen } from '../support/screen.tsx';
 import { firstShop, makeWizard, theBank } from '../support/world.ts';

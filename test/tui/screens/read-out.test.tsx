@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/tui/state/navigation.ts';
-import { RESULT_TABS } from '../../../src/tui/state/navigation.ts';
+import { RESULT_TABS } from '../../../src/tui/state/result-tabs.ts';
 import { Screen } from '../support/screen.tsx';
 import { answeredShop, makeWizard } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Services } from '../../../src/tui/options.ts';
-import type { ResultTab } from '../../../src/tui/state/navigation.ts';
+import type { ResultTab } from '../../../src/tui/state/result-tabs.ts';
 import type { Wizard } from '../../../src/tui/state/wizard.ts';
 import { Screen } from '../support/screen.tsx';
 import { answeredShop, firstShop, makeWizard } from '../support/world.ts';

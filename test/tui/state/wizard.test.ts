@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leave } from '../../../src/tui/state/leave.ts';
-import type { KeyQueue } from '../../../src/tui/state/wizard.ts';
+import type { KeyQueue } from '../../../src/tui/state/saving-time.ts';
 import { firstShop, makeWizard, NOON } from '../support/world.ts';
 
 function opened() {

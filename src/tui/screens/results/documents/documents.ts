@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../../state/navigation.ts';
+import type { DocumentId } from '../../../state/result-tabs.ts';
 import { toWidth, wrapWithin } from '../../../text/fit.ts';
 import { counted } from '../../../text/numbers.ts';
 import type { Line } from '../../../text/span.ts';

@@ -1,0 +1,36 @@
+/** The pages of the results, in their order. */
+export const RESULT_TABS = [
+  'verdict',
+  'systems',
+  'risks',
+  'landscape',
+  'golden',
+  'effort',
+  'plan',
+  'questions',
+  'agenda',
+  'expired',
+  'failures',
+  'documents',
+] as const;
+export type ResultTab = (typeof RESULT_TABS)[number];
+
+/** The documents of the plan, in the order they are needed. */
+const DOCUMENTS = [
+  'scope',
+  'approach',
+  'responsibilities',
+  'processes',
+  'handover',
+  'delivery',
+  'escalation',
+  'maintenance',
+  'capacity',
+  'times',
+  'identity',
+  'stops',
+  'exposure',
+  'evidence',
+  'weights',
+] as const;
+export type DocumentId = (typeof DOCUMENTS)[number];
