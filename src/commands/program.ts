@@ -6,6 +6,7 @@ import type { DemoOptions } from './demo.ts';
 import type { ExportOptions } from './export.ts';
 import { FORMATS } from './files/formats.ts';
 import { type Globals, VERSION } from './io/globals.ts';
+import { harmless } from './io/output.ts';
 import type { MergeOptions } from './merge.ts';
 import type { NewOptions } from './new.ts';
 import type { PathOptions } from './path.ts';
@@ -27,7 +28,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
     .helpCommand('help [command]', 'explain a command')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'plimsoll: ')) })
+    .configureOutput({ outputError: (text, write) => write(harmless(text).replace(/^error: /, 'plimsoll: ')) })
     .showHelpAfterError('plimsoll --help shows what there is.')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', '\nWithout a command the wizard opens. `-` stands for standard input or output.')

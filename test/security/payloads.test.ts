@@ -181,6 +181,26 @@ describe('what a command prints of an assessment full of payloads', () => {
     expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('end') });
     expect(ACTING.exec(err)?.[0]).toBeUndefined();
   });
+
+  it.each(PAYLOADS.slice(0, 6))('an option --%j that does not exist is named without what acts', (payload) => {
+    const { code, err } = run(['show', 'shop', `--${payload}`]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('unknown option') });
+    expect(ACTING.exec(err)?.[0]).toBeUndefined();
+  });
+
+  it('a folder named to act is printed as it is for programs, and without what acts on a terminal', async () => {
+    const named = join(folder, 'folder \u001b]0;PWN\u0007\u001b[2J\u202eend');
+    expect(run(['where', '--home', named]).out).toContain(join(named, 'sessions'));
+    const terminal = Terminal.plimsoll(['where', '--home', named]);
+    try {
+      await terminal.exit();
+      await terminal.see('preferences');
+      expect(terminal.raw).toContain('folder ]0;PWN[2Jend');
+      expect(terminal.raw).not.toMatch(/\u001b\]0|\u001b\[2J|\u202e/);
+    } finally {
+      terminal.close();
+    }
+  });
 });
 
 it('the wizard sends none of them to the terminal, on any of its screens', async () => {

@@ -2,13 +2,25 @@ import { type Problem, problemLine } from '../../model/problem.ts';
 import { wrapped } from './columns.ts';
 import { lookOf } from './look.ts';
 
-/** Text for a person or a program that reads standard output. */
-export function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-}
-
 /** Control characters but tab and line feed, and marks that turn the direction of writing. */
 const ACTING = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/gu;
+
+/** Text without what could act on a terminal. */
+export function harmless(text: string): string {
+  return text.replace(ACTING, '');
+}
+
+/** Colour and weight, as the program itself sets them, or what could act on a terminal. */
+const PAINT_OR_ACTING = new RegExp(`\\u001b\\[\\d{1,2}m|${ACTING.source}`, 'gu');
+
+/**
+ * Text for a person or a program that reads standard output. A terminal gets nothing that acts on it but colour and weight:
+ * folders and files may be called anything. A program gets the paths as they are.
+ */
+export function print(text: string): void {
+  const shown = process.stdout.isTTY ? text.replace(PAINT_OR_ACTING, (found) => (found.length > 1 ? found : '')) : text;
+  process.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`);
+}
 
 /** As JSON; what could act on a terminal is written as an escape, which says the same. */
 export function printJson(value: unknown): void {
@@ -21,10 +33,8 @@ export function printJson(value: unknown): void {
  * cleaned, stand in it: what could act on a terminal is taken out. In a terminal long lines are broken between words.
  */
 export function tell(text: string): void {
-  const harmless = text.replace(ACTING, '');
-  process.stderr.write(
-    `${process.stderr.isTTY ? hanging(harmless, lookOf(process.stderr, process.env).width) : harmless}\n`,
-  );
+  const shown = harmless(text);
+  process.stderr.write(`${process.stderr.isTTY ? hanging(shown, lookOf(process.stderr, process.env).width) : shown}\n`);
 }
 
 /** Lines broken at a width, what goes on set in below its beginning. */

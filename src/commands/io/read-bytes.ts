@@ -4,6 +4,7 @@ import { InputError } from '../../model/problem.ts';
 /** What is larger is refused, and not read to its end, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
 const TOO_LARGE = `it is larger than ${LARGEST / 1024 / 1024} MB`;
+const CHECK_PATH = 'check the path and that you may read it';
 /** So much is read at a time, in bytes. */
 const PORTION = 1024 * 1024;
 
@@ -18,7 +19,9 @@ export function readBytes(path: string): Buffer {
     if (stats.size > LARGEST) throw new Error(TOO_LARGE);
     return readWhole(path);
   } catch (error) {
-    throw refused(path, `cannot be read: ${reason(error)}`, 'check the path and that you may read it');
+    const told = reason(error);
+    const mend = told === TOO_LARGE ? 'an assessment is far smaller: check that it is the right file' : CHECK_PATH;
+    throw refused(path, `cannot be read: ${told}`, mend);
   }
 }
 
