@@ -8,6 +8,8 @@ const progress = () => {
   const [, answered, total] = /(\d+) of (\d+) · about/.exec(terminal.screen) ?? [];
   return { answered: Number(answered), total: Number(total) };
 };
+/** Lines of the landscape above the one that leads on. */
+const SYSTEMS = 7;
 const verdict = () => terminal.screen.includes('[verdict]');
 
 /** Head, one mark and the keys stand where they belong, and nothing runs over the edge. */
@@ -16,7 +18,7 @@ function expectWhole(columns: number, rows: number): void {
   expect(terminal.overflowing).toEqual([]);
   expect(lines.length).toBeLessThan(rows);
   expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
-  expect(lines[0]).toMatch(/^ PLIMSOLL {2}Corner shop/);
+  expect(lines[0]).toMatch(/^ PLIMSOLL {2}First online shop/);
   expect(lines.filter((line) => line.includes('❯'))).toHaveLength(1);
   expect(lines.at(-1)).toMatch(/h help$/);
 }
@@ -32,12 +34,15 @@ describe.each([
     await terminal.see('Which project is it?');
     terminal.press('down', 'down', 'enter');
     await terminal.see('What is the project called?');
-    // A name of one's own is all that is written.
-    terminal.press('ctrl+u', 'Corner shop', 'enter');
+    await terminal.see('❯ First online shop');
+    terminal.press('enter');
     await terminal.see('How deep?');
     terminal.press('up', 'enter');
-    await terminal.see('Payment provider');
-    terminal.press('i');
+    await terminal.see('Begin the questions');
+    terminal.press(...Array(SYSTEMS).fill('down'));
+    await terminal.see('❯ i  Begin the questions');
+    expectWhole(columns, rows);
+    terminal.press('enter');
     await terminal.see(/question 1 of 6|P-ST-01 · business/);
     for (let count = 0; !verdict(); count++) {
       const { answered, total } = progress();

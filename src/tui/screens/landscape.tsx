@@ -18,14 +18,19 @@ import { RemoveDialog } from './remove-dialog.tsx';
 
 const TITLES: Record<Tab, string> = { systems: 'Systems', dataObjects: 'Data objects', flows: 'Flows' };
 const EMPTY: Record<Tab, string> = {
-  systems: 'No system yet. Press a to add the first one.',
-  dataObjects: 'No data object yet. Press a to add one: what is exchanged, as Customer or Order.',
-  flows: 'No flow yet. Press a to add one: which system sends what to which.',
+  systems: 'No system yet. Enter adds the first one.',
+  dataObjects: 'No data object yet. Enter adds one: what is exchanged.',
+  flows: 'No flow yet. Enter adds one: which system sends what.',
 };
 /** Cells below which a table does without one column. */
 const NARROW = 70;
 const HEAD_ROWS = 3;
-const FOOT_ROWS = 2;
+/** The way on and the note, with a row of air before each where there is room. */
+const FOOT_ROWS = 4;
+const ROOMY = 14;
+
+const CONTEXTS = ['landscape', 'tabs', 'list', 'session', 'global'] as const;
+const AT_END = ['pick'] as const;
 
 /** What the project connects: systems, data objects, flows. What the scenario assumed is marked until confirmed. */
 export function Landscape({ tab }: { tab: Tab }) {
@@ -38,15 +43,22 @@ export function Landscape({ tab }: { tab: Tab }) {
   const { columns, rows } = width < NARROW ? withoutSpare(table) : table;
   const widths = columnWidths([columns, ...rows.map(({ cells }) => cells)], width - 4);
   const removing = dialog?.kind === 'remove' ? dialog : undefined;
-  const height = removing ? Math.max(3, Math.floor(body / 6)) : body - HEAD_ROWS - FOOT_ROWS;
+  const isRoomy = body >= ROOMY;
+  const height = removing ? Math.max(3, Math.floor(body / 6)) : body - HEAD_ROWS - FOOT_ROWS + (isRoomy ? 0 : 1);
   const isActive = dialog === undefined;
-  const cursor = useList(`landscape ${tab}`, rows.length, height, { isActive });
+  const list = `landscape ${tab}`;
+  // An empty table has one line, which says so; behind the table comes the way on to the questions.
+  const count = Math.max(1, rows.length);
+  const cursor = useList(list, count + 1, height, { isActive });
   const row = rows[cursor];
+  const isAtEnd = cursor === count;
   const open = (id?: string) => {
     const subject = id === undefined ? { of: tab } : { of: tab, id };
-    const list = id === undefined ? { list: `landscape ${tab}` } : {};
-    wizard.dispatch({ type: 'go', place: { screen: 'form', subject, ...list } });
+    wizard.dispatch({ type: 'go', place: { screen: 'form', subject, ...(id === undefined && { list }) } });
   };
+  const toQuestions = () => wizard.show({ screen: 'interview' });
+  // First, since Enter opens the form elsewhere.
+  useCommands('pick', { take: toQuestions }, isActive && isAtEnd);
   useCommands(
     'landscape',
     {
@@ -57,7 +69,7 @@ export function Landscape({ tab }: { tab: Tab }) {
       confirm: () => row && confirmOne(wizard, tab, row),
       'confirm-all': () => confirmEverything(wizard, tab),
       glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary' } }),
-      interview: () => wizard.show({ screen: 'interview' }),
+      interview: toQuestions,
     },
     isActive,
   );
@@ -77,7 +89,7 @@ export function Landscape({ tab }: { tab: Tab }) {
   const tabs = TABS.map((id) => ({ id, title: `${TITLES[id]} ${session.assessment[id].length}` }));
   const assumed = rows.filter((one) => one.assumed).length;
   return (
-    <Frame contexts={removing ? ['choice', 'dialog'] : ['landscape', 'tabs', 'list', 'session', 'global']}>
+    <Frame contexts={removing ? ['choice', 'dialog'] : [...(isAtEnd ? AT_END : []), ...CONTEXTS]}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Tabs
           tabs={tabs}
@@ -91,7 +103,18 @@ export function Landscape({ tab }: { tab: Tab }) {
         </Text>
       </Box>
       {rows.length === 0 ? (
-        <Text {...theme.muted}>{EMPTY[tab]}</Text>
+        <ListRows
+          items={[EMPTY[tab]]}
+          cursor={cursor}
+          height={1}
+          keyOf={(text) => text}
+          say={(text) => text}
+          render={(text, isFocused) => (
+            <Text wrap="truncate" {...(isFocused ? theme.focus : theme.muted)}>
+              {text}
+            </Text>
+          )}
+        />
       ) : (
         <ListRows
           items={rows}
@@ -102,7 +125,20 @@ export function Landscape({ tab }: { tab: Tab }) {
           render={(one, isFocused) => <Row row={one} widths={widths} isFocused={isFocused} />}
         />
       )}
-      {removing && <RemoveDialog of={removing.of} id={removing.id} rows={body - HEAD_ROWS - height} />}
+      {removing && (
+        <RemoveDialog
+          of={removing.of}
+          id={removing.id}
+          rows={body - HEAD_ROWS - height}
+          // The mark stays in the table.
+          onStruckOut={() => wizard.dispatch({ type: 'set-cursor', list, at: Math.min(cursor, count - 2) })}
+        />
+      )}
+      {!removing && (
+        <Box flexShrink={0} paddingTop={isRoomy ? 1 : 0}>
+          <Onward isBegun={Object.keys(session.assessment.answers).length > 0} isFocused={isAtEnd} />
+        </Box>
+      )}
       {!removing && (
         <Box flexGrow={1} alignItems="flex-end">
           <Text
@@ -125,6 +161,25 @@ function withoutSpare({ columns, rows, spare }: LandscapeTable): Pick<LandscapeT
     columns: columns.toSpliced(spare, 1),
     rows: rows.map((row) => ({ ...row, cells: row.cells.toSpliced(spare, 1) })),
   };
+}
+
+/** The line behind the table that leads on; who knows no keys finds the questions by it. */
+function Onward({ isBegun, isFocused }: { isBegun: boolean; isFocused: boolean }) {
+  return (
+    <ListRows
+      items={[isBegun ? 'Go on with the questions' : 'Begin the questions']}
+      cursor={isFocused ? 0 : -1}
+      height={1}
+      keyOf={(text) => text}
+      say={(text) => `${text}, key i`}
+      render={(text) => (
+        <Text wrap="truncate">
+          <Text {...theme.key}>{'i  '}</Text>
+          <Text {...(isFocused ? theme.focus : theme.strong)}>{text}</Text>
+        </Text>
+      )}
+    />
+  );
 }
 
 function Row({ row, widths, isFocused }: { row: LandscapeRow; widths: readonly number[]; isFocused: boolean }) {

@@ -8,7 +8,14 @@ import { useGlyphs, useOpenSession, useWizard } from '../hooks/use-wizard.tsx';
 import { entityName, saidBeforeRemoval, strikeOut } from '../state/removing.ts';
 import { wrap, wrapWithin } from '../text/fit.ts';
 
-type Props = { of: Collection; id: string /** Rows there are for it. */; rows: number };
+type Props = {
+  of: Collection;
+  id: string;
+  /** Rows there are for it. */
+  rows: number;
+  /** Called once it is struck out. */
+  onStruckOut?: () => void;
+};
 
 /** Rows of the title with the gap above it, and of the two answers. */
 const OWN_ROWS = 4;
@@ -22,7 +29,7 @@ export function RemoveDialog(props: Props) {
   );
 }
 
-function Question({ of, id, rows }: Props) {
+function Question({ of, id, rows, onStruckOut }: Props) {
   const wizard = useWizard();
   const { session } = useOpenSession();
   const { width } = useLayout();
@@ -51,7 +58,10 @@ function Question({ of, id, rows }: Props) {
           { value: 'no', lines: ['No, keep it'] },
           { value: 'yes', lines: ['Yes, strike it out'] },
         ]}
-        onTake={(value) => (value === 'yes' ? strikeOut(wizard, of, id, name) : cancel())}
+        onTake={(value) => {
+          if (value === 'no') cancel();
+          else if (strikeOut(wizard, of, id, name)) onStruckOut?.();
+        }}
       />
     </Box>
   );

@@ -21,7 +21,7 @@ export const HINTS: readonly Hint[] = [
     id: 'confirm',
     screen: 'landscape',
     text: 'Assumed lines: c confirms, d strikes out.',
-    done: ['landscape confirm', 'landscape confirm-all', 'landscape remove', 'landscape interview'],
+    done: ['landscape confirm', 'landscape confirm-all', 'landscape remove', 'landscape interview', 'pick take'],
   },
   {
     id: 'answer',

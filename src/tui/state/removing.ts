@@ -12,11 +12,12 @@ export function entityName(a: Assessment, of: Collection, id: string): string {
   return it?.name ?? it?.text ?? it?.mode ?? id;
 }
 
-/** Takes it out with all that cannot stand without it. */
-export function strikeOut(wizard: Wizard, of: Collection, id: string, name: string): void {
-  if (!change(wizard, `${name} struck out`, (a) => removeEntity(a, of, id))) return;
+/** Takes it out with all that cannot stand without it; false where that is refused, with the reason in the notice. */
+export function strikeOut(wizard: Wizard, of: Collection, id: string, name: string): boolean {
+  if (!change(wizard, `${name} struck out`, (a) => removeEntity(a, of, id))) return false;
   const text = `${name} is struck out; z brings it back with all that went along.`;
   wizard.dispatch({ type: 'close-dialog' }, { type: 'tell', notice: { tone: 'info', text } });
+  return true;
 }
 
 /** What striking out takes along, in sentences; empty where it takes nothing. */

@@ -107,7 +107,7 @@ describe('a new assessment', () => {
     make();
     begin(wizard, { screen: 'new', scenario: 'none', name: 'Mine', depth: 'quick' });
     open();
-    await screen.waitFor('Press a to add the first one');
+    await screen.waitFor('Enter adds the first one');
     expect(wizard.session?.assessment.systems).toEqual([]);
   });
 

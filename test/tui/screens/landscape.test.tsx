@@ -107,13 +107,45 @@ describe('the landscape', () => {
     expect(landscape().flows.at(-1)?.objects).toHaveLength(2);
   });
 
+  it('leads on to the questions from the line behind its last one', async () => {
+    open();
+    await screen.press('end', 'up');
+    await screen.waitFor(/❯ \? CRM/);
+    await screen.press('down');
+    await screen.waitFor('❯ i  Begin the questions');
+    await screen.press('d', 'c', 'y', 'enter');
+    await screen.waitFor('question 1 of 6');
+    await screen.press('3', 'l');
+    await screen.waitFor('❯ i  Go on with the questions');
+    expect(landscape().systems).toHaveLength(7);
+  });
+
+  it('keeps the mark in the table when its last line is struck out', async () => {
+    open();
+    await screen.press('end', 'up', 'd');
+    screen.burst('down', 'enter');
+    await screen.waitFor('CRM is struck out');
+    expect(screen.text).toMatch(/❯ \? Courier/);
+  });
+
+  it('leads from an empty table to its first line, by Enter alone', async () => {
+    open();
+    wizard.dispatch({ type: 'change-assessment', assessment: { ...landscape(), dataObjects: [] }, label: 'none' });
+    await screen.press('tab');
+    await screen.waitFor('❯ No data object yet. Enter adds one');
+    await screen.press('enter');
+    await screen.waitFor('A new data object');
+    screen.burst('Order', 'ctrl+s');
+    await screen.waitFor('❯ ✓ Order');
+  });
+
   it.each([
     [60, 15],
     [60, 20],
     [80, 24],
   ])('fits into %i x %i, long lists in a window', async (columns, rows) => {
     open(columns, rows);
-    for (const key of ['tab', 'tab', 'end', 'd', 'escape', 'enter']) {
+    for (const key of ['tab', 'tab', 'end', 'up', 'd', 'escape', 'enter']) {
       await screen.press(key);
       expect(screen.lines.length).toBeLessThanOrEqual(rows - 1);
       expect(screen.widest).toBeLessThanOrEqual(columns);

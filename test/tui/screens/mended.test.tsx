@@ -70,6 +70,15 @@ describe('a name that is offered', () => {
     screen.burst('end', '!');
     await screen.waitFor(`${name}!`);
   });
+
+  it('is one that no other assessment has', async () => {
+    open({ screen: 'home' });
+    for (const name of ['FIRST ONLINE SHOP', 'First online shop 2']) {
+      store.create({ ...firstShop(), name }, { screen: 'interview' });
+    }
+    wizard.dispatch({ type: 'go', place: { screen: 'new-name', draft: { scenario: 'T1c' } } });
+    await screen.waitFor('❯ First online shop 3');
+  });
 });
 
 describe('the help', () => {

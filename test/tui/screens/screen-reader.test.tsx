@@ -44,7 +44,10 @@ describe('for a screen reader', () => {
     open({ screen: 'home' }, { screen: 'landscape', tab: 'systems' });
     await screen.waitFor('E-commerce platform, ');
     expect(screen.text).toMatch(/\(selected\).*E-commerce platform, .*mission-critical, .*, assumed/);
+    expect(screen.text).toMatch(/^button: Go on with the questions, key i$/m);
     expect(screen.text).not.toMatch(DRAWN);
+    await screen.press('end');
+    expect(screen.text).toMatch(/^button: \(selected\) Go on with the questions, key i/m);
   });
 
   it('the results tell the verdict', async () => {
