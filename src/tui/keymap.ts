@@ -198,6 +198,7 @@ export const KEYMAP = [
   bind('export', 'since', ['s'], 'show what changed since an earlier snapshot or another assessment', {
     short: 'since',
   }),
+  bind('export', 'lock', ['p'], 'lock the files with a passphrase, or leave them open again', { short: 'lock' }),
 
   bind('what-if', 'keep', ['y'], 'keep all that was tried, as one step', { short: 'keep all' }),
   bind('what-if', 'drop', ['x', 'delete'], 'drop all that was tried', { shown: 'x', short: 'drop all' }),

@@ -30,6 +30,8 @@ export type ExportShape = {
   redact?: true;
   /** With what readiness is compared: a session, or SESSION#NAME. */
   since?: string;
+  /** Locks the files, which then end in .age. */
+  passphrase?: string;
 };
 
 /** A side that answers alone. */

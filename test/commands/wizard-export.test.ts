@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadBank } from '../../src/bank/load.ts';
 import { earlierThan, wizardExport } from '../../src/commands/files/wizard-export.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
+import { openFile, sealFile } from '../../src/sessions/age/cipher.ts';
 import { openStore } from '../../src/sessions/local-store.ts';
 import type { Session } from '../../src/sessions/session-store.ts';
 import { SnapshotStore } from '../../src/sessions/snapshots.ts';
+import type { ExportShape } from '../../src/tui/options.ts';
 import { newAssessment } from '../../src/tui/state/new-assessment.ts';
 
 const bank = loadBank(new URL('../../templates', import.meta.url).pathname);
@@ -41,6 +43,43 @@ describe('what the wizard writes', () => {
     expect(text).not.toContain('Anna Nowak');
     await writing()(session, 'md', join(folder, 'all.md'), () => {});
     expect(readFileSync(join(folder, 'all.md'), 'utf8').length).toBeGreaterThan(text.length);
+  });
+
+  it('names a file without names as the command line does, also in a folder', async () => {
+    const into = join(folder, 'out/');
+    const written = (shape: ExportShape) => writing()(session, 'md', into, () => {}, undefined, shape);
+    expect(await written({ redact: true })).toEqual([join(into, 'redacted.md')]);
+    expect(await written({ reader: 'vendor:erp' })).toEqual([join(into, 'for-erp.md')]);
+    expect(await written({})).toEqual([join(into, `${session.id}.md`)]);
+  });
+
+  it.each(['shop.md', 'shop.md.age'])('locked with a passphrase is no file in clear: %s', async (name) => {
+    const sealing = wizardExport(bank, globals(), () => 'en', sealFile);
+    const passphrase = 'four words are good';
+    const path = join(folder, 'shop.md.age');
+    const shape = { redact: true, passphrase } as const;
+    expect(await sealing(session, 'md', join(folder, name), () => {}, undefined, shape)).toEqual([path]);
+    expect(files()).toEqual(['shop.md.age']);
+    const text = Buffer.from(await openFile(readFileSync(path), passphrase)).toString();
+    expect(text).toMatch(/^# /m);
+    expect(text).not.toContain('Anna Nowak');
+  });
+
+  it('stopped while its files are locked leaves none of them', async () => {
+    const stop = new AbortController();
+    const sealing = wizardExport(
+      bank,
+      globals(),
+      () => 'en',
+      async (content) => {
+        stop.abort();
+        return Buffer.from(content);
+      },
+    );
+    const shape = { passphrase: 'four words are good' };
+    const written = sealing(session, 'csv', join(folder, 'shop.csv'), () => {}, stop.signal, shape);
+    await expect(written).rejects.toThrow();
+    expect(files()).toEqual([]);
   });
 
   it('compares with a snapshot of the session, which is offered', async () => {

@@ -12,7 +12,7 @@ import { checkedRenderer } from './render.ts';
 import type { Rendered } from './rendered.ts';
 import type { ReportShape } from './report-options.ts';
 import { filesOf, STDOUT, type Target } from './targets.ts';
-import { writeChecked, writeWhole } from './write-file.ts';
+import { writeRendered } from './write-rendered.ts';
 
 /** A file that was written, as `--json` prints it. */
 export type Written = { name: string; format: string; path: string; bytes: number };
@@ -96,21 +96,8 @@ async function write(
   }
   const rendered = await render();
   if (path !== STDOUT) {
-    const written: Written[] = [];
-    for (const { path: place, content } of filesOf(path, rendered)) {
-      if (lock !== undefined) {
-        await check?.(format, Buffer.from(content));
-        const sealed = await lock(content);
-        written.push({ name, format, path: writeWhole(`${place}.age`, sealed), bytes: sealed.length });
-        continue;
-      }
-      const whole =
-        check === undefined
-          ? writeWhole(place, content)
-          : await writeChecked(place, content, (bytes) => check(format, bytes));
-      written.push({ name, format, path: whole, bytes: Buffer.byteLength(content) });
-    }
-    return written;
+    const written = await writeRendered(path, format, rendered, { check, lock });
+    return written.map((one) => ({ name, format, ...one }));
   }
   line.clear();
   for (const { content } of filesOf(path, rendered)) {

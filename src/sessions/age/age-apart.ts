@@ -7,6 +7,9 @@ const WORKER = new URL('./age-worker.js', import.meta.url);
 /** Milliseconds after which a thread that does not answer is given up. */
 const LONGEST_MS = 60_000;
 
+/** An order without its number. */
+type What = Order extends infer O ? (O extends Order ? Omit<O, 'at'> : never) : never;
+
 /**
  * Encryption on a thread of its own. Sealing and opening wait for it: a session is saved in one call that returns when it
  * has written, also where a signal ends the program. What takes a passphrase takes a second, and promises.
@@ -21,12 +24,17 @@ export class AgeApart {
   }
 
   newLock(passphrase: string): Promise<SessionLock> {
-    return this.#ask('newLock', [passphrase]) as Promise<SessionLock>;
+    return this.#ask({ work: 'newLock', given: [passphrase] }) as Promise<SessionLock>;
   }
 
   /** Rejects with WrongPassphrase. */
   openLock(key: string, passphrase: string): Promise<SessionLock> {
-    return this.#ask('openLock', [key, passphrase]) as Promise<SessionLock>;
+    return this.#ask({ work: 'openLock', given: [key, passphrase] }) as Promise<SessionLock>;
+  }
+
+  /** A file that only the passphrase opens. Takes a second. */
+  sealFile(content: string | Uint8Array, passphrase: string): Promise<Uint8Array> {
+    return this.#ask({ work: 'sealFile', given: [content, passphrase] }) as Promise<Uint8Array>;
   }
 
   seal(text: string, { identity }: SessionLock): string {
@@ -38,9 +46,9 @@ export class AgeApart {
     return this.#wait('open', [sealed, identity]) as string;
   }
 
-  #ask(work: Order['work'], given: readonly string[]): Promise<unknown> {
+  #ask(what: What): Promise<unknown> {
     const { worker } = this.#start();
-    const order: Order = { at: ++this.#at, work, given };
+    const order: Order = { at: ++this.#at, ...what };
     return new Promise((resolve, reject) => {
       const done = () => {
         worker.off('message', take).off('error', fail);
@@ -63,7 +71,7 @@ export class AgeApart {
     });
   }
 
-  #wait(work: Order['work'], given: readonly string[]): unknown {
+  #wait(work: 'seal' | 'open', given: readonly string[]): unknown {
     const { port, flag } = this.#start();
     const order: Order = { at: ++this.#at, work, given };
     const before = Atomics.load(flag, 0);

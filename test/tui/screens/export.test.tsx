@@ -104,6 +104,58 @@ describe('writing the report', () => {
     expect(made).toEqual([['pdf', 'first-shop.pdf', { reader: 'sponsor', since: 'first-shop#may' }]]);
   });
 
+  it('is locked with a passphrase that is asked for twice, unseen, or open again', async () => {
+    const made: unknown[] = [];
+    open({
+      exportReport: async (_session, _format, path, _onProgress, _signal, shape) => {
+        made.push(shape);
+        return `${path}.age`;
+      },
+    });
+    await screen.press('x');
+    await screen.waitFor(/p +Lock +none: whoever has a file can read it/);
+    await screen.press('p');
+    await screen.waitFor('A passphrase to lock the files with?');
+    expect(screen.text.replace(/\s+/g, ' ')).toContain('Nothing brings a lost passphrase back');
+    await screen.press('four words are good');
+    expect(screen.text).not.toContain('four');
+    await screen.press('enter');
+    await screen.waitFor('The same once more');
+    await screen.press('four words are good', 'enter');
+    await screen.waitFor(/p +Lock +with a passphrase, as files that end in .age/);
+    await screen.press('2');
+    await screen.waitFor('.age is put behind the name of the file');
+    await screen.press('enter');
+    await screen.waitFor('first-shop.md.age');
+    expect(made).toEqual([{ passphrase: 'four words are good' }]);
+    await screen.press('enter', 'x', 'p');
+    await screen.waitFor('A passphrase to lock the files with?');
+    await screen.press('escape');
+    await screen.waitFor(/p +Lock +none/);
+  });
+
+  it('of a locked assessment asks whether to lock the files as well', async () => {
+    const { wizard } = makeWizard();
+    const lock = { identity: '', key: 'four words are good' };
+    wizard.begin(answeredShop(), [{ screen: 'home' }, { screen: 'interview' }, { screen: 'export' }], lock);
+    screen = new Screen(wizard);
+    await screen.waitFor('lock the files as well?');
+    await screen.waitFor('❯ Yes, with a passphrase');
+    await screen.press('enter');
+    await screen.waitFor('A passphrase to lock the files with?');
+    await screen.press('escape');
+    await screen.waitFor('lock the files as well?');
+    await screen.press('down', 'enter');
+    await screen.waitFor(/p +Lock +none: whoever has a file can read it/);
+  });
+
+  it('says to a screen reader whether the files are locked, and by which key', async () => {
+    const { wizard } = makeWizard();
+    wizard.begin(answeredShop(), [{ screen: 'home' }, { screen: 'interview' }, { screen: 'export' }]);
+    screen = new Screen(wizard, 100, 30, { isRead: true });
+    await screen.waitFor('Lock: none: whoever has a file can read it, key p');
+  });
+
   it('for one partner is a report alone, under a name of its own', async () => {
     open();
     await screen.press('x', 'f', ...'partner of ERP', 'enter');

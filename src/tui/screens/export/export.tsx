@@ -4,6 +4,7 @@ import { ProgressBar } from '../../components/bar.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { Frame } from '../../components/frame.tsx';
 import { Heading } from '../../components/heading.tsx';
+import { NewPassphrase } from '../../components/new-passphrase.tsx';
 import { type Named, PickName } from '../../components/pick-name.tsx';
 import { Prompt } from '../../components/prompt.tsx';
 import { useCommands } from '../../hooks/use-keys.tsx';
@@ -15,6 +16,7 @@ import { messageOf } from '../../state/wizard.ts';
 import { theme } from '../../theme.ts';
 import { DIAGRAM_TEXTS, DIAGRAMS, fileName, formatsFor, readers, withNames, withReader, withSince } from './formats.ts';
 import { ShapeLines } from './shape-lines.tsx';
+import { Whether } from './whether.tsx';
 import { Written } from './written.tsx';
 
 /** Rows from which there is room for air, and a line for each thing that can be chosen. */
@@ -25,6 +27,9 @@ type Work =
   | { step: 'diagram' }
   | { step: 'reader' }
   | { step: 'since'; earlier: readonly Named[] }
+  /** Whether to lock the files of an assessment that is locked itself. */
+  | { step: 'whether' }
+  | { step: 'passphrase'; from: 'whether' | 'format' }
   | { step: 'path'; format: ExportFormat }
   | { step: 'writing'; format: ExportFormat; done: number; stop: AbortController }
   | { step: 'written'; paths: readonly string[] }
@@ -38,8 +43,10 @@ export function Export() {
   const wizard = useWizard();
   const { session } = useOpenSession();
   const { width, body } = useLayout();
-  const [work, setWork] = useState<Work>({ step: 'format' });
+  const [work, setWork] = useState<Work>({ step: session.lock === undefined ? 'format' : 'whether' });
   const [shape, setShape] = useState<ExportShape>({});
+  /** Locks the files; in memory alone, and gone with the screen. */
+  const [passphrase, setPassphrase] = useState<string>();
   const isLow = body < ROOMY;
   const choose = (next: ExportShape = shape) => {
     setShape(next);
@@ -64,6 +71,10 @@ export function Export() {
     {
       reader: () => setWork({ step: 'reader' }),
       names: () => setShape(withNames(shape)),
+      lock: () => {
+        if (passphrase === undefined) setWork({ step: 'passphrase', from: 'format' });
+        else setPassphrase(undefined);
+      },
       since: async () => {
         const found = wizard.services.earlier?.(session).catch(() => []);
         const earlier = (await found) ?? [];
@@ -82,7 +93,8 @@ export function Export() {
     show({ step: 'writing', format, done: 0, stop });
     try {
       const onProgress = (done: number) => show({ step: 'writing', format, done, stop });
-      const written = await wizard.services.exportReport(session, format, path, onProgress, stop.signal, shape);
+      const wanted = { ...shape, ...(passphrase !== undefined && { passphrase }) };
+      const written = await wizard.services.exportReport(session, format, path, onProgress, stop.signal, wanted);
       show({ step: 'written', paths: typeof written === 'string' ? [written] : written });
     } catch (error) {
       show({ step: 'failed', format, path, reason: messageOf(error) });
@@ -105,7 +117,7 @@ export function Export() {
               }))}
               onTake={(format) => setWork(format === DIAGRAMS ? { step: 'diagram' } : { step: 'path', format })}
             />
-            <ShapeLines shape={shape} width={width} isLow={isLow} />
+            <ShapeLines shape={shape} isLocked={passphrase !== undefined} width={width} isLow={isLow} />
           </>
         )}
         {work.step === 'diagram' && (
@@ -114,6 +126,26 @@ export function Export() {
             start="mermaid"
             options={DIAGRAM_TEXTS.map(({ value, text }, at) => ({ value, digit: String(at + 1), lines: [text] }))}
             onTake={(format) => setWork({ step: 'path', format })}
+          />
+        )}
+        {work.step === 'whether' && (
+          <Whether
+            width={width}
+            onTake={(isLocked) => setWork(isLocked ? { step: 'passphrase', from: 'whether' } : { step: 'format' })}
+          />
+        )}
+        {work.step === 'passphrase' && (
+          <NewPassphrase
+            label="A passphrase to lock the files with?"
+            what="Whoever is to read them needs it, and plimsoll or age to open them."
+            width={width}
+            busy=""
+            onAccept={async (given) => {
+              setPassphrase(given);
+              choose();
+              return undefined;
+            }}
+            onCancel={() => setWork({ step: work.from })}
           />
         )}
         {work.step === 'reader' && (
@@ -141,11 +173,7 @@ export function Export() {
         {(work.step === 'path' || work.step === 'failed') && (
           <Prompt
             label="Where to?"
-            hint={
-              work.format === 'csv'
-                ? 'A path or a folder; the name of each table is put behind the name of the file.'
-                : 'A path; without a folder it is written to where you started the program.'
-            }
+            hint={whereTo(work.format, passphrase !== undefined)}
             start={work.step === 'failed' ? work.path : fileName(session.id, work.format, shape)}
             width={width}
             check={(text) => (text === '' ? 'Write the path of a file.' : undefined)}
@@ -163,11 +191,22 @@ export function Export() {
   );
 }
 
+function whereTo(format: ExportFormat, isLocked: boolean): string {
+  if (format === 'csv') {
+    const parts = isLocked ? 'the name of each table and .age are' : 'the name of each table is';
+    return `A path or a folder; ${parts} put behind the name of the file.`;
+  }
+  if (isLocked) return 'A path or a folder; .age is put behind the name of the file.';
+  return 'A path; without a folder it is written to where you started the program.';
+}
+
 const CONTEXTS: Readonly<Record<Work['step'], readonly Context[]>> = {
   format: ['choice', 'export', 'global'],
   diagram: ['choice', 'dialog', 'global'],
   reader: ['text', 'dialog'],
   since: ['text', 'dialog'],
+  whether: ['choice', 'global'],
+  passphrase: ['text', 'dialog'],
   path: ['text', 'dialog'],
   writing: ['dialog', 'global'],
   written: ['choice', 'global'],

@@ -7,10 +7,10 @@ import { readers } from './formats.ts';
 
 const NAME_CELLS = 10;
 
-type Props = { shape: ExportShape; width: number; isLow: boolean };
+type Props = { shape: ExportShape; isLocked: boolean; width: number; isLow: boolean };
 
 /** What the report will hold, each with the key that changes it; in one line where rows are few. */
-export function ShapeLines({ shape, width, isLow }: Props) {
+export function ShapeLines({ shape, isLocked, width, isLow }: Props) {
   const glyphs = useGlyphs();
   const { systems } = useOpenSession().session.assessment;
   const reader = readers(systems).find(({ id }) => id === (shape.reader ?? ''))?.name ?? shape.reader ?? '';
@@ -18,10 +18,20 @@ export function ShapeLines({ shape, width, isLow }: Props) {
     { key: 'f', name: 'For', text: reader },
     { key: 'n', name: 'Names', text: shape.redact ? 'roles in their place' : 'as they are' },
     { key: 's', name: 'Since', text: shape.since === undefined ? 'compared with nothing' : `since ${shape.since}` },
+    {
+      key: 'p',
+      name: 'Lock',
+      text: isLocked ? 'with a passphrase, as files that end in .age' : 'none: whoever has a file can read it',
+    },
   ];
   if (isLow) {
     const [who = ''] = reader.split(':');
-    const short = [`f for ${who}`, shape.redact ? 'n roles for names' : 'n names', shape.since ?? 's since'];
+    const short = [
+      `f for ${who}`,
+      shape.redact ? 'n roles for names' : 'n names',
+      shape.since ?? 's since',
+      isLocked ? 'p locked' : 'p lock',
+    ];
     return (
       <Text {...theme.muted} wrap="truncate">
         {truncate(short.join(` ${glyphs.bullet} `), width, glyphs.more)}
