@@ -1,3 +1,4 @@
+export const SHORT: boolean;
 export function quantile(all: readonly number[], share: number): number;
 export function median(all: readonly number[]): number;
 export function growthExponent(size: number, cost: number, nextSize: number, nextCost: number): number | undefined;

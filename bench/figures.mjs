@@ -1,5 +1,8 @@
 /** Arithmetic and tables of the measurements. Times are milliseconds throughout. */
 
+/** PLIMSOLL_BENCH=short: whether everything still runs to its end. Too few rounds for figures, and nothing of others. */
+export const SHORT = process.env.PLIMSOLL_BENCH === 'short';
+
 /** The smallest value that at least this share (0 to 1) of all values do not exceed. */
 export function quantile(all, share) {
   const sorted = all.toSorted((a, b) => a - b);

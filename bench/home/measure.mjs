@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { interleaved, median, ms, table } from '../figures.mjs';
+import { interleaved, median, ms, SHORT, table } from '../figures.mjs';
 import { landscape } from '../landscape.mjs';
 import { quietEnvironment, untilShown } from '../terminal/in-terminal.mjs';
 
-const SESSIONS = 10_000;
+const SESSIONS = SHORT ? 100 : 10_000;
 const SYSTEMS = 5;
-const ROUNDS = 5;
+const ROUNDS = SHORT ? 1 : 5;
 
 /** A home with thousands of sessions: its list and the wizard's first frame, with the index of summaries and without. */
 export async function measureHome({ root, scratch, program }) {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { growthExponent, median, megabytes, ms, quantile, table } from '../figures.mjs';
+import { growthExponent, median, megabytes, ms, quantile, SHORT, table } from '../figures.mjs';
 import { landscape } from '../landscape.mjs';
 import { keyToFrame } from '../terminal/in-terminal.mjs';
 import { terminalPeers } from '../terminal/install.mjs';
 
-const SIZES = [5, 50, 500];
+const SIZES = SHORT ? [5, 50] : [5, 50, 500];
 const [UP, DOWN, TAB, ENTER] = ['\x1b[A', '\x1b[B', '\t', '\r'];
-const ROUNDS = 20;
+const ROUNDS = SHORT ? 2 : 20;
 
 const times = (count, ...keys) => Array.from({ length: count }, () => keys).flat();
 

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { ratio, table } from '../figures.mjs';
+import { ratio, SHORT, table } from '../figures.mjs';
 import { peersIn } from '../peers.mjs';
 
 /** Exactly these, so that two runs compare the same. They are put into a folder of their own: nothing of ours needs them. */
 const PEERS = { pdfmake: '0.3.11', '@react-pdf/renderer': '4.9.0', react: '19.3.1' };
-const ROUNDS = 3;
+const ROUNDS = SHORT ? 1 : 3;
 /** Who takes longer than this, in milliseconds, is not asked a second time. */
 const SLOW = 15_000;
 const META = { date: '2027-01-01', programVersion: '0.0.0' };

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { growthExponent, median, megabytes, ms, quantile, table } from '../figures.mjs';
+import { growthExponent, median, megabytes, ms, quantile, SHORT, table } from '../figures.mjs';
 import { landscape } from '../landscape.mjs';
 import { peersIn } from '../peers.mjs';
 
-const SIZES = [5, 50, 500];
+const SIZES = SHORT ? [5, 50] : [5, 50, 500];
 
 /** Exactly these, so that two runs compare the same. */
 const PEERS = { 'write-file-atomic': '7.0.1', conf: '15.1.0' };
@@ -59,7 +59,10 @@ export async function measureSizes({ root, scratch, program, programFile }) {
     return Object.fromEntries(
       Object.entries(WITHIN)
         .filter(([, { peer }]) => peer === undefined || peers.failed === undefined)
-        .map(([name, { what, peer, rounds }]) => [name, (size, at) => one(what ?? peer, size, rounds[at], peer)]),
+        .map(([name, { what, peer, rounds }]) => [
+          name,
+          (size, at) => one(what ?? peer, size, SHORT ? 1 : rounds[at], peer),
+        ]),
     );
   }
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { interleaved, median, ms, table } from '../figures.mjs';
+import { interleaved, median, ms, SHORT, table } from '../figures.mjs';
 import { quietEnvironment, untilShown } from '../terminal/in-terminal.mjs';
 import { terminalPeers } from '../terminal/install.mjs';
 
-const ROUNDS = 15;
+const ROUNDS = SHORT ? 1 : 15;
 
 /** Whole processes against `node -e 0`, and what shows first in a terminal against a bare `console.log`. */
 export async function measureStart({ root, scratch }) {
