@@ -28,6 +28,21 @@ type YogaNode = {
   freeRecursive(): void;
 };
 
+/** Where Ink draws a frame before it is written. */
+type Paper = {
+  new (size: {
+    width: number;
+    height: number;
+  }): {
+    write(x: number, y: number, text: string, options: { transformers: [] }): void;
+    clip(edges: { x1: number; x2: number; y1: number; y2: number }): void;
+    get(): { output: string; height: number };
+  };
+};
+
+/** As a path stands in the source of a module. */
+const toPosix = (path: string) => path.replaceAll('\\', '/');
+
 /** A module bundled as the program is. */
 async function bundled<T>(name: string, source: string): Promise<T> {
   const outfile = join(folder, `${name}.mjs`);
@@ -151,6 +166,40 @@ describe('a patched package does what it did', () => {
       return Buffer.concat(parts).toString('latin1');
     };
     expect(await bytes(Document)).toBe(await bytes(PdfKit as unknown as Kit));
+  });
+
+  it('ink: frame after frame holds the same signs at the same places', async () => {
+    const file = join(import.meta.dirname, '..', '..', 'node_modules', 'ink', 'build', 'output.js');
+    const own = (await import(pathToFileURL(file).href)) as { default: Paper };
+    const { Output } = await bundled<{ Output: Paper }>(
+      'output',
+      `export { default as Output } from '${toPosix(file)}';`,
+    );
+    const styled = fc.tuple(
+      fc.constantFrom('', '\u001b[1m', '\u001b[31m'),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+    );
+    const text = styled.map(([style, words]) => (style === '' ? words : `${style}${words}\u001b[0m`));
+    const place = fc.record({ x: fc.integer({ min: 0, max: 15 }), y: fc.integer({ min: 0, max: 3 }), text });
+    const clip = fc.option(
+      fc.record({ x1: fc.nat(8), x2: fc.integer({ min: 8, max: 20 }), y1: fc.nat(1), y2: fc.nat(4) }),
+    );
+    const frame = fc.record({ clip, places: fc.array(place, { maxLength: 8 }) });
+    // The texts of one frame come back in the next, as they do on a screen.
+    fc.assert(
+      fc.property(fc.array(frame, { minLength: 2, maxLength: 4 }), (frames) => {
+        for (const { clip, places } of [...frames, ...frames]) {
+          const [ours, theirs] = [Output, own.default].map((Kind) => {
+            const output = new Kind({ width: 20, height: 4 });
+            if (clip !== null) output.clip(clip);
+            for (const { x, y, text } of places) output.write(x, y, text, { transformers: [] });
+            return output.get();
+          });
+          expect(ours).toEqual(theirs);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('yoga: a layout is computed without fetch', async () => {
