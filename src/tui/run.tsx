@@ -3,6 +3,7 @@ import { App } from './app.tsx';
 import { showsUnicode } from './glyphs.ts';
 import { KeyGate } from './input/key-gate.ts';
 import type { WizardOptions } from './options.ts';
+import { repaintOnChange } from './repaint.ts';
 import { begin } from './state/begin.ts';
 import { pulseOf } from './state/others.ts';
 import { Wizard } from './state/wizard.ts';
@@ -52,10 +53,13 @@ export async function runWizard(options: WizardOptions): Promise<number> {
     patchConsole: false,
   });
   stdout.write(PASTE_ON);
+  // What is read out is not drawn twice.
+  const endRepaint = isRead ? () => {} : repaintOnChange(stdout, screen.clear);
 
   const pulse = setInterval(pulseOf(wizard), PULSE_MS);
   const code = await wizard.ended;
   clearInterval(pulse);
+  endRepaint();
   // The one way out. Unmounting draws the last frame before it leaves the alternate screen.
   screen.unmount();
   await screen.waitUntilExit().catch((fault: unknown) => wizard.fail(fault));
