@@ -54,23 +54,26 @@ describe('leaving', () => {
     await expectRestored();
   });
 
-  it.each([
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-    ['SIGINT', 130],
-  ] as const)('by %s ends with %i, everything saved', async (signal, code) => {
+  it('by SIGTERM, SIGHUP or SIGINT ends with 128 and its number, everything saved', async () => {
     const home = freshFolder();
     terminal = Terminal.plimsoll(['new', 'Corner shop', '--scenario', 'T1c', '--depth', 'quick'], { home });
     await terminal.see('Payment provider');
-    terminal.press('i', '3');
-    await terminal.see('question 2 of 6');
-    terminal.kill(signal);
-    expect(await terminal.exit()).toEqual({ code, signal: 0 });
-    expect(terminal.alternate).toBe(false);
-    expect(terminal.cursorShown).toBe(true);
-    expect(terminal.screen).toContain(RESUME);
-    terminal = Terminal.plimsoll(['resume', 'corner-shop'], { home });
-    await terminal.see('question 2 of 6');
+    terminal.press('i');
+    await terminal.see('question 1 of 6');
+    let number = 1;
+    for (const [signal, code] of Object.entries({ SIGTERM: 143, SIGHUP: 129, SIGINT: 130 } as const)) {
+      terminal.press('3');
+      number++;
+      await terminal.see(`question ${number} of 6`);
+      terminal.kill(signal as NodeJS.Signals);
+      expect(await terminal.exit()).toEqual({ code, signal: 0 });
+      expect(terminal.alternate).toBe(false);
+      expect(terminal.cursorShown).toBe(true);
+      expect(terminal.screen).toContain(RESUME);
+      terminal.close();
+      terminal = Terminal.plimsoll(['resume', 'corner-shop'], { home });
+      await terminal.see(`question ${number} of 6`);
+    }
   });
 
   it('after a fault of the program ends with 1, one line and everything saved', async () => {
