@@ -1,8 +1,8 @@
+import { toWorkshop } from '../state/leading-workshop.ts';
 import { askToLock } from '../state/locking.ts';
 import { saveNow } from '../state/save-now.ts';
 import { showResults } from '../state/show-results.ts';
-import { stopWhatIf, tryOut } from '../state/what-if.ts';
-import { toWorkshop } from '../state/workshop.ts';
+import { stopWhatIf, tryOut } from '../state/trying-out.ts';
 import { useCommands } from './use-keys.tsx';
 import { useWizard, useWizardState } from './use-wizard.tsx';
 

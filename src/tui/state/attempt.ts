@@ -1,5 +1,6 @@
 import { InputError } from '../../model/problem.ts';
-import { messageOf, type Wizard } from './wizard.ts';
+import { messageOf } from './message-of.ts';
+import type { Wizard } from './wizard.ts';
 
 /** Does something that may fail outside the program (a file, the disk) and tells the person if it does. */
 export function attempt(wizard: Wizard, work: () => void): boolean {

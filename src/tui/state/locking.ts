@@ -1,8 +1,9 @@
 import { type SessionLock, WrongPassphrase } from '../../sessions/age/lock.ts';
 import { telling } from './keeper.ts';
+import { messageOf } from './message-of.ts';
 import type { Place } from './navigation.ts';
 import { openById } from './others.ts';
-import { messageOf, type Wizard } from './wizard.ts';
+import type { Wizard } from './wizard.ts';
 import * as words from './words-of-saving.ts';
 
 /** Goes to where the open session is locked; says why where that cannot be. */

@@ -7,6 +7,7 @@ import type { Session, SessionStore } from '../../sessions/session-store.ts';
 import type { Disk, WizardOptions } from '../options.ts';
 import { cursorOf } from './cursor.ts';
 import { Keeper, telling } from './keeper.ts';
+import { messageOf } from './message-of.ts';
 import { type NavigationAction, type NavigationState, type Place, placeOf, reduceNavigation } from './navigation.ts';
 import { type KeyQueue, SavingTime } from './saving-time.ts';
 import { isSessionAction, reduceSession, type SessionAction, type SessionState } from './session.ts';
@@ -243,8 +244,4 @@ export class Wizard {
     this.#savingTime.cancel();
     this.#keeper.keep(this.#state.session, this.#state.navigation.stack);
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

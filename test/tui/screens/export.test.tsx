@@ -173,12 +173,14 @@ describe('writing the report', () => {
 
   it.each([
     [60, 15],
+    [60, 20],
     [80, 24],
   ])('shows every format and what it holds at %i x %i', async (columns, rows) => {
     open({}, [columns, rows]);
     await screen.press('x');
     await screen.waitFor('Diagrams as text');
     expect(screen.text).toMatch(/everybody/);
+    expect(screen.text).toMatch(/p +lock/i);
     expect(screen.widest).toBeLessThanOrEqual(columns);
     expect(screen.lines.length).toBeLessThan(rows);
   });

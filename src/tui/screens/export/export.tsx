@@ -12,7 +12,7 @@ import { useLayout } from '../../hooks/use-layout.ts';
 import { useOpenSession, useWizard } from '../../hooks/use-wizard.tsx';
 import type { Context } from '../../keymap.ts';
 import type { ExportFormat, ExportShape } from '../../options.ts';
-import { messageOf } from '../../state/wizard.ts';
+import { messageOf } from '../../state/message-of.ts';
 import { theme } from '../../theme.ts';
 import { DIAGRAM_TEXTS, DIAGRAMS, fileName, formatsFor, readers, withNames, withReader, withSince } from './formats.ts';
 import { ShapeLines } from './shape-lines.tsx';
@@ -20,7 +20,7 @@ import { Whether } from './whether.tsx';
 import { Written } from './written.tsx';
 
 /** Rows from which there is room for air, and a line for each thing that can be chosen. */
-const ROOMY = 16;
+const ROOMY = 17;
 
 type Work =
   | { step: 'format' }

@@ -1,7 +1,7 @@
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { NavigationAction } from '../../state/navigation.ts';
-import { tryDone } from '../../state/what-if.ts';
+import { tryDone } from '../../state/trying-out.ts';
 import { plain } from '../../text/span.ts';
 import { ScreenGlossary } from '../glossary.tsx';
 import { Entries, textInSight, useEntries } from './entries.tsx';

@@ -11,7 +11,7 @@ import type { Context } from '../../keymap.ts';
 import { analysisOf, nextVerdict } from '../../state/figures.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { type DocumentId, RESULT_TABS, type ResultTab } from '../../state/result-tabs.ts';
-import { stopWhatIf } from '../../state/what-if.ts';
+import { stopWhatIf } from '../../state/trying-out.ts';
 import { theme } from '../../theme.ts';
 import { agendaPage } from './agenda-page.ts';
 import { documentPage, documentsPage } from './documents/documents.ts';

@@ -5,7 +5,7 @@ import type { Glyphs } from '../../glyphs.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useList } from '../../hooks/use-list.ts';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
-import { answersOfRisk, tryDone } from '../../state/what-if.ts';
+import { answersOfRisk, tryDone } from '../../state/trying-out.ts';
 import { toWidth, truncate, wrapWithin } from '../../text/fit.ts';
 import { withDays } from '../../text/locale.ts';
 import { theme } from '../../theme.ts';

@@ -12,7 +12,7 @@ import { useGlyphs, useOpenSession, useWizard } from '../../hooks/use-wizard.tsx
 import { analysisOf, briefAnalysisOf } from '../../state/figures.ts';
 import { stepOf, viewOf } from '../../state/interview-view.ts';
 import { seenBy } from '../../state/seen.ts';
-import { type Changed, changedAnswers, dropWhatIf, keepWhatIf, said } from '../../state/what-if.ts';
+import { type Changed, changedAnswers, dropWhatIf, keepWhatIf, said } from '../../state/trying-out.ts';
 import { toWidth, widthOf } from '../../text/fit.ts';
 import { counted } from '../../text/numbers.ts';
 import { together } from '../../text/spoken.ts';

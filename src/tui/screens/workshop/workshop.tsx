@@ -13,7 +13,7 @@ import { useGlyphs, useOpenSession, useWizard } from '../../hooks/use-wizard.tsx
 import type { Context } from '../../keymap.ts';
 import { answer, goOnFrom, goTo, replyTo, toggleFlag } from '../../state/answering.ts';
 import { type InterviewView, neighbour, stepAt, viewOf } from '../../state/interview-view.ts';
-import { takeDown, togglePause, turnTo } from '../../state/workshop.ts';
+import { takeDown, togglePause, turnTo } from '../../state/leading-workshop.ts';
 import type { Taken } from '../interview/options.ts';
 import { LargeQuestion } from './large-question.tsx';
 import { TimerLine } from './timer-line.tsx';

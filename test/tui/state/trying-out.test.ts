@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { setChoice } from '../../../src/model/edits/answers.ts';
 import { type OpenSession, reduceSession, type SessionAction } from '../../../src/tui/state/session.ts';
-import { changedAnswers, said, withDone } from '../../../src/tui/state/what-if.ts';
+import { changedAnswers, said, withDone } from '../../../src/tui/state/trying-out.ts';
 import { firstShop, NOON, theBank } from '../support/world.ts';
 
 const shop = firstShop();
