@@ -62,7 +62,7 @@ describe('a file that means harm', () => {
     ['a key that is a list', '? [a]\n: 1', /must be a word/],
     ['nothing', '  \n', /empty/],
   ])('with %s is refused', (_, text, message) => {
-    expect(faultOf(text).message).toMatch(message);
+    expect(faultOf(text)).toMatchObject({ message: expect.stringMatching(message), mend: expect.stringMatching(/./) });
   });
 
   it('reaches no prototype', () => {

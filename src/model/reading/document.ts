@@ -5,6 +5,8 @@ import { jsonFault } from './json-fault.ts';
 import { syntaxProblem } from './syntax.ts';
 import { type Path, type Tree, treeOf } from './tree.ts';
 
+const RIGHT_FILE = 'an assessment is far smaller: check that it is the right file';
+
 /** A YAML or JSON text as plain values, which still knows its lines. */
 export type SourceDocument = {
   value: Tree;
@@ -21,7 +23,8 @@ export function readDocument(raw: string, file: string): SourceDocument {
     throw new InputError([{ severity: 'error', file, ...problem }]);
   };
   if (raw.length > BOUNDS.characters) {
-    refuse({ message: `too large: ${raw.length} characters, at most ${BOUNDS.characters} are read` });
+    const message = `too large: ${raw.length} characters, at most ${BOUNDS.characters} are read`;
+    refuse({ message, mend: RIGHT_FILE });
   }
   const nul = raw.indexOf('\0');
   if (nul >= 0) {
@@ -83,7 +86,9 @@ function compose(
   let tokens = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens += 1;
-    if (tokens > BOUNDS.tokens) refuse({ message: 'too large: it holds too many fields to be an assessment' });
+    if (tokens > BOUNDS.tokens) {
+      refuse({ message: 'too large: it holds too many fields to be an assessment', mend: RIGHT_FILE });
+    }
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     // The stack holds the document, a token for each level, and the scalar that is being read.
     if (parser.stack.length > BOUNDS.depth + 2) {
