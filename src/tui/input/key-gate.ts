@@ -49,18 +49,18 @@ export class KeyGate extends EventEmitter {
     this.#source = undefined;
     if (source === undefined) return;
     source.off('data', this.push);
-    source.setRawMode(false);
+    setRawMode(source, false);
     source.pause();
     source.unref();
   }
 
   /** Lends the terminal to somebody else while `work` runs. */
   async suspend(work: () => Promise<void>): Promise<void> {
-    this.#source?.setRawMode(false);
+    setRawMode(this.#source, false);
     try {
       await work();
     } finally {
-      this.#source?.setRawMode(true);
+      setRawMode(this.#source, true);
     }
   }
 
@@ -145,5 +145,14 @@ export class KeyGate extends EventEmitter {
   }
   unref(): this {
     return this;
+  }
+}
+
+/** A terminal that is gone, as with its window, refuses every mode and needs none. */
+function setRawMode(source: KeySource | undefined, isRaw: boolean): void {
+  try {
+    source?.setRawMode(isRaw);
+  } catch {
+    // Nobody reads or sees it any more.
   }
 }

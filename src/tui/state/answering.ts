@@ -10,6 +10,7 @@ import {
 } from '../../model/edits/answers.ts';
 import { neighbour, stepAt, viewOf } from './interview-view.ts';
 import { narrowed } from './open-steps.ts';
+import { refusesChanges } from './refusing.ts';
 import { seenBy } from './seen.ts';
 import { showResults } from './show-results.ts';
 import type { Wizard } from './wizard.ts';
@@ -28,6 +29,7 @@ export function replyTo({ answers }: Assessment, { key, reply }: Step, side: Sid
 
 /** Answers and goes on to the next question. */
 export function answer(wizard: Wizard, step: Step, points: NonNullable<Reply['points']>): void {
+  if (refusesChanges(wizard)) return;
   wizard.together(() => {
     change(wizard, `answer to ${nameOf(step)}`, (a) => setChoice(a, step.key, wizard.side, { points }));
     goOnFrom(wizard, step);

@@ -29,6 +29,15 @@ describe.each([
     expect(screen.text).not.toContain('Open elsewhere');
     await screen.press('enter', '1');
     expect(screen.text).toContain('WATCHING');
+    wizard.dispatch({ type: 'go', place: { screen: 'interview' } });
+    await screen.press('3');
+    const told = /Not taken: you are watching, and another window \(process \d+ on shop-pc\) writes/;
+    expect(screen.text.replace(/\s+/g, ' ')).toMatch(told);
+    expect(screen.text).toContain('P-ST-01');
+    await screen.press('n');
+    expect(screen.text).toContain('❯');
+    expect(screen.text).not.toContain('printed beside the answer');
+    expect(screen.text).not.toContain('A digit answers at once');
   });
 
   it('a disk that refuses: what is wrong, the keys, and another folder', async () => {

@@ -17,6 +17,7 @@ import { dayOf, type Figures } from '../../state/figures.ts';
 import { type InterviewView, neighbour, rulesRaisedBy, sectionOf, stepOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { nextOnly } from '../../state/open-steps.ts';
+import { refusesChanges } from '../../state/refusing.ts';
 import { Ask } from './ask.tsx';
 import { QuestionGlossary } from './glossary.tsx';
 import { GoTo } from './go-to.tsx';
@@ -42,6 +43,8 @@ export function Question({ view, all, step, figures, dialog }: QuestionProps) {
   const reply = replyTo(session.assessment, step, side);
   const take = (value: Taken) => answer(wizard, step, value === 'unknown' ? value : Number(value));
   const open = (one: Dialog) => () => wizard.dispatch({ type: 'open-dialog', dialog: one });
+  /** What is written there could not be kept. */
+  const write = (one: Dialog) => () => refusesChanges(wizard) || open(one)();
   // Asked once for all flows.
   const isStandard = step.question.standard && step.scopeId === undefined;
   const before = neighbour(view, step.key, -1);
@@ -54,13 +57,13 @@ export function Question({ view, all, step, figures, dialog }: QuestionProps) {
       'answer-3': () => take('3'),
       'answer-4': () => take('4'),
       'answer-unknown': () => take('unknown'),
-      'not-applicable': step.question.gate ? () => refuseToLeaveOut(wizard) : open({ kind: 'not-applicable' }),
+      'not-applicable': step.question.gate ? () => refuseToLeaveOut(wizard) : write({ kind: 'not-applicable' }),
       'clear-answer': () => clearAnswer(wizard, step),
       previous: () => before && goTo(wizard, before.key),
       next: () => goOnFrom(wizard, step),
-      note: open({ kind: 'note' }),
-      evidence: open({ kind: 'evidence' }),
-      until: () => askUntil(wizard, reply),
+      note: write({ kind: 'note' }),
+      evidence: write({ kind: 'evidence' }),
+      until: () => refusesChanges(wizard) || askUntil(wizard, reply),
       flag: () => toggleFlag(wizard, step),
       only: () => showOnly(wizard, session.assessment, all),
       glossary: open({ kind: 'glossary' }),
@@ -68,7 +71,7 @@ export function Question({ view, all, step, figures, dialog }: QuestionProps) {
       matrix: () => openMatrix(wizard, all, step),
       'go-to': open({ kind: 'go-to' }),
       search: open({ kind: 'go-to' }),
-      ...(isStandard && { exception: open({ kind: 'exception' }) }),
+      ...(isStandard && { exception: write({ kind: 'exception' }) }),
     },
     dialog === undefined,
   );
