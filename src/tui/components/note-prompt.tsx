@@ -42,7 +42,7 @@ export function NotePrompt({ label, hint, start, width, rows, check, onAccept, o
         <Text {...theme.focus}>{`${glyphs.pointer} `}</Text>
         <TextArea line={editor.line} width={cells} rows={rows} />
       </Box>
-      <HintOrFault hint={hint} fault={fault} />
+      <HintOrFault hint={hint} fault={fault} width={width} />
     </Box>
   );
 }

@@ -42,7 +42,7 @@ export function Prompt({ label, hint, start = '', isOffered = false, width, chec
         <Text {...theme.focus}>{`${glyphs.pointer} `}</Text>
         <TextField line={line} width={width - 2} />
       </Box>
-      <HintOrFault hint={hint} fault={fault} />
+      <HintOrFault hint={hint} fault={fault} width={width} />
     </Box>
   );
 }

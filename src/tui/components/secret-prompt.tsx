@@ -59,7 +59,7 @@ export function SecretPrompt({ label, hint, width, onAccept, busy, onCancel }: P
           <Text {...theme.cursor}> </Text>
         </Text>
       </Box>
-      {isBusy ? <Text {...theme.muted}>{busy}</Text> : <HintOrFault hint={hint} fault={fault} />}
+      {isBusy ? <Text {...theme.muted}>{busy}</Text> : <HintOrFault hint={hint} fault={fault} width={width} />}
     </Box>
   );
 }

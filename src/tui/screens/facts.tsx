@@ -10,6 +10,7 @@ import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/u
 import { factTable } from '../state/fact-tables.ts';
 import { change } from '../state/landscaping.ts';
 import { FACT_TABS, type FactTab } from '../state/navigation.ts';
+import { wrap } from '../text/fit.ts';
 import { together } from '../text/spoken.ts';
 import { columnWidths, tableRow } from '../text/table.ts';
 import { theme } from '../theme.ts';
@@ -81,9 +82,7 @@ export function Facts({ tab }: { tab: FactTab }) {
         </Text>
       </Box>
       {rows.length === 0 ? (
-        <Text {...theme.muted} wrap="wrap">
-          {empty}
-        </Text>
+        <Text {...theme.muted}>{wrap(empty, width).join('\n')}</Text>
       ) : (
         <ListRows
           items={rows}

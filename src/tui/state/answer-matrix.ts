@@ -25,7 +25,14 @@ export type MatrixRow = {
 };
 
 /** One question over all that it is asked about. */
-export type AnswerMatrix = { question: Question; title: string; rows: readonly MatrixRow[]; answered: number };
+export type AnswerMatrix = {
+  question: Question;
+  title: string;
+  /** A gate must be answered: that it does not apply is not offered. */
+  columns: readonly Column[];
+  rows: readonly MatrixRow[];
+  answered: number;
+};
 
 /** What is asked about more than one subject, by question, in the order of the bank. */
 export type Asked = ReadonlyMap<string, readonly Item[]>;
@@ -67,6 +74,7 @@ export function answerMatrix(assessment: Assessment, asked: Asked, questionId: s
   return {
     question,
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    columns: question.gate ? COLUMNS.filter((column) => column !== 'na') : COLUMNS,
     rows,
     answered: rows.filter(({ column }) => column !== undefined).length,
   };

@@ -133,6 +133,7 @@ describe('the table of who sends what to whom', () => {
     await screen.press('[', 'N');
     await screen.waitFor('System number 321 → System number 322');
     expect(screen.text).toMatch(/❯ System …\S* 321 /);
+    expect(screen.text).toContain('( ) way back');
     expect(screen.widest).toBeLessThanOrEqual(60);
   });
 

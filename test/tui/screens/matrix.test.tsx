@@ -67,6 +67,7 @@ describe('one question about many', () => {
     await screen.waitFor('1 of 7');
     await screen.press('shift+tab', '-');
     await screen.waitFor('This question is a gate');
+    expect(screen.text).not.toContain('Does not apply');
   });
 
   it('shows which flows the answer for all of them counts for', async () => {

@@ -2,12 +2,13 @@ import { Box, Text } from 'ink';
 import { nameOf } from '../../../bank/interview.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { Heading } from '../../components/heading.tsx';
+import type { Glyphs } from '../../glyphs.ts';
 import { useLayout } from '../../hooks/use-layout.ts';
 import type { ReadyFlows } from '../../hooks/use-ready-flows.ts';
 import { useGlyphs, useOpenSession } from '../../hooks/use-wizard.tsx';
 import type { Exchanged } from '../../state/exchange.ts';
 import { frequencyWords, PATTERN_WORDS } from '../../state/words.ts';
-import { truncate } from '../../text/fit.ts';
+import { truncate, widthOf } from '../../text/fit.ts';
 import { whole } from '../../text/numbers.ts';
 import { theme } from '../../theme.ts';
 import { readyMark } from './grid.ts';
@@ -27,13 +28,7 @@ export function Pair({ from, to, flows, ready }: Props) {
   if (from === undefined || to === undefined) return null;
   const same = from === to;
   const shown = flows.slice(0, flows.length > FLOW_ROWS ? FLOW_ROWS - 1 : FLOW_ROWS);
-  const legend = [
-    `${glyphs.done} bears the load`,
-    `${glyphs.watch} below the line`,
-    `${glyphs.danger} a gate is open`,
-    `${glyphs.unknown} not answered`,
-    '( ) only the way back',
-  ].join('  ');
+  const legend = legendOf(glyphs).find((line) => widthOf(line) <= width) ?? '';
   return (
     <Box flexDirection="column" flexGrow={1} flexShrink={0}>
       <Box flexGrow={1} />
@@ -57,7 +52,7 @@ export function Pair({ from, to, flows, ready }: Props) {
       {flows.length < FLOW_ROWS &&
         Array.from({ length: FLOW_ROWS - Math.max(1, flows.length) }, () => <Text key="gap"> </Text>)}
       <Text wrap="truncate" {...theme.muted} aria-hidden>
-        {truncate(legend, width, glyphs.more)}
+        {legend}
       </Text>
     </Box>
   );
@@ -74,4 +69,18 @@ function factsOf(a: Assessment, { flow, isReturn }: Exchanged): string[] {
 
 function readinessOf(ready: ReturnType<ReadyFlows['of']>): string {
   return ready === undefined || ready === null ? '' : `readiness ${whole(ready.demonstrated)}`;
+}
+
+/** What the signs mean, in many words and in few. */
+function legendOf({ done, watch, danger, unknown }: Glyphs): string[] {
+  return [
+    [
+      `${done} bears the load`,
+      `${watch} below the line`,
+      `${danger} a gate is open`,
+      `${unknown} not answered`,
+      '( ) only the way back',
+    ],
+    [`${done} ready`, `${watch} below line`, `${danger} gate open`, `${unknown} open`, '( ) way back'],
+  ].map((words) => words.join('  '));
 }

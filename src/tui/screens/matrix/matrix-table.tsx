@@ -6,14 +6,7 @@ import { LoadLineShort } from '../../components/load-line.tsx';
 import { useFigures } from '../../hooks/use-figures.ts';
 import { useLayout } from '../../hooks/use-layout.ts';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
-import {
-  type AnswerMatrix,
-  COLUMNS,
-  type Column,
-  columnSign,
-  columnWords,
-  type MatrixRow,
-} from '../../state/answer-matrix.ts';
+import { type AnswerMatrix, type Column, columnSign, columnWords, type MatrixRow } from '../../state/answer-matrix.ts';
 import { toWidth, truncate, widthOf, wrapWithin } from '../../text/fit.ts';
 import type { Layout } from '../../text/layout.ts';
 import { type Tone, theme } from '../../theme.ts';
@@ -47,7 +40,7 @@ export function MatrixTable({ matrix, cursor, column, dialog }: Props) {
   const figures = useFigures();
   const { width, body } = layout;
   const title = wrapWithin(matrix.title, width, TITLE_ROWS, glyphs.more);
-  const widths = widthsOf(rows, width);
+  const widths = widthsOf(matrix, width);
   const height = pageOf(matrix, layout, Boolean(dialog));
   const all = hasRoomForAll(matrix, layout);
   const label = `${question.id} ${glyphs.bullet} one line each`;
@@ -62,7 +55,7 @@ export function MatrixTable({ matrix, cursor, column, dialog }: Props) {
         <Heading key={line}>{line}</Heading>
       ))}
       <Text> </Text>
-      <Heads widths={widths} column={column} />
+      <Heads columns={matrix.columns} widths={widths} column={column} />
       <ListRows
         items={rows}
         cursor={cursor}
@@ -88,19 +81,19 @@ export function MatrixTable({ matrix, cursor, column, dialog }: Props) {
 
 type Widths = { name: number; words: number };
 
-function widthsOf(rows: readonly MatrixRow[], width: number): Widths {
-  const room = width - MARK_CELLS - COLUMNS.length * CELL;
+function widthsOf({ rows, columns }: AnswerMatrix, width: number): Widths {
+  const room = width - MARK_CELLS - columns.length * CELL;
   const longest = Math.max(10, ...rows.slice(0, 100).map(({ name }) => widthOf(name)));
   const name = Math.min(longest, room - WORDS_FROM >= 16 ? Math.max(16, room - 40) : room);
   const words = room - name - 1;
   return words >= WORDS_FROM ? { name, words } : { name: Math.min(longest, room), words: 0 };
 }
 
-function Heads({ widths, column }: { widths: Widths; column: Column }) {
+function Heads({ columns, widths, column }: { columns: readonly Column[]; widths: Widths; column: Column }) {
   return (
     <Text wrap="truncate" aria-hidden>
       {' '.repeat(MARK_CELLS + widths.name)}
-      {COLUMNS.map((one) => (
+      {columns.map((one) => (
         <Text key={one} {...(one === column ? theme.focus : theme.muted)}>{` ${columnSign(one)}  `}</Text>
       ))}
     </Text>
@@ -121,7 +114,7 @@ function Row({ matrix, row, widths, column }: RowProps) {
       <Text {...theme[tone]}>{`${sign} `}</Text>
       <Text {...(isFocused ? theme.focus : {})}>{toWidth(row.name, widths.name, glyphs.more)}</Text>
       <Text> </Text>
-      {COLUMNS.map((one) => (
+      {matrix.columns.map((one) => (
         <Cell key={one} row={row} column={one} isFocused={one === column} empty={glyphs.bullet} />
       ))}
       {widths.words > 0 && (
@@ -154,7 +147,7 @@ function signOf({ column, byStandard, reply }: MatrixRow, glyphs: ReturnType<typ
 function Words({ matrix, column, all }: { matrix: AnswerMatrix; column: Column; all: boolean }) {
   const { width } = useLayout();
   const glyphs = useGlyphs();
-  const shown = all ? COLUMNS : [column];
+  const shown = all ? matrix.columns : [column];
   return (
     <Box flexDirection="column" flexShrink={0} paddingBottom={1}>
       {shown.map((one) => {
@@ -190,12 +183,12 @@ function titleRows({ title }: AnswerMatrix, { width }: Layout): number {
 
 /** Whether the words of all columns stand below without taking lines of the table. */
 function hasRoomForAll(matrix: AnswerMatrix, layout: Layout): boolean {
-  const room = layout.body - HEAD_ROWS - titleRows(matrix, layout) - FOOT_ROWS - COLUMNS.length;
+  const room = layout.body - HEAD_ROWS - titleRows(matrix, layout) - FOOT_ROWS - matrix.columns.length;
   return room >= Math.min(matrix.rows.length, 8);
 }
 
 /** Lines of the table in sight. */
 export function pageOf(matrix: AnswerMatrix, layout: Layout, isAsking: boolean): number {
-  const words = hasRoomForAll(matrix, layout) ? COLUMNS.length : isAsking ? DIALOG_ROWS : WORD_ROWS;
+  const words = hasRoomForAll(matrix, layout) ? matrix.columns.length : isAsking ? DIALOG_ROWS : WORD_ROWS;
   return Math.max(3, layout.body - HEAD_ROWS - titleRows(matrix, layout) - FOOT_ROWS - words);
 }

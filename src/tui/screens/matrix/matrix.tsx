@@ -42,18 +42,18 @@ export function Matrix({ question: id }: { question: string }) {
     [assessment, wizard.bank, today, side],
   );
   const matrix = useMemo(() => answerMatrix(assessment, asked, id), [assessment, asked, id]);
-  const { rows = [], question } = matrix ?? {};
+  const { rows = [], columns = COLUMNS, question } = matrix ?? {};
   const isActive = dialog === undefined;
   const list = `matrix ${id}`;
   const first = rows.findIndex(({ column }) => column === undefined);
   const page = matrix === undefined ? 1 : pageOf(matrix, layout, !isActive);
   const cursor = useList(list, rows.length, page, { isActive, start: Math.max(0, first) });
-  const column = clamp(cursors[COLUMN_LIST] ?? 0, 0, COLUMNS.length - 1);
-  const looked = COLUMNS[column] ?? '0';
+  const column = clamp(cursors[COLUMN_LIST] ?? 0, 0, columns.length - 1);
+  const looked = columns[column] ?? '0';
   const row = rows[cursor];
 
   const look = (by: number) => () =>
-    wizard.dispatch({ type: 'set-cursor', list: COLUMN_LIST, at: clamp(column + by, 0, COLUMNS.length - 1) });
+    wizard.dispatch({ type: 'set-cursor', list: COLUMN_LIST, at: clamp(column + by, 0, columns.length - 1) });
   const give = (choice: Choice) => {
     if (row === undefined) return;
     const at = Math.min(cursor + 1, rows.length - 1);
@@ -63,7 +63,7 @@ export function Matrix({ question: id }: { question: string }) {
     });
   };
   const take = (what: Column) => () => {
-    wizard.dispatch({ type: 'set-cursor', list: COLUMN_LIST, at: COLUMNS.indexOf(what) });
+    if (columns.includes(what)) wizard.dispatch({ type: 'set-cursor', list: COLUMN_LIST, at: columns.indexOf(what) });
     if (what !== 'na') give({ points: pointsOf(what) });
     else if (question?.gate) refuseToLeaveOut(wizard);
     else wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'not-applicable' } });
