@@ -43,10 +43,11 @@ describe('the structure of a whole report', () => {
     },
   );
 
-  it('is whole with 500 systems', async () => {
+  it('is whole with 500 systems, with the golden numbers of elements', async () => {
     const { faults, root, pages } = await readBack(generated(500));
     expect(faults.slice(0, 20)).toEqual([]);
     expect(pages).toBeGreaterThan(200);
     expect(flat(root).filter(({ role }) => role === 'Table').length).toBeGreaterThan(500);
+    await expect(digestOf(root, 1)).toMatchFileSnapshot('golden/report-500.txt');
   }, 600_000);
 });
