@@ -43,6 +43,9 @@ it('a second window is told who has the assessment open, watches every answer, a
   await second.see('The other window is closed');
   second.press('ctrl+s');
   await second.gone('WATCHING');
+  await second.see('question 2 of 6');
+  second.press('right');
+  await second.see('question 3 of 6');
   await answer(second, '4', 3);
   expect(answers(home)).toBe(3);
 });
