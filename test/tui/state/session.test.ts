@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type OpenSession, reduceSession, type SessionAction } from '../../../src/tui/state/session.ts';
-import { firstShop, NOON } from '../support/world.ts';
-
-const session = {
-  id: 'shop',
-  assessment: firstShop(),
-  cursor: { screen: 'interview' },
-  revision: 1,
-  createdAt: '',
-  updatedAt: '',
-};
-
-function following(...actions: SessionAction[]): OpenSession {
-  const start = reduceSession(undefined, { type: 'open-session', session, at: NOON });
-  const state = actions.reduce(reduceSession, start);
-  if (state === undefined) throw new Error('no session is open');
-  return state;
-}
+import type { SessionAction } from '../../../src/tui/state/session.ts';
+import { following, SHOP_SESSION } from '../support/open-session.ts';
+import { NOON } from '../support/world.ts';
 
 const named = (name: string): SessionAction => ({
   type: 'change-assessment',
-  assessment: { ...session.assessment, name },
+  assessment: { ...SHOP_SESSION.assessment, name },
   label: `name ${name}`,
 });
 
@@ -33,7 +18,7 @@ describe('the session', () => {
   it('undoes and does again step by step', () => {
     const two = [named('a'), named('b')];
     expect(following(...two, { type: 'undo' }).session.assessment.name).toBe('a');
-    expect(following(...two, { type: 'undo' }, { type: 'undo' }).session.assessment).toBe(session.assessment);
+    expect(following(...two, { type: 'undo' }, { type: 'undo' }).session.assessment).toBe(SHOP_SESSION.assessment);
     expect(following(...two, { type: 'undo' }, { type: 'redo' }).session.assessment.name).toBe('b');
   });
 
@@ -47,7 +32,7 @@ describe('the session', () => {
     const state = following(
       { type: 'undo' },
       { type: 'redo' },
-      { type: 'change-assessment', assessment: session.assessment, label: 'none' },
+      { type: 'change-assessment', assessment: SHOP_SESSION.assessment, label: 'none' },
     );
     expect(state.past).toEqual([]);
     expect(state.save.status).toBe('saved');

@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { setChoice } from '../../../src/model/edits/answers.ts';
-import { type OpenSession, reduceSession, type SessionAction } from '../../../src/tui/state/session.ts';
+import type { SessionAction } from '../../../src/tui/state/session.ts';
 import { changedAnswers, said, withDone } from '../../../src/tui/state/trying-out.ts';
-import { firstShop, NOON, theBank } from '../support/world.ts';
+import { following, SHOP_SESSION } from '../support/open-session.ts';
+import { NOON, theBank } from '../support/world.ts';
 
-const shop = firstShop();
-const session = {
-  id: 'shop',
-  assessment: shop,
-  cursor: { screen: 'interview' },
-  revision: 1,
-  createdAt: '',
-  updatedAt: '',
-};
-
-function following(...actions: SessionAction[]): OpenSession {
-  const start = reduceSession(undefined, { type: 'open-session', session, at: NOON });
-  const state = actions.reduce(reduceSession, start);
-  if (state === undefined) throw new Error('no session is open');
-  return state;
-}
-
+const shop = SHOP_SESSION.assessment;
 const answer = (key: string, points: number, on: Assessment = shop) => setChoice(on, key, 'joint', { points });
 const change = (assessment: Assessment): SessionAction => ({
   type: 'change-assessment',
