@@ -26,6 +26,8 @@ const UNSCORED: ReadonlySet<keyof Assessment> = new Set([
   'existingIntegrations',
   'processes',
   'failures',
+  'treatments',
+  'minutes',
 ] as const);
 
 /**

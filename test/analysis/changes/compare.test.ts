@@ -78,6 +78,13 @@ describe('what changed', () => {
     expect(unscored).toEqual(['name', 'objectives']);
   });
 
+  it('takes down minutes and what is done about risks without a part in the score', () => {
+    const after = { ...start, minutes: [], treatments: { R05: { status: 'accept' as const } } };
+    const { parts, unscored } = compare(start, after);
+    expect(parts).toEqual([]);
+    expect(unscored.toSorted()).toEqual(['minutes', 'treatments']);
+  });
+
   it('takes notes and confirmations for no change', () => {
     const assumed = { ...start, systems: start.systems.map((one) => ({ ...one, assumed: true as const })) };
     const noted = { ...start, answers: { ...start.answers, 'P-ST-01': { joint: { points: 1 as const, note: 'so' } } } };
