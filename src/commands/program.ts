@@ -1,7 +1,8 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { DEPTHS } from '../model/entities/enums.ts';
 import { AUDIENCES } from '../report/audience.ts';
 import { type AssessOptions, REQUIRABLE } from './assess-options.ts';
+import { SHELLS, type Shell } from './completion/shells.ts';
 import type { DemoOptions } from './demo.ts';
 import type { ExportOptions } from './export.ts';
 import { FORMATS } from './files/formats.ts';
@@ -191,6 +192,15 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .command('where')
     .description('the folders in use, and the file of preferences')
     .action(ends(async () => (await import('./where.ts')).where(globals())));
+  program
+    .command('completion')
+    .description('the script that lets a shell complete commands, options, sessions; the README says where it goes')
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .action(ends(async (shell: Shell) => (await import('./completion.ts')).completion(shell)));
+  program
+    .command('complete [words...]', { hidden: true })
+    .description('what may follow these words')
+    .action(ends(async (words: string[]) => (await import('./completion.ts')).complete(words, program, globals())));
   return program;
 }
 
