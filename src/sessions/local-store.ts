@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Conf from 'conf';
 import type { Assessment } from '../model/assessment.ts';
 import { InputError } from '../model/problem.ts';
 import type { SessionLock } from './age/lock.ts';
@@ -8,7 +7,8 @@ import { type Folders, folders, makePrivateFolder } from './folders.ts';
 import { withLock } from './lock.ts';
 import { isEnvelope } from './locked-session.ts';
 import { LOCKS, type Locks } from './locks.ts';
-import { checkKeepable, readKept } from './read-kept.ts';
+import { readKept } from './read-kept.ts';
+import { isAsWritten, replaceFile, type Written } from './replace-file.ts';
 import { freeId, idFromName, isSessionId, matching } from './session-id.ts';
 import {
   type Cursor,
@@ -22,8 +22,6 @@ import { lockSnapshots, snapshotFolder } from './snapshots.ts';
 import { parseStored, SESSION_FORMAT, type StoredSession } from './stored-session.ts';
 import { readSummary, sessionFile, summaries } from './summaries.ts';
 import { keepVersion, moveAside, newestGood, replaceDamaged, versionFolder, versionsOf } from './versions.ts';
-
-const PRIVATE = 0o600;
 
 /**
  * The sessions on this machine, one file each below the folders that `home` and `env` name (see `folders`). `now`
@@ -48,6 +46,8 @@ class LocalStore implements SessionStore {
   readonly #now: () => string;
   readonly #locks: Locks;
   readonly #swept = new Set<string>();
+  /** What was written last: as long as it lies there, nobody else has saved. */
+  #written: (Written & { revision: number }) | undefined;
 
   constructor({ sessions, versions, backups }: Folders, now: () => string, locks: Locks) {
     this.#locks = locks;
@@ -184,6 +184,7 @@ class LocalStore implements SessionStore {
   #revisionOnDisk(id: string): number | undefined {
     const file = sessionFile(this.folder, id);
     if (!existsSync(file)) return 0;
+    if (this.#written?.file === file && isAsWritten(this.#written)) return this.#written.revision;
     try {
       return readSummary(readKept(file), id).revision;
     } catch (error) {
@@ -213,27 +214,11 @@ class LocalStore implements SessionStore {
     }
   }
 
-  /**
-   * Writes beside the session's file, checks that all of it arrived (a full disk may cut it short without an error) and
-   * only then puts it in the place of the last good one. Throws where another program took the lock for left meanwhile.
-   */
   #write({ lock, ...session }: Session, isHeld: () => boolean): void {
-    const beside = join(this.folder, `.${session.id}.next.json`);
-    rmSync(beside, { force: true });
-    const whole: StoredSession = { format: SESSION_FORMAT, ...session };
-    const stored = this.#locks.closed(whole, session, lock);
-    const expected = Buffer.byteLength(JSON.stringify(stored, undefined, '\t'));
-    checkKeepable(expected);
-    new Conf<typeof stored>({ cwd: this.folder, configName: `.${session.id}.next`, configFileMode: PRIVATE }).store =
-      stored;
-    if (statSync(beside).size !== expected) {
-      rmSync(beside, { force: true });
-      const fault = new Error(`the disk took only a part of ${sessionFile(this.folder, session.id)}: is it full?`);
-      throw Object.assign(fault, { code: 'ENOSPC' });
-    }
-    if (!isHeld()) throw new Error('Saving took so long that another plimsoll went ahead; nothing was written');
     const file = sessionFile(this.folder, session.id);
-    renameSync(beside, file);
+    const whole: StoredSession = { format: SESSION_FORMAT, ...session };
+    const written = replaceFile(file, this.#locks.closed(whole, session, lock), isHeld);
+    this.#written = { ...written, revision: session.revision };
     keepVersion(versionFolder(this.#versions, session.id), file, session.revision);
   }
 }

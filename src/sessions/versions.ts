@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../model/problem.ts';
 import { makePrivateFolder } from './folders.ts';
@@ -25,7 +25,7 @@ export function keepVersion(folder: string, file: string, revision: number): voi
     const kept = join(folder, `${revision}${EXTENSION}`);
     copyFileSync(file, kept);
     chmodSync(kept, 0o600);
-    for (const old of revisions(folder).slice(KEPT)) rmSync(join(folder, `${old}${EXTENSION}`), { force: true });
+    for (const old of revisions(folder).slice(KEPT)) unlinkSync(join(folder, `${old}${EXTENSION}`));
   } catch {
     // A half copy is not taken for a version: it is read before it is used.
   }

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -87,6 +88,16 @@ describe('two terminals on one session', () => {
     const theirs = open().save({ ...mine, cursor: { screen: 'theirs' } });
     expect(() => store.save({ ...mine, cursor: { screen: 'mine' } })).toThrow(RevisionConflict);
     expect(store.load(mine.id)).toEqual(theirs);
+  });
+
+  it('refuses to write over what looks from outside like what it wrote itself', () => {
+    const mine = store.save(store.create(shop(), START));
+    const { atime, mtime } = statSync(fileOf(mine.id));
+    const theirs = readFileSync(fileOf(mine.id), 'utf8').replace('"revision": 2', '"revision": 3');
+    writeFileSync(fileOf(mine.id), theirs);
+    utimesSync(fileOf(mine.id), atime, mtime);
+    expect(() => store.save(mine)).toThrow('expected revision 2, found 3');
+    expect(readFileSync(fileOf(mine.id), 'utf8')).toBe(theirs);
   });
 
   it('refuses to bring back a session that was deleted elsewhere', () => {
