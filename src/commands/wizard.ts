@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path';
 import type { Start } from '../tui/options.ts';
 import { examplePath } from './example.ts';
 import { isFolder } from './files/targets.ts';
-import { earlierThan, wizardExport } from './files/wizard-export.ts';
+import { wizardExport } from './files/wizard-export.ts';
+import { wizardSnapshots } from './files/wizard-snapshots.ts';
 import { writeWhole } from './files/write-file.ts';
 import { paintHome } from './first-paint.ts';
 import { today } from './io/clock.ts';
+import { editText } from './io/edit-text.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals, storeOf, VERSION } from './io/globals.ts';
 import { readTextFile } from './io/input-file.ts';
@@ -58,8 +60,10 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
       analyse: thread.analyse,
       rate: thread.rate,
       findPath: thread.findPath,
+      compare: thread.compare,
       loadExample: () => openFile(examplePath()),
       openFile,
+      editText: (text) => editText(text),
       openFolder: (folder) => {
         const home = resolve(folder.replace(/^~(?=$|[\\/])/, () => homedir()));
         return { store: openStore(home, process.env), presence: openPresence(home, process.env), home };
@@ -75,7 +79,7 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
         return writeWhole(target, renderMarkdown(minutes));
       },
       exportReport: wizardExport(bank, globals, () => preferences.read().locale),
-      earlier: (session) => earlierThan(session, globals),
+      ...wizardSnapshots(globals),
     },
   }).finally(thread.close);
 }

@@ -34,6 +34,9 @@ const stored = z.strictObject({
   assessment,
 });
 
+/** The same without a look at what was copied, which takes long where it is large. */
+const storedSummary = stored.extend({ assessment: z.unknown() });
+
 /** Where the snapshots of a session lie: beside it, in a folder of their own. */
 export function snapshotFolder(sessions: string, id: string): string {
   return join(sessions, `${id}.snapshots`);
@@ -74,11 +77,12 @@ export class SnapshotStore {
     });
   }
 
-  /** Oldest first. Throws as `load` does. */
+  /** Oldest first. Throws as `load` does, but for faults in what was copied. */
   list(id: string): SnapshotSummary[] {
+    const folder = this.#folder(id);
     return this.#names(id)
-      .flatMap((name) => this.load(id, name) ?? [])
-      .map(({ assessment: _, ...summary }) => summary)
+      .map((name) => this.#read(id, fileOf(folder, name), storedSummary))
+      .map(({ name, takenAt, revision }) => ({ name, takenAt, revision }))
       .sort((a, b) => compare(a.takenAt, b.takenAt) || compare(a.name, b.name));
   }
 
@@ -86,9 +90,12 @@ export class SnapshotStore {
   load(id: string, name: string): Snapshot | undefined {
     const file = fileOf(this.#folder(id), idFromName(name));
     if (!existsSync(file)) return undefined;
-    const { document } = this.#locks.opened(id, parsed(file), file);
-    const { format: _, ...snapshot } = checkedDocument(stored, document, file);
+    const { format: _, ...snapshot } = this.#read(id, file, stored);
     return snapshot;
+  }
+
+  #read<T>(id: string, file: string, schema: z.ZodType<T>): T {
+    return checkedDocument(schema, this.#locks.opened(id, parsed(file), file).document, file);
   }
 
   #names(id: string): string[] {

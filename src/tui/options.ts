@@ -1,3 +1,4 @@
+import type { Changes } from '../analysis/changes/schema.ts';
 import type { AnalysisOptions, LiveFigures } from '../analysis/index.ts';
 import type { NextVerdict, Path } from '../analysis/path/schema.ts';
 import type { Analysis } from '../analysis/schema.ts';
@@ -70,8 +71,18 @@ export type Services = {
     signal?: AbortSignal,
     shape?: ExportShape,
   ): Promise<string | readonly string[]>;
-  /** What a session can be compared with, the newest first: its snapshots, and other sessions. Absent: nothing. */
-  earlier?(session: Session): Promise<readonly { source: string; name: string }[]>;
+  /**
+   * What a session can be compared with, the newest first: its snapshots, whose source is SESSION#NAME, and other
+   * sessions. Absent: nothing. `home`: where it is saved, as `Disk` has it.
+   */
+  earlier?(session: Session, home?: string): Promise<readonly { source: string; name: string }[]>;
+  /** Reads one of these. Rejects with an error whose message is for people. */
+  openEarlier?(session: Session, source: string, home?: string): Promise<Assessment>;
+  /**
+   * Keeps a copy of the session, which has to be saved, under a name. Resolves to the name as it is kept, and to
+   * undefined where that is taken. Rejects as `openEarlier` does.
+   */
+  takeSnapshot?(session: Session, name: string, home?: string): Promise<string | undefined>;
   /** Writes the minutes as Markdown to `path` and resolves to the path written. `took`: minutes that the meeting took. */
   writeMinutes(session: Session, path: string, took: number | undefined): Promise<string>;
   /** Analyses outside this thread; absent: it is done here, and keys wait. */
@@ -80,7 +91,11 @@ export type Services = {
   rate?(assessment: Assessment, options: AnalysisOptions): Promise<LiveFigures>;
   /** The same for the cheapest way to a verdict, which takes seconds; `signal` stops it, and it then rejects. */
   findPath?(level: NextVerdict, assessment: Assessment, options: AnalysisOptions, signal: AbortSignal): Promise<Path>;
+  /** The same for what changed between two assessments. */
+  compare?(before: Assessment, after: Assessment, options: AnalysisOptions, signal: AbortSignal): Promise<Changes>;
   loadExample(): Assessment;
+  /** Opens a text in the person's own editor and resolves to what they left in it. Rejects as `exportReport` does. Absent: not possible. */
+  editText?(text: string): Promise<string>;
   /** Reads an assessment file. Throws InputError. */
   openFile(path: string): Assessment;
   /** A folder of the person's choice, to save in where the usual one refuses; absent: none is offered. */

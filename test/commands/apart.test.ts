@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { compareAssessments } from '../../src/analysis/changes/compare.ts';
 import { analyse, liveFigures } from '../../src/analysis/index.ts';
 import { findPath } from '../../src/analysis/path/find-path.ts';
 import { loadBank } from '../../src/bank/load.ts';
@@ -48,6 +49,16 @@ describe('an analysis in a thread of its own', () => {
     expect(await apart('proceed', answered, options, wanted)).toEqual(
       findPath(answered, bank, { kind: 'verdict', level: 'proceed' }, options),
     );
+  });
+
+  it('compares with an assessment that shares much or nothing with this one, as it is compared here', async () => {
+    const { compare } = open('dist/analysis-worker.js');
+    const wanted = new AbortController().signal;
+    const now = setChoice(setChoice(assessment, 'P-ST-01', 'joint', { points: 3 }), 'P-ST-04', 'joint', { points: 1 });
+    const shared = setChoice(now, 'P-ST-01', 'joint', { points: 0 });
+    for (const before of [shared, structuredClone(shared), { ...assessment, systems: [] }, now]) {
+      expect(await compare(before, now, TODAY, wanted)).toEqual(compareAssessments(before, now, bank, TODAY));
+    }
   });
 
   it('gives up a search that nobody waits for, and finds the next way', async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadBank } from '../../src/bank/load.ts';
-import { earlierThan, wizardExport } from '../../src/commands/files/wizard-export.ts';
+import { wizardExport } from '../../src/commands/files/wizard-export.ts';
+import { wizardSnapshots } from '../../src/commands/files/wizard-snapshots.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { openFile, sealFile } from '../../src/sessions/age/cipher.ts';
 import { openStore } from '../../src/sessions/local-store.ts';
@@ -82,9 +83,23 @@ describe('what the wizard writes', () => {
     expect(files()).toEqual([]);
   });
 
+  it('keeps a snapshot under a name that is free, and reads it again, in the folder where the session is saved', async () => {
+    const { takeSnapshot, earlier, openEarlier } = wizardSnapshots(globals());
+    expect(await takeSnapshot(session, 'Kick off')).toBe('kick-off');
+    expect(await takeSnapshot(session, 'kick OFF')).toBeUndefined();
+    expect(await openEarlier(session, `${session.id}#kick-off`)).toEqual(session.assessment);
+    await expect(openEarlier(session, `${session.id}#may`)).rejects.toThrow('it was taken away meanwhile');
+
+    const moved = join(folder, 'moved');
+    const other = openStore(moved, process.env).create({ ...session.assessment, name: 'Other' }, session.cursor);
+    expect(await takeSnapshot(session, 'there', moved)).toBe('there');
+    expect(await earlier(session, moved)).toMatchObject([{ source: `${session.id}#there` }, { source: 'other' }]);
+    expect(await openEarlier(session, other.id, moved)).toEqual(other.assessment);
+  });
+
   it('compares with a snapshot of the session, which is offered', async () => {
     new SnapshotStore(join(folder, 'home'), process.env).take(session, 'may');
-    const [first] = await earlierThan(session, globals());
+    const [first] = await wizardSnapshots(globals()).earlier(session);
     expect(first).toMatchObject({ source: `${session.id}#may` });
     const path = join(folder, 'since.md');
     await writing()(session, 'md', path, () => {}, undefined, { since: first?.source ?? '' });

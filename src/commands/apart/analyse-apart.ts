@@ -1,8 +1,10 @@
+import type { Changes } from '../../analysis/changes/schema.ts';
 import type { AnalysisOptions, LiveFigures } from '../../analysis/index.ts';
 import type { NextVerdict, Path } from '../../analysis/path/schema.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { changeOf } from './change.ts';
 import { Thread } from './thread.ts';
 
 /** Analyses in threads of their own: thousands of simulated draws must not hold up a key. */
@@ -13,12 +15,14 @@ export type AnalysisThread = {
   rate(assessment: Assessment, options: AnalysisOptions): Promise<LiveFigures>;
   /** The cheapest way to a verdict; rejects as `analyse` does, and once it is no longer wanted. */
   findPath(level: NextVerdict, assessment: Assessment, options: AnalysisOptions, signal: AbortSignal): Promise<Path>;
+  /** What changed from `before` to `after`; rejects as `findPath` does. */
+  compare(before: Assessment, after: Assessment, options: AnalysisOptions, signal: AbortSignal): Promise<Changes>;
   /** Ends the threads; what they have not finished is never answered. */
   close(): void;
 };
 
 /**
- * A thread for figures, and one for a search of seconds, which must not hold those up and can be given up.
+ * A thread for figures, and one for what takes seconds, which must not hold those up and can be given up.
  *
  * @param script the built worker.
  */
@@ -30,6 +34,8 @@ export function analysisThread(bank: Bank, script: URL): AnalysisThread {
     rate: (assessment, options) => figures.ask({ what: 'rate' }, assessment, options),
     findPath: (level, assessment, options, signal) =>
       search.ask({ what: 'find-path', level }, assessment, options, signal),
+    compare: (before, after, options, signal) =>
+      search.ask({ what: 'compare', before: changeOf(after, before) }, after, options, signal),
     close: () => {
       figures.close();
       search.close();

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { compareAssessments } from '../../analysis/changes/compare.ts';
+import type { Changes } from '../../analysis/changes/schema.ts';
 import { type AnalysisOptions, analyse, type LiveFigures, liveFigures } from '../../analysis/index.ts';
 import { findPath } from '../../analysis/path/find-path.ts';
 import type { NextVerdict, Path } from '../../analysis/path/schema.ts';
@@ -7,8 +9,15 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { type Change, changed } from './change.ts';
 
-/** What can be asked for: every number and finding, the figures of the load line, or the cheapest way to a verdict. */
-export type Question = { what: 'analyse' } | { what: 'rate' } | { what: 'find-path'; level: NextVerdict };
+/**
+ * What can be asked for: every number and finding, the figures of the load line, the cheapest way to a verdict, or what
+ * changed since `before`, which comes as what leads from the assessment back to it.
+ */
+export type Question =
+  | { what: 'analyse' }
+  | { what: 'rate' }
+  | { what: 'find-path'; level: NextVerdict }
+  | { what: 'compare'; before: Change };
 
 /**
  * What is asked of the worker; the answer carries the same number. The assessment comes as what differs from that of the
@@ -19,7 +28,7 @@ export type Order = { number: number; question: Question; change: Change; option
 const { bank } = workerData as { bank: Bank };
 let assessment: Assessment | undefined;
 
-function answer(question: Question, a: Assessment, options: AnalysisOptions): Analysis | LiveFigures | Path {
+function answer(question: Question, a: Assessment, options: AnalysisOptions): Analysis | LiveFigures | Path | Changes {
   switch (question.what) {
     case 'analyse':
       return analyse(a, bank, options);
@@ -27,6 +36,8 @@ function answer(question: Question, a: Assessment, options: AnalysisOptions): An
       return liveFigures(a, bank, options);
     case 'find-path':
       return findPath(a, bank, { kind: 'verdict', level: question.level }, options);
+    case 'compare':
+      return compareAssessments(changed({ ...a, answers: { ...a.answers } }, question.before), a, bank, options);
   }
 }
 

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { Bank } from '../../bank/bank.ts';
 import { DEFAULT_LOCALE } from '../../model/locale.ts';
 import type { AgeApart } from '../../sessions/age/age-apart.ts';
-import type { Session } from '../../sessions/session-store.ts';
 import type { ExportShape, Services } from '../../tui/options.ts';
-import { type Globals, snapshotsOf, storeOf } from '../io/globals.ts';
+import type { Globals } from '../io/globals.ts';
 import { extensionOf } from './formats.ts';
 import type { ReportShape } from './report-options.ts';
 import { isFolder } from './targets.ts';
@@ -72,17 +71,4 @@ async function shapeOf(
     ...(reader !== undefined && { for: reader }),
   });
   return withEarlier(parsed, since, bank, globals);
-}
-
-/** What readiness can be compared with: snapshots of a session, the newest first, then the other sessions. */
-export async function earlierThan(session: Session, globals: Globals): Promise<{ source: string; name: string }[]> {
-  const [store, snapshots] = await Promise.all([storeOf(globals), snapshotsOf(globals)]);
-  const own = snapshots.list(session.id).map(({ name, takenAt }) => ({
-    source: `${session.id}#${name}`,
-    name: `snapshot ${name}, taken ${takenAt.slice(0, 10)}`,
-  }));
-  const others = store
-    .list()
-    .filter(({ id, damaged, locked }) => id !== session.id && damaged === undefined && !locked);
-  return [...own.toReversed(), ...others.map(({ id, name }) => ({ source: id, name: `${name} (${id})` }))];
 }
