@@ -54,6 +54,8 @@ export const verdict = z.strictObject({
   headline: z.string(),
   /** Sentences, the weightiest first. */
   reasons: z.array(z.string()),
+  /** Readiness needed to proceed with a plan, 0-100: that of the question bank, or a higher one of the project's own. */
+  loadLine: z.number(),
   because: z.array(because),
 });
 

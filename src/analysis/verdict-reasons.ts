@@ -3,6 +3,7 @@ import type { Item } from '../bank/visible.ts';
 import { answerKeyOf } from './answer-key-of.ts';
 import { type Context, pointsOf } from './context.ts';
 import type { LandscapeFinding } from './landscape/schema.ts';
+import { hasOwnLine, loadLineOf, verdictRules } from './load-line.ts';
 import { isFailedGate, isOpenGate } from './readiness/tally.ts';
 import { isRed, type Line, placeName } from './risks/register.ts';
 import type { Because, Score, Verdict } from './schema.ts';
@@ -44,7 +45,8 @@ export function decideVerdict(
     red: red.length,
     broken: broken.length,
   };
-  const level = verdictLevel(facts, context.bank.scoring.verdict);
+  const rules = verdictRules(context);
+  const level = verdictLevel(facts, rules);
   const reasons = [
     ...gateReasons(context, zero),
     ...redReasons(context, stated, 'Red risk'),
@@ -61,7 +63,8 @@ export function decideVerdict(
   return {
     level,
     headline: HEADLINES[level],
-    reasons: (reasons.length > 0 ? reasons : goodReasons(facts)).slice(0, MOST_REASONS),
+    reasons: (reasons.length > 0 ? reasons : goodReasons(context, facts)).slice(0, MOST_REASONS),
+    loadLine: rules.planReadiness,
     because: because(context, facts),
   };
 }
@@ -114,8 +117,8 @@ function openReasons(open: readonly Item[]): string[] {
   return [`${counted(open.length, 'gate')} not answered yet.`];
 }
 
-function thinReasons({ bank }: Context, facts: VerdictFacts): string[] {
-  const { minimumCompleteness, minimumCoverage, planReadiness } = bank.scoring.verdict;
+function thinReasons(context: Context, facts: VerdictFacts): string[] {
+  const { minimumCompleteness, minimumCoverage, planReadiness } = verdictRules(context);
   const reasons: string[] = [];
   if (facts.completeness < minimumCompleteness) {
     reasons.push(
@@ -129,20 +132,27 @@ function thinReasons({ bank }: Context, facts: VerdictFacts): string[] {
     );
   }
   if (facts.demonstrated < planReadiness) {
-    reasons.push(`Demonstrated readiness is ${whole(facts.demonstrated)} of 100; ${planReadiness} is needed.`);
+    const why = hasOwnLine(context) ? `: ${ownLine(context)}` : '.';
+    reasons.push(`Demonstrated readiness is ${whole(facts.demonstrated)} of 100; ${planReadiness} is needed${why}`);
   }
   return reasons;
 }
 
-function goodReasons({ demonstrated, coverage }: VerdictFacts): string[] {
+function goodReasons(context: Context, { demonstrated, coverage }: VerdictFacts): string[] {
   return [
     'Every gate is passed and no risk is red.',
     `Demonstrated readiness is ${whole(demonstrated ?? 0)} of 100, with ${percent(coverage)} of what was answered known.`,
+    ...(hasOwnLine(context) ? [`Needed are ${loadLineOf(context)}: ${ownLine(context)}`] : []),
   ];
 }
 
-function because({ bank }: Context, facts: VerdictFacts): Because[] {
-  const rules = bank.scoring.verdict;
+/** Who set the line, where it was not the question bank. */
+function ownLine({ bank }: Pick<Context, 'bank'>): string {
+  return `this project set its own load line; the question bank asks for ${bank.scoring.verdict.planReadiness}.`;
+}
+
+function because(context: Context, facts: VerdictFacts): Because[] {
+  const rules = context.bank.scoring.verdict;
   const fact = (ref: string, text: string, value: number): Because => ({ kind: 'fact', ref, text, value });
   const constant = (name: keyof typeof rules, text: string): Because => ({
     kind: 'constant',
@@ -161,6 +171,9 @@ function because({ bank }: Context, facts: VerdictFacts): Because[] {
     fact('landscape.findings', 'What stated figures of the landscape contradict', facts.broken),
     fact('readiness.project.demonstrated', 'Demonstrated readiness', facts.demonstrated ?? 0),
     constant('planReadiness', 'Readiness needed to proceed with a plan'),
+    ...(hasOwnLine(context)
+      ? [fact('profile.loadLine', 'Load line that the project set, in place of it', loadLineOf(context))]
+      : []),
     constant('proceedReadiness', 'Readiness needed to proceed'),
     fact('readiness.project.coverage', 'Share of known answers, by weight', facts.coverage),
     constant('minimumCoverage', 'Share needed to proceed with a plan'),

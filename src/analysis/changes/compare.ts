@@ -53,7 +53,10 @@ export function compareAssessments(
     ...standings,
     difference: (standings.after.demonstrated ?? 0) - (standings.before.demonstrated ?? 0),
     method,
-    parts: found.map((change, at) => describe(change, effects[at] ?? 0, old, now, questions)),
+    parts: found.map((change, at) => ({
+      ...describe(change, effects[at] ?? 0, old, now, questions),
+      ...(change.kind === 'setting' && change.key === 'profile' && movedLine(standings)),
+    })),
     unscored,
   };
 }
@@ -66,7 +69,9 @@ function demonstrated(a: Assessment, bank: Bank): number | null {
 }
 
 function standing(a: Assessment, bank: Bank, today: string | undefined): Standing {
-  const { verdict, readiness, risks, progress } = analyse(a, bank, { today });
+  // Only a target date makes any of these depend on the simulation.
+  const simulate = a.profile.targetDate !== undefined;
+  const { verdict, readiness, risks, progress } = analyse(a, bank, { today, simulate });
   const { project } = readiness;
   return {
     name: a.name,
@@ -76,6 +81,7 @@ function standing(a: Assessment, bank: Bank, today: string | undefined): Standin
     coverage: project?.coverage ?? 0,
     completeness: progress.visible === 0 ? 0 : progress.answered / progress.visible,
     redRisks: risks.filter(isRed).length,
+    loadLine: verdict.loadLine,
   };
 }
 
@@ -103,6 +109,12 @@ function describe(
     from: inWords(before, question, key),
     to: inWords(after, question, key),
   };
+}
+
+/** The load line in words, where the project changed its own. */
+function movedLine({ before, after }: Pick<Changes, 'before' | 'after'>): Pick<ChangePart, 'from' | 'to'> {
+  if (before.loadLine === after.loadLine) return {};
+  return { from: `load line ${before.loadLine}`, to: `load line ${after.loadLine}` };
 }
 
 /** The answer that counts under a key, as its label. */

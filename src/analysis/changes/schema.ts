@@ -9,6 +9,8 @@ export const standing = z.strictObject({
   coverage: z.number(),
   completeness: z.number(),
   redRisks: z.number(),
+  /** Readiness needed to proceed with a plan. */
+  loadLine: z.number(),
 });
 
 /** One change and what it moved the demonstrated readiness of the project by, in points. */
@@ -18,7 +20,7 @@ export const changePart = z.strictObject({
   /** The answer's key, the entity's id, or the field of the file; of joined changes the question or kind that they share. */
   key: z.string(),
   text: z.string(),
-  /** Of an answer: what counted before and afterwards, in words. */
+  /** Of an answer: what counted before and afterwards, in words. Of the profile: the load line, where that changed. */
   from: z.string().optional(),
   to: z.string().optional(),
   /** Of an entity that came or went: the answers that came or went with it. */

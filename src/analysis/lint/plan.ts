@@ -1,4 +1,5 @@
 import { planGapSignal } from '../effort/plan-gap.ts';
+import { loadLineOf } from '../load-line.ts';
 import { isRed } from '../risks/register.ts';
 import { type Fault, type Invariant, reporter } from './finding.ts';
 
@@ -26,3 +27,15 @@ export const redRisksAreInHand: Invariant = ({ assessment }, _, { lines }) =>
       const text = `The red risk ${id} ${name} has no ${lacks.join(' and no ').replaceAll(/\ban? /g, '')}.`;
       return [reporter('I-26', 'warning')(id, 'treatments', text, `give treatments.${id} ${lacks.join(' and ')}`)];
     });
+
+/** I-31: a project may ask for more than the question bank does, not for less. */
+export const loadLineIsNoLower: Invariant = ({ assessment, bank }) => {
+  const { loadLine } = assessment.profile;
+  const least = bank.scoring.verdict.planReadiness;
+  if (loadLine === undefined || loadLine >= least) return [];
+  const line = loadLineOf({ assessment, bank });
+  const text = `The load line of the project is ${loadLine}, below the ${least} that the question bank asks of every project: ${line} holds.`;
+  return [
+    reporter('I-31', 'error')('profile', 'loadLine', text, `write a whole number from ${least} to 100, or take it out`),
+  ];
+};

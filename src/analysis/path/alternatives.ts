@@ -1,4 +1,3 @@
-import type { Bank } from '../../bank/bank.ts';
 import type { Context } from '../context.ts';
 import type { Alternative } from './schema.ts';
 import { bestWithinExact, bestWithinFound, type Choice, EXACT_UP_TO } from './search.ts';
@@ -45,14 +44,7 @@ const MANNERS: readonly Manner[] = [
  * Up to three different sets of actions for a number of person-days. Where the budget pays for the whole way, the cheapest
  * way comes first; then the manners in their order, without those that would come to a set that is listed already.
  */
-export function findAlternatives(
-  start: Context,
-  world: World,
-  needs: Needs,
-  budget: number,
-  way: Way,
-  bank: Bank,
-): Alternative[] {
+export function findAlternatives(start: Context, world: World, needs: Needs, budget: number, way: Way): Alternative[] {
   const found: Alternative[] = [];
   const add = (manner: Pick<Manner, 'id' | 'text'>, within: number, actions: readonly PathAction[]): void => {
     const keys = namesOf(actions);
@@ -78,7 +70,7 @@ export function findAlternatives(
       budget: within,
       ...sumOf(actions),
       reached,
-      after: standingOf(facts, completeness, bank),
+      after: standingOf(facts, completeness, start),
       steps: stepsOf(start, actions),
     });
   };

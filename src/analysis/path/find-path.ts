@@ -42,12 +42,12 @@ export function findPath(
 
 function pathFrom(stated: Assessment, bank: Bank, target: Target, { today, budget }: PathOptions): Path {
   const start = createContext(today === undefined ? stated : asOf(stated, today), bank);
-  const needs = needsOf(target, bank.scoring);
+  const needs = needsOf(target, start);
   const broken = standsAgainst(start);
   const world = openWorld(start, today, broken);
   const asked = openQuestions(start, AS_IT_IS);
   const before = {
-    ...standingOf(world.facts(), asked.completeness, bank),
+    ...standingOf(world.facts(), asked.completeness, start),
     verdict: verdictOf(start, today),
   };
   const way = walk(start, needs, today, broken);
@@ -59,12 +59,12 @@ function pathFrom(stated: Assessment, bank: Bank, target: Target, { today, budge
     before,
     ...sumOf(way.actions),
     reached,
-    after: standingOf(way.world.facts(), completeness, bank),
+    after: standingOf(way.world.facts(), completeness, start),
     steps,
     exact: way.exact,
     blocked: reached ? [] : whyNot(way, needs),
     toAnswer,
-    alternatives: budget === undefined ? [] : findAlternatives(start, world, needs, budget, way, bank),
+    alternatives: budget === undefined ? [] : findAlternatives(start, world, needs, budget, way),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Bank } from '../../bank/bank.ts';
 import type { Context } from '../context.ts';
+import { type Held, verdictRules } from '../load-line.ts';
 import { dueOrder, insteadOfDays } from '../plan/days.ts';
 import { verdictLevel } from '../verdict.ts';
 import type { PathStanding, PathStep } from './schema.ts';
@@ -44,7 +44,7 @@ export function sumOf(actions: readonly PathAction[]): { days: number; businessD
 }
 
 /** Where the facts put the project Gates without an answer are no part of them: see the questions to answer. */
-export function standingOf(facts: Facts, completeness: number, bank: Bank): PathStanding {
+export function standingOf(facts: Facts, completeness: number, held: Held): PathStanding {
   const { demonstrated, coverage, gatesFailed, redRisks, broken } = facts;
   const verdict = verdictLevel(
     {
@@ -58,7 +58,7 @@ export function standingOf(facts: Facts, completeness: number, bank: Bank): Path
       red: redRisks,
       broken,
     },
-    bank.scoring.verdict,
+    verdictRules(held),
   );
   return { verdict, demonstrated, coverage, completeness, gatesFailed, redRisks };
 }

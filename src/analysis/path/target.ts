@@ -1,4 +1,4 @@
-import type { Scoring } from '../../bank/schema.ts';
+import { type Held, verdictRules } from '../load-line.ts';
 import type { Target } from './schema.ts';
 
 /** What decides whether a target is reached, beside the questions that are still to be answered. */
@@ -33,7 +33,9 @@ export const TOLERANCE = 1e-9;
  * A verdict asks for what its rule asks for (D.1): gates, red risks, coverage, completeness and readiness. A score asks
  * for the readiness alone; above the cap of the gates no score is reached while one fails.
  */
-export function needsOf(target: Target, { verdict, readiness }: Scoring): Needs {
+export function needsOf(target: Target, held: Held): Needs {
+  const { readiness } = held.bank.scoring;
+  const verdict = verdictRules(held);
   if (target.kind === 'score') {
     const gates = target.score > readiness.gateCap;
     return {

@@ -32,6 +32,8 @@ export const profile = z.strictObject({
   /** Whether old data must be loaded; absent: derived from systems that are replaced. */
   initialLoad: z.boolean().optional(),
   contextFlags: z.array(z.enum(CONTEXT_FLAGS)).optional(),
+  /** A load line of its own, 0-100: no less than that of the question bank, so that assessments can be compared. */
+  loadLine: z.int().min(0).max(100).optional(),
 });
 
 export const objective = z.strictObject({

@@ -1,7 +1,8 @@
+import { hasOwnLine } from '../../analysis/load-line.ts';
 import { dayText } from '../../model/locale.ts';
 import type { Cover } from '../blocks.ts';
 import { loadLineMark } from '../figures/mark.ts';
-import { count, counted } from '../format.ts';
+import { count, counted, score } from '../format.ts';
 import type { View } from '../view.ts';
 
 /** Whose landscape, how large, from when, and whether the interview is complete. */
@@ -31,6 +32,14 @@ export function cover(view: View): Cover {
           ? `Complete at ${a.depth} depth: all ${counted(visible, 'question')} answered`
           : `Draft: ${count(answered)} of ${counted(visible, 'question')} answered at ${a.depth} depth`,
     },
+    ...(hasOwnLine(view)
+      ? [
+          {
+            key: 'Load line',
+            value: `${score(analysis.verdict.loadLine)}, set by this project (question bank: ${score(bank.scoring.verdict.planReadiness)})`,
+          },
+        ]
+      : []),
     ...(meta.redacted ? [{ key: 'Names', value: 'Roles stand in place of names; checked before it was written' }] : []),
     ...(a.profile.author === undefined ? [] : [{ key: 'Author', value: a.profile.author }]),
     ...(a.profile.classification === undefined ? [] : [{ key: 'Classification', value: a.profile.classification }]),

@@ -1,3 +1,4 @@
+import { hasOwnLine, verdictRules } from '../../analysis/load-line.ts';
 import type { Because, LintFinding, RiskScope } from '../../analysis/schema.ts';
 import { splitAnswerKey } from '../../model/answer.ts';
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
@@ -17,8 +18,9 @@ export function method(view: View): Block[] {
   ];
 }
 
-function verdictRule({ bank, analysis }: View): Block[] {
-  const v = bank.scoring.verdict;
+function verdictRule(view: View): Block[] {
+  const { analysis } = view;
+  const v = verdictRules(view);
   return [
     heading(2, 'The verdict and its reasons', 'method-verdict'),
     list(analysis.verdict.reasons.length === 0 ? ['No reason is given.'] : analysis.verdict.reasons),
@@ -37,7 +39,7 @@ function verdictRule({ bank, analysis }: View): Block[] {
         ],
         [
           'Proceed with the plan',
-          `no gate failed, no red risk, demonstrated readiness ${score(v.planReadiness)} or more`,
+          `no gate failed, no red risk, demonstrated readiness ${score(v.planReadiness)} or more${lineSource(view)}`,
         ],
         [
           'Proceed',
@@ -46,6 +48,12 @@ function verdictRule({ bank, analysis }: View): Block[] {
       ],
     ),
   ];
+}
+
+/** Who set the load line, where it was not the question bank. */
+function lineSource(view: View): string {
+  if (!hasOwnLine(view)) return '';
+  return ` (the load line that this project set; the question bank asks for ${score(view.bank.scoring.verdict.planReadiness)})`;
 }
 
 function becauseList(because: readonly Because[]): Block[] {

@@ -1,10 +1,15 @@
+import { hasOwnLine } from '../../analysis/load-line.ts';
 import { type Block, heading, list, paragraph, type Text, table } from '../blocks.ts';
 import { percent, score } from '../format.ts';
 import { nameOf, type View } from '../view.ts';
+import { loadLine } from './readiness/score-cells.ts';
 
 /** How to read the numbers, and how far to trust them. */
 export function reading(view: View): Block[] {
   const { readiness: r, risk, verdict } = view.bank.scoring;
+  const own = hasOwnLine(view)
+    ? `, set by this project above the ${score(verdict.planReadiness)} of the question bank`
+    : '';
   const weightiest = view.assessment.systems[0];
   const name = weightiest === undefined ? 'a system' : nameOf(view, 'system', weightiest.id);
   const numbers: Text[] = [
@@ -33,7 +38,7 @@ export function reading(view: View): Block[] {
     paragraph([
       { text: 'The load line', strong: true },
       {
-        text: ` is the readiness of ${score(verdict.planReadiness)} that a project needs to proceed with a plan. A `,
+        text: ` is the readiness of ${score(loadLine(view))} that a project needs to proceed with a plan${own}. A `,
       },
       { text: 'gate', strong: true },
       {

@@ -1,3 +1,4 @@
+import { hasOwnLine } from '../../analysis/load-line.ts';
 import type { Score } from '../../analysis/schema.ts';
 import { verdictLabel } from '../words.ts';
 import { type DataTable, dataTable, text } from './data-table.ts';
@@ -9,6 +10,9 @@ export function overviewTable(
   { date, programVersion }: { date: string; programVersion: string },
 ): DataTable {
   const score: Score | null = analysis.readiness.project;
+  const ownLine = hasOwnLine({ assessment: a, bank })
+    ? `${analysis.verdict.loadLine}, set by this project (question bank: ${bank.scoring.verdict.planReadiness})`
+    : undefined;
   const { visible, answered, unknown } = analysis.progress;
   const facts: [string, string | undefined][] = [
     ['Assessment', a.name],
@@ -20,6 +24,7 @@ export function overviewTable(
     ['In one sentence', analysis.verdict.headline],
     ['Readiness demonstrated', score === null ? 'not assessed' : String(Math.round(score.demonstrated))],
     ['Readiness, potential', score === null ? undefined : String(Math.round(score.potential))],
+    ['Load line', ownLine],
     ['Questions asked', String(visible)],
     ['Questions answered', String(answered)],
     ['Answered “not known”', String(unknown)],

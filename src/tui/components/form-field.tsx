@@ -72,8 +72,12 @@ function remarkOf(field: Field, value: string): string {
   return field.offers.some((name) => name.toLowerCase() === value.trim().toLowerCase()) ? '' : '  (new)';
 }
 
+function placeholderOf(field: Field): string {
+  return (field.kind === 'text' || field.kind === 'number' ? field.placeholder : undefined) ?? '';
+}
+
 function RestingText({ field, value, cells }: ValueProps & { field: Field }) {
-  const placeholder = (field.kind === 'text' && field.placeholder) || '';
+  const placeholder = placeholderOf(field);
   if (value === '') {
     return (
       <Text {...theme.muted} aria-label={placeholder || 'empty'}>
@@ -93,7 +97,7 @@ function EditedText({ field, value, cells, onChange }: ValueProps & { field: Fie
   const next = complete?.(value);
   const begins = value !== '' && next?.toLowerCase().startsWith(value.toLowerCase());
   const ghost = begins ? (next ?? '').slice(value.length) : remarkOf(field, value);
-  const placeholder = (field.kind === 'text' && field.placeholder) || '';
+  const placeholder = placeholderOf(field);
   return <TextField line={line} width={cells} placeholder={` ${placeholder}`} ghost={ghost} />;
 }
 

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { AnalysisOptions } from '../../analysis/index.ts';
+import { loadLineOf } from '../../analysis/load-line.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { briefAnalysisOf } from '../state/figures.ts';
 import { useRemembered } from './use-remembered.ts';
-import { useWizard } from './use-wizard.tsx';
+import { useOpenSession, useWizard } from './use-wizard.tsx';
 
 /** How ready a flow is: undefined while it is computed, null where nothing is answered. */
 export type Ready = { demonstrated: number; gatesFailed: readonly string[] } | null | undefined;
@@ -14,6 +15,7 @@ export type ReadyFlows = { of: (flow: string) => Ready; line: number };
 /** The readiness of all flows, computed outside this thread where there is another. */
 export function useReadyFlows(): ReadyFlows {
   const { bank, services } = useWizard();
+  const { session } = useOpenSession();
   const apart = useMemo(() => {
     const { analyse } = services;
     return analyse && ((a: Assessment, options: AnalysisOptions) => analyse(a, { ...options, simulate: false }));
@@ -21,6 +23,6 @@ export function useReadyFlows(): ReadyFlows {
   const analysis = useRemembered(briefAnalysisOf, apart);
   return {
     of: (flow) => analysis?.readiness.flows[flow],
-    line: bank.scoring.verdict.planReadiness,
+    line: loadLineOf({ assessment: session.assessment, bank }),
   };
 }

@@ -1,5 +1,6 @@
 import { findOutGroups } from '../../analysis/find-out/find-out-groups.ts';
 import { type AnalysisOptions, analyse, type LiveFigures, liveFigures } from '../../analysis/index.ts';
+import { loadLineOf } from '../../analysis/load-line.ts';
 import { findPath } from '../../analysis/path/find-path.ts';
 import type { NextVerdict, Path } from '../../analysis/path/schema.ts';
 import type { Analysis } from '../../analysis/schema.ts';
@@ -160,7 +161,7 @@ function shown({ readiness, risks }: LiveFigures, [assessment, bank]: At): Figur
   return {
     demonstrated: readiness?.demonstrated ?? null,
     potential: readiness?.potential ?? null,
-    line: bank.scoring.verdict.planReadiness,
+    line: loadLineOf({ assessment, bank }),
     redRisks: risks.red + late.filter(({ status, colour }) => status === 'risk' && colour === 'red').length,
     watchRisks: risks.watch + late.filter(({ status }) => status === 'watch').length,
   };

@@ -39,13 +39,27 @@ describe('the settings', () => {
     await screen.waitFor('P-ST-01');
     await screen.press(',');
     await screen.waitFor('Currency');
-    screen.burst('ctrl+u', 'Corner shop', 'down', 'right', 'down', 'PLN', 'down', '800', 'down', 'right', 'right');
+    screen.burst(
+      'ctrl+u',
+      'Corner shop',
+      'down',
+      'right',
+      'down',
+      'PLN',
+      'down',
+      '800',
+      'down',
+      '65',
+      'down',
+      'right',
+      'right',
+    );
     screen.burst('down', 'ctrl+u', 'pl', 'ctrl+s');
     await screen.waitFor('P-ST-01');
     expect(wizard.session?.assessment).toMatchObject({
       name: 'Corner shop',
       depth: 'standard',
-      profile: { currency: 'PLN', dayRate: 800 },
+      profile: { currency: 'PLN', dayRate: 800, loadLine: 65 },
     });
     expect(kept.now).toMatchObject({ theme: 'light', locale: 'pl' });
     await screen.press('z');
@@ -53,16 +67,32 @@ describe('the settings', () => {
     expect(wizard.session?.assessment).toMatchObject({ name: 'First shop', depth: 'quick' });
   });
 
-  it('show the load line with its source and take no letter there', async () => {
-    open([{ screen: 'home' }, { screen: 'interview' }]);
-    await screen.waitFor('P-ST-01');
-    await screen.press(',', 'up', 'up');
-    for (let at = 0; at < 8; at++) await screen.press('down');
+  it('show the load line with its source where nothing is open, and take no letter there', async () => {
+    open([{ screen: 'home' }]);
+    await screen.waitFor('Start a new assessment');
+    await screen.press(',');
+    await screen.waitFor('Numbers and days');
+    for (let at = 0; at < 4; at++) await screen.press('down');
     expect(screen.text).toMatch(/❯ Load line {2,}readiness 50/);
-    expect(screen.text).toContain('set by the question bank');
+    expect(screen.text).toContain('The question bank (plimsoll 1.0.0) sets it');
     await screen.press('q', 'x', 'left');
     expect(screen.text).toMatch(/❯ Load line {2,}readiness 50/);
   });
+
+  it.each(['49', '101', '62.5'])(
+    'refuse the load line %s in words, and take none where the field is emptied',
+    async (line) => {
+      open([{ screen: 'home' }, { screen: 'interview' }]);
+      await screen.waitFor('P-ST-01');
+      await screen.press(',');
+      await screen.waitFor('Load line');
+      screen.burst('down', 'down', 'down', 'down', line, 'ctrl+s');
+      await screen.waitFor('Write a whole number from 50 to 100');
+      screen.burst('ctrl+u', 'ctrl+s');
+      await screen.waitFor('P-ST-01');
+      expect(wizard.session?.assessment.profile.loadLine).toBeUndefined();
+    },
+  );
 
   it('refuse a locale that nobody knows', async () => {
     open([{ screen: 'home' }]);

@@ -1,3 +1,4 @@
+import { hasOwnLine } from '../../../analysis/load-line.ts';
 import type { Analysis, Score } from '../../../analysis/schema.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { score as scoreText } from '../../../report/format.ts';
@@ -22,8 +23,17 @@ function short(shown: Shown, most: number): string[] {
   return [
     ...scoreRows(rows, look),
     ...(left === 0 ? [] : [`  ... and ${left} more, each as ready, readier or not assessed (--section readiness)`]),
+    ...ownLine(shown),
     ...legend(rows, shown),
   ];
+}
+
+/** The load line, where it is not the one that holds for all. */
+function ownLine({ analysis, assessment, bank, look }: Shown): string[] {
+  if (!hasOwnLine({ assessment, bank })) return [];
+  const { planReadiness } = bank.scoring.verdict;
+  const text = `load line ${analysis.verdict.loadLine}, set by this project; the question bank asks for ${planReadiness}`;
+  return [note(text, look)];
 }
 
 function whole(shown: Shown): string[] {
@@ -44,6 +54,7 @@ function whole(shown: Shown): string[] {
   );
   return [
     ...scoreRows([['Project', project]], look),
+    ...ownLine(shown),
     ...(means.length === 0 ? [] : [prose(`Its pillars: ${means.join(', ')}.`, look)]),
     ...parts.flatMap(([title, list]) => part(title, scoreRows(list, look), look)),
     ...gates(shown),

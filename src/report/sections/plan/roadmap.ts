@@ -6,6 +6,7 @@ import { withNote } from '../../figures/shapes.ts';
 import { count, counted, days, decimal, weeks } from '../../format.ts';
 import { goLive, isFar } from '../../go-live.ts';
 import { nameOf, type View } from '../../view.ts';
+import { loadLine } from '../readiness/score-cells.ts';
 import { isTooEarly } from '../too-early.ts';
 
 const MOST_PARTNERS = 10;
@@ -168,7 +169,7 @@ function planRows(view: View): GanttRow[] {
 /** The first actions after which a line is passed. */
 function planMilestones(view: View, week: (running: number) => number): GanttRow[] {
   const { plan, readiness, risks } = view.analysis;
-  const line = view.bank.scoring.verdict.planReadiness;
+  const line = loadLine(view);
   const red = risks.filter((risk) => risk.status === 'risk' && risk.colour === 'red').length;
   const at = (label: string, found: Action | undefined): GanttRow[] =>
     found === undefined

@@ -6,6 +6,7 @@ import { withNote } from '../../figures/shapes.ts';
 import { count, counted, days, percent, roughPercent, score } from '../../format.ts';
 import { anchors, placeOf, type View } from '../../view.ts';
 import { party } from '../../words.ts';
+import { loadLine } from '../readiness/score-cells.ts';
 import { sourceNote } from '../too-early.ts';
 
 const MOST = { drawn: 60, wins: 8, briefWins: 5 };
@@ -119,7 +120,7 @@ export function effectOfPlan(view: View): Figure | undefined {
     kind: 'figure',
     title,
     alt: `${title}. Expected loss falls from 100 % to ${percent(end)}, red risks from ${red} to ${last.running.redRisks}, readiness goes from ${score(points[0]?.readiness ?? 0)} to ${score(last.running.readiness)}. Each action stands in the table of the plan.`,
-    drawing: withNote(reduction(points, view.bank.scoring.verdict.planReadiness, 600), sourceNote(view)),
+    drawing: withNote(reduction(points, loadLine(view), 600), sourceNote(view)),
   };
 }
 

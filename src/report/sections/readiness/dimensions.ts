@@ -1,3 +1,4 @@
+import { verdictRules } from '../../../analysis/load-line.ts';
 import type { Score } from '../../../analysis/schema.ts';
 import { type Block, type Cell, type Earlier, type Figure, heading, paragraph, table } from '../../blocks.ts';
 import { radar } from '../../figures/radar.ts';
@@ -10,7 +11,7 @@ import { loadLine, SCORE_COLUMNS, scoreCells } from './score-cells.ts';
 /** The dimensions as a web and, each with its weight, what it rests on and how far it is from the next verdicts, in a table. */
 export function dimensions(view: View): Block[] {
   const { dimensions: found } = view.analysis.readiness;
-  const { planReadiness, proceedReadiness } = view.bank.scoring.verdict;
+  const { planReadiness, proceedReadiness } = verdictRules(view);
   const weights = weightsOf(view);
   const { earlier } = view.meta;
   return [

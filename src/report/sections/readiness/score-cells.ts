@@ -5,7 +5,7 @@ import type { View } from '../../view.ts';
 
 /** Readiness from which a project may proceed with a plan. */
 export function loadLine(view: View): number {
-  return view.bank.scoring.verdict.planReadiness;
+  return view.analysis.verdict.loadLine;
 }
 
 export const NOT_ASSESSED: Text = [{ text: 'not assessed', muted: true }];

@@ -80,8 +80,8 @@ function wordsOf({ demonstrated, interval, potential, coverage, gatesFailed, hol
 }
 
 function scoreLine(page: Page, name: string, score: Score | null): Line {
-  const { bank, width, glyphs } = page;
-  const line = bank.scoring.verdict.planReadiness;
+  const { analysis, width, glyphs } = page;
+  const line = analysis.verdict.loadLine;
   const narrow = isNarrow(page);
   const nameCells = Math.min(34, Math.floor(width * (narrow ? 0.36 : 0.34)));
   const head = `${toWidth(name, nameCells, glyphs.more)}  `;

@@ -1,3 +1,4 @@
+import { hasOwnLine } from '../../../analysis/load-line.ts';
 import type { Analysis, Score } from '../../../analysis/schema.ts';
 import { gaugeLine } from '../../text/gauge.ts';
 import { between, counted, percent, span, whole } from '../../text/numbers.ts';
@@ -52,7 +53,8 @@ export function verdictPage(page: Page): Entry[] {
 function figures(page: Page, project: Score): Entry[] {
   const { analysis, bank, glyphs } = page;
   const { risks, effort, schedule, weights } = analysis;
-  const line = bank.scoring.verdict.planReadiness;
+  const line = analysis.verdict.loadLine;
+  const ownLine = `${line}  set by this project; the question bank asks for ${bank.scoring.verdict.planReadiness}`;
   const red = risks.filter(({ status, colour }) => status === 'risk' && colour === 'red').length;
   const watch = risks.filter(({ status }) => status === 'watch').length;
   const reasons = () => scoreReasons(page, 'The readiness of the project', project);
@@ -67,6 +69,7 @@ function figures(page: Page, project: Score): Entry[] {
   const p80 = isNarrow(page) ? '' : ' (P80)';
   return [
     { id: 'readiness', lines: [readiness], reasons },
+    ...(hasOwnLine(page) ? [factEntry('Load line', ownLine, reasons)] : []),
     factEntry('Potential', `${whole(project.potential)}  if the unknowns go well`, reasons),
     factEntry('Rests on', restsOn(project), reasons),
     factEntry('Coverage', `${percent(project.coverage)}  of what was answered is known`, reasons),

@@ -9,8 +9,8 @@ type Kind =
       placeholder?: string /** What people often write here; offered while one types. */;
       offers?: readonly string[];
     }
-  /** `unknown`: it may be said that nobody knows. */
-  | { kind: 'number'; unknown?: true }
+  /** `unknown`: it may be said that nobody knows. `placeholder`: what holds where nothing is written. */
+  | { kind: 'number'; unknown?: true; placeholder?: string }
   | { kind: 'date' }
   /** Several texts, divided by commas. */
   | { kind: 'list' }

@@ -32,7 +32,7 @@ const YES_NO = [
 const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
 
 /** What belongs to the open assessment and goes with it, into files and reports too. */
-function assessmentFields({ name, depth, profile }: Assessment): Field[] {
+function assessmentFields({ name, depth, profile }: Assessment, bank: Bank): Field[] {
   return grouped('This assessment', [
     text('name', 'Name', name, 'It stands on the report.'),
     one(
@@ -44,6 +44,7 @@ function assessmentFields({ name, depth, profile }: Assessment): Field[] {
     ),
     text('currency', 'Currency', profile.currency, 'Three letters, as in EUR.'),
     number('dayRate', 'Price of a day', profile.dayRate, 'Of one person, in that currency: turns effort into money.'),
+    lineField(profile.loadLine, bank),
   ]);
 }
 
@@ -81,43 +82,54 @@ function preferenceFields({ theme, locale, hints, screenReader }: Preferences): 
   ]);
 }
 
-/** What the bank sets, so that assessments can be compared: shown with its source. */
+/** The load line: no lower than the bank's, so that assessments can be compared. */
+function lineField(own: number | undefined, { scoring }: Bank): Field {
+  const least = scoring.verdict.planReadiness;
+  const hint = `Readiness needed to proceed with a plan: ${least} by the question bank. This project may ask for more, up to 100; empty is ${least}.`;
+  const value = own === undefined ? '' : String(own);
+  return { kind: 'number', name: 'loadLine', label: 'Load line', value, hint, placeholder: String(least) };
+}
+
+/** Without an open assessment the line can only be shown, with where it comes from. */
 function bankFields({ head, scoring }: Bank): Field[] {
   const source = `${head.id} ${head.version}`;
+  const hint = `From it a project may proceed with a plan. The question bank (${source}) sets it; a project may ask for more in its own settings.`;
   return grouped('Set by the question bank', [
-    fixed(
-      'line',
-      'Load line',
-      `readiness ${scoring.verdict.planReadiness}`,
-      `From it a project may proceed with a plan. It is set by the question bank (${source}) and the same for all, so that assessments can be compared.`,
-    ),
+    fixed('line', 'Load line', `readiness ${scoring.verdict.planReadiness}`, hint),
   ]);
 }
 
 /** The settings; without an open assessment, those of the computer alone. */
 export function settingsForm(a: Assessment | undefined, preferences: Preferences, bank: Bank): Form {
-  const own = a === undefined ? [] : assessmentFields(a);
+  const own = a === undefined ? [] : assessmentFields(a, bank);
   const seed = a === undefined ? [] : seedFields(a);
   return {
     title: 'Settings',
-    fields: [...own, ...preferenceFields(preferences), ...bankFields(bank), ...seed],
+    fields: [...own, ...preferenceFields(preferences), ...(a === undefined ? bankFields(bank) : []), ...seed],
     label: () => 'settings changed',
-    check: settingsFaults,
+    check: (values) => settingsFaults(values, bank),
     keep: (now, values) => withSettings(now, [...own, ...seed], values),
   };
 }
 
-function settingsFaults({ name, seed, locale = '' }: Values): Faults {
+function settingsFaults({ name, seed, locale = '', loadLine = '' }: Values, bank: Bank): Faults {
   return {
     ...(name !== undefined && name.trim() === '' && { name: 'Write a name.' }),
     ...(seed?.trim() === '' && { seed: 'Write a whole number, as in 42.' }),
     ...(knownLocale(locale) === undefined && { locale: 'Write a locale that is known, as in en, de or pl-PL.' }),
+    ...lineFaults(loadLine.trim(), bank.scoring.verdict.planReadiness),
   };
 }
 
+function lineFaults(text: string, least: number): Faults {
+  const line = Number(text);
+  if (text === '' || (Number.isInteger(line) && line >= least && line <= 100)) return {};
+  return { loadLine: `Write a whole number from ${least} to 100: no project may ask for less than the question bank.` };
+}
+
 function withSettings(a: Assessment, fields: readonly Field[], values: Values): Assessment {
-  const { currency, dayRate } = a.profile;
-  const before = { name: a.name, depth: a.depth, currency, dayRate, seed: a.seed };
+  const { currency, dayRate, loadLine } = a.profile;
+  const before = { name: a.name, depth: a.depth, currency, dayRate, loadLine, seed: a.seed };
   const { name, depth, seed, ...profile } = changesOf(before, fields, values);
   const named = name === undefined ? a : setName(a, String(name));
   const wanted = DEPTHS.find((one) => one === depth);
