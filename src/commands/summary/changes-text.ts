@@ -34,6 +34,7 @@ function standings(before: Standing, after: Standing): string {
     row('Known', ({ coverage }) => percent(coverage)),
     row('Answered', ({ completeness }) => percent(completeness)),
     row('Red risks', ({ redRisks }) => count(redRisks)),
+    ...(before.loadLine === after.loadLine ? [] : [row('Load line', ({ loadLine }) => count(loadLine))]),
   ]);
 }
 
