@@ -1,10 +1,11 @@
-import { useApp, useWindowSize } from 'ink';
+import { useWindowSize } from 'ink';
 import { type ReactNode, useContext, useEffect } from 'react';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { TooSmall } from './components/too-small.tsx';
 import { useHint } from './hooks/use-hint.ts';
 import { KeyLevel, KeyProvider, useCommands, useKeys } from './hooks/use-keys.tsx';
 import { useLayout, WindowSize } from './hooks/use-layout.ts';
+import { Gate, useLending } from './hooks/use-lending.ts';
 import { type Terminal, useWizard, useWizardState, WizardProvider } from './hooks/use-wizard.tsx';
 import type { KeyGate } from './input/key-gate.ts';
 import { Help } from './screens/help.tsx';
@@ -58,7 +59,7 @@ function Keyboard({ gate, children }: { gate: KeyGate; children: ReactNode }) {
       facts={facts}
       onCommand={(context, command) => told(wizard, place.screen, context, command)}
     >
-      {children}
+      <Gate value={gate}>{children}</Gate>
     </KeyProvider>
   );
 }
@@ -95,7 +96,7 @@ function Front() {
 /** The keys that hold on every screen that does not use them itself. */
 function GlobalKeys({ gate }: { gate: KeyGate }) {
   const wizard = useWizard();
-  const { suspendTerminal } = useApp();
+  const lend = useLending();
   const hint = useHint(useContext(WindowSize).rows);
   // While keys wait, what they change is not saved one by one.
   useEffect(() => wizard.follow(gate), [wizard, gate]);
@@ -119,7 +120,7 @@ function GlobalKeys({ gate }: { gate: KeyGate }) {
     suspend: () => {
       // No job control there.
       if (process.platform === 'win32') return;
-      void suspendTerminal(() => gate.suspend(sleepUntilContinued));
+      void lend(sleepUntilContinued);
     },
   });
   return null;

@@ -294,6 +294,7 @@ export const KEYMAP = [
 
   bind('text', 'accept', ['enter'], 'take the text as it stands', { shown: '⏎', short: 'accept' }),
   bind('text', 'break-line', ['ctrl+o'], 'begin a new line, in a note', { shown: 'ctrl-o' }),
+  bind('text', 'own-editor', ['ctrl+g'], 'write a note in your own editor (VISUAL, EDITOR)', { shown: 'ctrl-g' }),
 
   bind('dialog', 'cancel', ['escape'], 'close without a change', { shown: 'esc', short: 'cancel' }),
 

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
 import { useCommands } from '../hooks/use-keys.tsx';
+import { useOwnEditor } from '../hooks/use-own-editor.ts';
 import { useGlyphs } from '../hooks/use-wizard.tsx';
 import { theme } from '../theme.ts';
 import { HintOrFault } from './hint-or-fault.tsx';
@@ -25,6 +26,7 @@ export function NotePrompt({ label, hint, start, width, rows, check, onAccept, o
   const [fault, setFault] = useState<string>();
   const cells = width - 2;
   const editor = useTextEditor(start, { width: cells, onChange: () => setFault(undefined) });
+  const own = useOwnEditor(editor.replace);
   useCommands('text', {
     accept: () => {
       const text = editor.text.trim();
@@ -33,6 +35,7 @@ export function NotePrompt({ label, hint, start, width, rows, check, onAccept, o
       if (wrong === undefined) onAccept(text);
     },
     'break-line': editor.breakLine,
+    'own-editor': () => own.open(editor.text),
   });
   useCommands('dialog', { cancel: onCancel });
   return (
@@ -42,7 +45,7 @@ export function NotePrompt({ label, hint, start, width, rows, check, onAccept, o
         <Text {...theme.focus}>{`${glyphs.pointer} `}</Text>
         <TextArea line={editor.line} width={cells} rows={rows} />
       </Box>
-      <HintOrFault hint={hint} fault={fault} width={width} />
+      <HintOrFault hint={hint} fault={fault ?? own.fault} width={width} />
     </Box>
   );
 }

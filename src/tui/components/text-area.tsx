@@ -28,7 +28,12 @@ export function useTextEditor(start: string, { width, isActive = true, onChange 
     isActive,
     true,
   );
-  return { text: textOf(line), line, breakLine: () => change({ type: 'insert', text: '\n' }) };
+  return {
+    text: textOf(line),
+    line,
+    breakLine: () => change({ type: 'insert', text: '\n' }),
+    replace: (text: string) => change({ type: 'replace', text }),
+  };
 }
 
 function stepAction(line: Line, chord: string, width: number): LineAction | undefined {

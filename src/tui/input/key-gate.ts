@@ -57,10 +57,13 @@ export class KeyGate extends EventEmitter {
   /** Lends the terminal to somebody else while `work` runs. */
   async suspend(work: () => Promise<void>): Promise<void> {
     setRawMode(this.#source, false);
+    // Whoever has the terminal meanwhile reads its keys alone.
+    this.#source?.pause();
     try {
       await work();
     } finally {
       setRawMode(this.#source, true);
+      this.#source?.resume();
     }
   }
 

@@ -120,12 +120,18 @@ describe('what stands beside an answer', () => {
   it('keeps a note of several lines as they were written', async () => {
     open();
     await screen.press('n');
-    await screen.waitFor('ctrl-o begins a new line');
+    await screen.waitFor('ctrl-o: new line');
     screen.burst('first', 'ctrl+o', 'second');
     await screen.waitFor(/first *\n.*second/);
     screen.burst('up', 'end', '!', 'enter');
     await screen.waitFor('note: first');
     expect(answers()['P-ST-01']?.joint?.note).toBe('first\nsecond!');
+  });
+
+  it('hands a note to no other program where none can be opened', async () => {
+    open();
+    await screen.press('n', 'ctrl+g');
+    await screen.waitFor('Write it here');
   });
 
   it('asks of an answer until when it holds, and refuses what is no day', async () => {

@@ -15,6 +15,7 @@ const SENT: Record<string, string> = {
   backspace: '\x7f',
   delete: '\x1b[3~',
   space: ' ',
+  'ctrl+g': '\x07',
   'ctrl+c': '\x03',
   'ctrl+s': '\x13',
   'ctrl+o': '\x0f',

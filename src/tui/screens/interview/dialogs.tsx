@@ -12,7 +12,7 @@ export function NoteDialog({ reply, width, onCancel, onAccept }: DialogProps & {
   return (
     <NotePrompt
       label="Note"
-      hint="It is printed beside the answer. ctrl-o begins a new line. Empty: no note."
+      hint="It is printed beside the answer; empty: no note. ctrl-o: new line, ctrl-g: your own editor."
       start={reply?.note ?? ''}
       width={width}
       rows={NOTE_ROWS}

@@ -146,7 +146,7 @@ function Asking({ writing, width, onText, onBy, onCancel }: AskingProps) {
     <NotePrompt
       key={kind}
       label={kind === 'decision' ? 'What is decided?' : 'What is parked, and who settles it?'}
-      hint="It goes into the minutes. ctrl-o begins a new line."
+      hint="It goes into the minutes. ctrl-o: new line, ctrl-g: your own editor."
       start=""
       width={width}
       rows={ENTRY_ROWS}
