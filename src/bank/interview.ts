@@ -69,17 +69,42 @@ export type Progress = {
 };
 
 export function progress(a: Assessment, bank: Bank, options?: InterviewOptions): Progress {
-  return progressOf(stepsOf(interview(a, bank, options)), bank);
+  return progressOf(interview(a, bank, options), bank);
 }
 
-/** The same for steps already at hand. */
-export function progressOf(steps: readonly Step[], bank: Bank): Progress {
-  const found = { answered: 0, total: steps.length, unknown: 0, flagged: 0 };
-  for (const { answered, reply } of steps) {
-    if (answered) found.answered++;
-    if (reply?.points === 'unknown') found.unknown++;
-    if (reply?.flagged === true) found.flagged++;
-  }
+/** The same for sections already at hand. Of those that were counted before, nothing is counted again. */
+export function progressOf(sections: readonly Section[], bank: Bank): Progress {
+  const found = sumOf(sections.map(countsOf));
   const open = found.total - found.answered;
   return { ...found, minutesLeft: Math.ceil((open * bank.scoring.secondsPerAnswer) / 60) };
+}
+
+type Counts = Omit<Progress, 'minutesLeft'>;
+
+const counted = new WeakMap<Section, Counts>();
+
+function countsOf(section: Section): Counts {
+  const known = counted.get(section);
+  if (known !== undefined) return known;
+  const { steps, sections } = section;
+  const own: Counts = {
+    answered: steps.filter(({ answered }) => answered).length,
+    total: steps.length,
+    unknown: steps.filter(({ reply }) => reply?.points === 'unknown').length,
+    flagged: steps.filter(({ reply }) => reply?.flagged === true).length,
+  };
+  const counts = sumOf([own, ...sections.map(countsOf)]);
+  counted.set(section, counts);
+  return counts;
+}
+
+function sumOf(all: readonly Counts[]): Counts {
+  const sum = { answered: 0, total: 0, unknown: 0, flagged: 0 };
+  for (const { answered, total, unknown, flagged } of all) {
+    sum.answered += answered;
+    sum.total += total;
+    sum.unknown += unknown;
+    sum.flagged += flagged;
+  }
+  return sum;
 }

@@ -1,6 +1,7 @@
 import { type Answer, type AnswerKey, type Reply, reply as replySchema, type Side } from '../answer.ts';
 import type { Assessment } from '../assessment.ts';
 import { checked } from './checked.ts';
+import { putAnswer } from './put-answer.ts';
 
 /** Replaces one side's reply; undefined takes it back. A reply that says nothing, and an answer without replies, go. */
 export function setReply(assessment: Assessment, key: AnswerKey, side: Side, reply: Reply | undefined): Assessment {
@@ -10,9 +11,7 @@ export function setReply(assessment: Assessment, key: AnswerKey, side: Side, rep
       ? undefined
       : checked(replySchema, reply, ['answers', key, side]);
   const answer: Answer = kept === undefined ? others : { ...others, [side]: kept };
-  if (Object.keys(answer).length > 0) return { ...assessment, answers: { ...assessment.answers, [key]: answer } };
-  const { [key]: __, ...answers } = assessment.answers;
-  return { ...assessment, answers };
+  return putAnswer(assessment, key, Object.keys(answer).length > 0 ? answer : undefined);
 }
 
 /**

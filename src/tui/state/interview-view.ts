@@ -4,6 +4,7 @@ import { interviewAgain } from '../../bank/interview-again.ts';
 import type { Question, Rule } from '../../bank/schema.ts';
 import { type AnswerKey, type Side, splitAnswerKey } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { onlyChange } from '../../model/edits/put-answer.ts';
 import { askedAnew, expiredOn } from '../../model/expiry.ts';
 import { dayOf } from './figures.ts';
 import { isAskedOf, seenBy } from './seen.ts';
@@ -54,8 +55,8 @@ function madeAgain(before: Made, asked: Asked): Made {
 
 function made(asked: Asked, anew: Assessment, sections: readonly Section[]): Made {
   const shown = sections.map((section) => askedOf(section, asked.side)).filter(({ total }) => total > 0);
-  const steps = stepsOf(shown);
-  return { ...asked, anew, sections, view: { sections: shown, steps, progress: progressOf(steps, asked.bank) } };
+  const view = { sections: shown, steps: stepsOf(shown), progress: progressOf(shown, asked.bank) };
+  return { ...asked, anew, sections, view };
 }
 
 function isAskedAlike(one: Asked, other: Asked): boolean {
@@ -71,6 +72,8 @@ function isAskedAlike(one: Asked, other: Asked): boolean {
 function changedAnswers(before: Assessment, now: Assessment): AnswerKey[] | undefined {
   const fields = Object.keys({ ...before, ...now }) as (keyof Assessment)[];
   if (fields.some((field) => field !== 'answers' && before[field] !== now[field])) return undefined;
+  const only = onlyChange(before.answers, now.answers);
+  if (only !== undefined) return [only];
   const changed: AnswerKey[] = [];
   let [total, stayed] = [0, 0];
   for (const key in now.answers) {
@@ -132,12 +135,17 @@ export function neighbour({ steps }: InterviewView, key: AnswerKey, by: 1 | -1):
 
 /** The innermost section that a step lies in. */
 export function sectionOf(sections: readonly Section[], key: AnswerKey): Section | undefined {
+  return wayTo(sections, key).at(-1);
+}
+
+/** The sections that a step lies in, the outermost first; none where it lies in none. */
+export function wayTo(sections: readonly Section[], key: AnswerKey): readonly Section[] {
   for (const section of sections) {
-    if (section.steps.some((step) => step.key === key)) return section;
-    const within = sectionOf(section.sections, key);
-    if (within !== undefined) return within;
+    if (section.steps.some((step) => step.key === key)) return [section];
+    const within = wayTo(section.sections, key);
+    if (within.length > 0) return [section, ...within];
   }
-  return undefined;
+  return [];
 }
 
 /** The rules that a bad answer speaks for, the heaviest first. */

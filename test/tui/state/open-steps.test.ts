@@ -7,7 +7,7 @@ import { firstShop, theBank } from '../support/world.ts';
 const view = (a = firstShop()) => {
   const sections = interview(a, theBank());
   const steps = stepsOf(sections);
-  return { sections, steps, progress: progressOf(steps, theBank()) };
+  return { sections, steps, progress: progressOf(sections, theBank()) };
 };
 
 const shop = firstShop();

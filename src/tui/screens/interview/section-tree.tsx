@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { Section, Step } from '../../../bank/interview.ts';
 import type { Glyphs } from '../../glyphs.ts';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
-import { sectionOf } from '../../state/interview-view.ts';
+import { wayTo } from '../../state/interview-view.ts';
 import { toWidth } from '../../text/fit.ts';
 import { windowOf } from '../../text/window.ts';
 import { theme } from '../../theme.ts';
@@ -38,9 +38,9 @@ export function SectionTree({ sections, current, width, rows }: Props) {
 }
 
 function treeRows(sections: readonly Section[], current: Step | undefined, glyphs: Glyphs): Row[] {
-  const holds = (section: Section) => current !== undefined && sectionOf([section], current.key) !== undefined;
+  const way = current === undefined ? [] : wayTo(sections, current.key);
   return sections.flatMap((section): Row[] => {
-    const open = holds(section);
+    const open = way.includes(section);
     const within = open ? section.sections.filter(({ total }) => total > 0) : [];
     return [
       {
@@ -53,11 +53,11 @@ function treeRows(sections: readonly Section[], current: Step | undefined, glyph
       },
       ...within.map((part) => ({
         id: part.id,
-        sign: holds(part) ? glyphs.here : signOf(part, glyphs),
+        sign: way.includes(part) ? glyphs.here : signOf(part, glyphs),
         title: part.title,
         count: '',
         indent: 2,
-        current: holds(part),
+        current: way.includes(part),
       })),
     ];
   });
