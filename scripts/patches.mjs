@@ -48,6 +48,70 @@ function keptCaches() {
 }`,
   },
   {
+    why: 'ink: the lines of a text are kept too',
+    file: /[\\/]ink[\\/]build[\\/]output\.js$/,
+    replace: `        const characterLines = [[]];
+        for (const character of this.caches.getStyledChars(text)) {
+            if (character.value === '\\n') {
+                characterLines.push([]);
+            }
+            else {
+                characterLines.at(-1).push(character);
+            }
+        }
+        let lines = characterLines.map(line => styledCharsToString(line));`,
+    by: '        let lines = keptLines(this.caches, text);',
+    append: `
+function keptLines(caches, text) {
+  const kept = (caches.lines ??= new Map());
+  const before = kept.get(text);
+  if (before !== undefined) return before;
+  const characterLines = [[]];
+  for (const character of caches.getStyledChars(text)) {
+    if (character.value === '\\n') characterLines.push([]);
+    else characterLines.at(-1).push(character);
+  }
+  const lines = characterLines.map((line) => styledCharsToString(line));
+  kept.set(text, lines);
+  return lines;
+}`,
+  },
+  {
+    why: 'ink: and what is left of a line where it is cut',
+    file: /[\\/]ink[\\/]build[\\/]output\.js$/,
+    replace: 'return this.sliceLineToColumns(line, from, to);',
+    by: 'return keptSlice(this, line, from, to);',
+    append: `
+function keptSlice(output, line, from, to) {
+  const kept = (output.caches.slices ??= new Map());
+  const key = from + ' ' + to + ' ' + line;
+  const before = kept.get(key);
+  if (before !== undefined) return before;
+  const slice = output.sliceLineToColumns(line, from, to);
+  kept.set(key, slice);
+  return slice;
+}`,
+  },
+  {
+    why: 'ink: a frame begins with thousands of blank cells; none is ever changed, so that one can stand for all',
+    file: /[\\/]ink[\\/]build[\\/]output\.js$/,
+    replace: `                row.push({
+                    type: 'char',
+                    value: ' ',
+                    fullWidth: false,
+                    styles: [],
+                });`,
+    by: '                row.push(BLANK);',
+    append: `
+const BLANK = { type: 'char', value: ' ', fullWidth: false, styles: [] };`,
+  },
+  {
+    why: 'ansi-tokenize: signs of one style share its codes, which nobody changes; alike is then seen at a glance',
+    file: /[\\/]ansi-tokenize[\\/]build[\\/]styledChars\.js$/,
+    replace: 'styles: [...codes],',
+    by: 'styles: codes,',
+  },
+  {
     why: 'pdfkit: the fonts of the PDF standard cannot be embedded and are not used',
     file: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/,
     replace: "require$1('#standard-fonts/",

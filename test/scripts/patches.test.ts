@@ -179,7 +179,8 @@ describe('a patched package does what it did', () => {
       fc.constantFrom('', '\u001b[1m', '\u001b[31m'),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
     );
-    const text = styled.map(([style, words]) => (style === '' ? words : `${style}${words}\u001b[0m`));
+    const line = styled.map(([style, words]) => (style === '' ? words : `${style}${words}\u001b[0m`));
+    const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
     const place = fc.record({ x: fc.integer({ min: 0, max: 15 }), y: fc.integer({ min: 0, max: 3 }), text });
     const clip = fc.option(
       fc.record({ x1: fc.nat(8), x2: fc.integer({ min: 8, max: 20 }), y1: fc.nat(1), y2: fc.nat(4) }),
