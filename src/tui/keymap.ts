@@ -247,6 +247,20 @@ export const KEYMAP = [
     short: 'cheapest path',
     when: ({ tab }) => tab === 'plan',
   }),
+  bind(
+    'results',
+    'only',
+    ['o'],
+    'in the risks: only red, yellow, green, watched, or what rests on unknowns; then all',
+    {
+      short: 'only some',
+      when: ({ tab }) => tab === 'risks',
+    },
+  ),
+  bind('results', 'grid', ['m'], 'in the risks, where the screen is narrow: the grid, or the explanation again', {
+    short: 'grid',
+    when: ({ tab }) => tab === 'risks',
+  }),
   bind('results', 'reveal', ['d'], 'in the agenda: both sides side by side, topic by topic, and what you agree on', {
     short: 'discuss',
     when: ({ tab }) => tab === 'agenda',

@@ -5,6 +5,7 @@ import type { Glyphs } from '../../glyphs.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useList } from '../../hooks/use-list.ts';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
+import { filtersOf, passes, type RiskFilter } from '../../state/risk-filter.ts';
 import { answersOfRisk, tryDone } from '../../state/trying-out.ts';
 import { toWidth, truncate, wrapWithin } from '../../text/fit.ts';
 import { withDays } from '../../text/locale.ts';
@@ -12,30 +13,50 @@ import { theme } from '../../theme.ts';
 import { ScreenGlossary } from '../glossary.tsx';
 import { textOfReasons } from './entry.ts';
 import { type Page, scopeName } from './page.ts';
+import { GRID_CELLS, GRID_ROWS, RiskGrid } from './risk-grid.tsx';
 import { BASIS, riskReasons } from './risk-reasons.ts';
 import { Why } from './why.tsx';
 
 /** Rows that the explanation of one risk takes at most; on a low screen, where the statement alone stands there. */
 const DETAIL_ROWS = 10;
 const DETAIL_ROWS_LOW = 5;
+/** Cells from which the grid stands beside the explanation, and the air between them. */
+const WIDE = 90;
+const BETWEEN_CELLS = 3;
+/** Where the filter and the grid keep what was chosen. */
+const FILTER = 'risks shown';
+const GRID = 'risks grid';
 /** Cells of the sign and word of a risk's weight. */
 const SIGN_CELLS = 9;
 /** Rows below which a screen is low. */
 const LOW = 16;
 
-/** The risks in the order of the register; the one with the mark is explained below. */
-export function Risks({ page, rows }: { page: Page; rows: number }) {
+/** The risks in the order of the register, or those of one kind; the one with the mark is explained below. */
+export function Risks({ page, rows: all }: { page: Page; rows: number }) {
   const wizard = useWizard();
-  const { dialog } = useWizardState().navigation;
+  const { dialog, cursors } = useWizardState().navigation;
   const { assessment, analysis, width, glyphs } = page;
-  const open = analysis.risks.filter(({ status }) => status !== 'ok');
-  const height = Math.max(3, Math.min(open.length, rows - (rows < LOW ? DETAIL_ROWS_LOW : DETAIL_ROWS)));
+  const raised = analysis.risks.filter(({ status }) => status !== 'ok');
+  const filters = filtersOf(raised);
+  const at = (cursors[FILTER] ?? 0) % filters.length;
+  const filter = filters[at]?.filter ?? 'all';
+  const open = raised.filter((risk) => passes(filter, risk));
+  const isWide = width >= WIDE;
+  const isGrid = !isWide && cursors[GRID] === 1;
+  const rows = all - 1;
+  const below = isGrid ? GRID_ROWS + 1 : rows < LOW ? DETAIL_ROWS_LOW : DETAIL_ROWS;
+  const height = Math.max(3, Math.min(open.length, rows - below));
   const cursor = useList('risks', open.length, height);
   const risk = open[cursor];
   useCommands('results', {
     open: () => risk && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
     glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary' } }),
     try: () => risk && tryDone(wizard, answersOfRisk(page.bank, risk), risk.name),
+    only: () => {
+      wizard.dispatch({ type: 'set-cursor', list: FILTER, at: (at + 1) % filters.length });
+      wizard.dispatch({ type: 'set-cursor', list: 'risks', at: 0 });
+    },
+    grid: () => wizard.dispatch({ type: 'set-cursor', list: GRID, at: isGrid ? 0 : 1 }),
     edit: () =>
       risk && wizard.dispatch({ type: 'go', place: { screen: 'form', subject: { of: 'treatment', rule: risk.rule } } }),
   });
@@ -51,6 +72,7 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
   if (risk === undefined) return <Text {...theme.muted}>No risk is raised by what is answered so far.</Text>;
   return (
     <Box flexDirection="column" flexShrink={0}>
+      <Filters filters={filters} current={filter} />
       <ListRows
         items={open}
         cursor={cursor}
@@ -75,8 +97,53 @@ export function Risks({ page, rows }: { page: Page; rows: number }) {
           );
         }}
       />
-      <Detail risk={risk} page={page} rows={rows - height} isLow={rows < LOW} />
+      <Box flexShrink={0} height={rows - height}>
+        {!isGrid && (
+          <Detail
+            risk={risk}
+            page={isWide ? { ...page, width: width - GRID_CELLS - BETWEEN_CELLS } : page}
+            rows={rows - height}
+            isLow={rows < LOW}
+          />
+        )}
+        {isWide && <Box width={BETWEEN_CELLS} flexShrink={0} />}
+        {(isWide || isGrid) && (
+          <Box paddingTop={1} flexShrink={0}>
+            <RiskGrid risks={open} here={risk} scoring={page.bank.scoring.risk} />
+          </Box>
+        )}
+      </Box>
     </Box>
+  );
+}
+
+const FILTER_WORDS: Record<RiskFilter, string> = {
+  all: 'all',
+  red: 'red',
+  yellow: 'yellow',
+  green: 'green',
+  watch: 'watch',
+  unknown: 'unknown',
+};
+
+type FiltersProps = { filters: readonly { filter: RiskFilter; count: number }[]; current: RiskFilter };
+
+/** Of what kinds there are how many; the one that is shown stands in brackets. */
+function Filters({ filters, current }: FiltersProps) {
+  const said = filters.map(
+    ({ filter, count }) => `${FILTER_WORDS[filter]} ${count}${filter === current ? ' (shown)' : ''}`,
+  );
+  return (
+    <Text wrap="truncate" aria-label={`key o shows only: ${said.join(', ')}`}>
+      {filters.map(({ filter, count }) => {
+        const text = `${FILTER_WORDS[filter]} ${count}`;
+        return (
+          <Text key={filter} {...(filter === current ? theme.focus : theme.muted)}>
+            {filter === current ? `[${text}]` : ` ${text} `}
+          </Text>
+        );
+      })}
+    </Text>
   );
 }
 
@@ -105,7 +172,7 @@ function Detail({ risk, page, rows, isLow }: DetailProps) {
   const statement = wrapWithin(withDays(risk.statement), width, Math.max(2, rows - 1 - below.length), glyphs.more);
   const lines = [...statement.map((text) => ({ name: '', text })), ...below];
   return (
-    <Box flexDirection="column" flexShrink={0} paddingTop={1} height={rows} overflow="hidden">
+    <Box flexDirection="column" flexShrink={0} width={width} paddingTop={1} height={rows} overflow="hidden">
       {lines.slice(0, rows - 1).map(({ name, text }) => (
         <Text key={name + text} wrap="truncate">
           <Text {...theme.muted}>{name}</Text>
