@@ -243,6 +243,20 @@ export const KEYMAP = [
   bind('results', 'edit', ['e'], 'change what the line rests on: an entry, a failure scenario, a risk', {
     short: 'edit',
   }),
+  bind(
+    'results',
+    'compare-with',
+    ['c'],
+    'in the changes: what to compare with: when it was opened, a snapshot, another',
+    {
+      short: 'compare with',
+      when: ({ tab }) => tab === 'changes',
+    },
+  ),
+  bind('results', 'snapshot', ['s'], 'in the changes: keep the state of now under a name, to compare with later', {
+    short: 'snapshot',
+    when: ({ tab }) => tab === 'changes',
+  }),
   bind('results', 'path', ['p'], 'in the plan: the cheapest way to the next verdict', {
     short: 'cheapest path',
     when: ({ tab }) => tab === 'plan',

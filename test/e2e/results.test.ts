@@ -16,6 +16,7 @@ const SAYS: Record<(typeof RESULT_TABS)[number], string | RegExp> = {
   plan: /❯ +1\. /,
   questions: /may move/,
   agenda: /Compared +\d+ questions/,
+  changes: 'Nothing to compare with yet',
   expired: /No answer has run out/,
   failures: /of what would prevent it is missing/,
   documents: /❯ Scope/,

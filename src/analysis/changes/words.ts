@@ -32,7 +32,10 @@ export function wholeDifference({ before, after }: Changes): number {
 export function movedTitle(changes: Changes): string {
   if (changes.parts.length === 0) return 'Nothing changed that the score reads';
   if (changes.difference === 0) return 'The readiness did not move';
-  return `What moved the readiness by ${signed(wholeDifference(changes))}`;
+  const difference = wholeDifference(changes);
+  return difference === 0
+    ? 'What moved the readiness by less than a point'
+    : `What moved the readiness by ${signed(difference)}`;
 }
 
 /** A whole number with its sign; nothing before 0. */

@@ -46,7 +46,7 @@ const NEVER = new AbortController().signal;
 const KEPT = 2;
 
 /** The last results, so that a screen that is only drawn anew does not compute them anew. Answers may run out from day to day. */
-function remembered<T>(compute: Compute<T>): Remembered<T> {
+export function remembered<T>(compute: Compute<T>): Remembered<T> {
   type Result = { assessment: Assessment; bank: Bank; options: Moment; result: T };
   // The newest first.
   let results: readonly Result[] = [];

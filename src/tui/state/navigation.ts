@@ -120,6 +120,10 @@ export type Dialog =
   | { kind: 'path' }
   /** Which of the flows between two systems, and what for. */
   | { kind: 'pick-flow'; to: 'open' | 'remove' }
+  /** What the results are compared with, besides the state when the session was opened. */
+  | { kind: 'compare-with'; earlier: readonly { source: string; name: string }[] }
+  /** Under what name a snapshot is kept; `taken`: names that are not free. */
+  | { kind: 'snapshot'; taken: readonly string[] }
   | { kind: 'add-flow' }
   | { kind: 'find-system' }
   | { kind: 'remove'; of: Collection; id: string };

@@ -9,6 +9,7 @@ export const RESULT_TABS = [
   'plan',
   'questions',
   'agenda',
+  'changes',
   'expired',
   'failures',
   'documents',

@@ -48,9 +48,21 @@ export function seenSession(open: OpenSession): OpenSession {
   if (open.side === 'joint') return open;
   const known = sessions.get(open);
   if (known !== undefined) return known;
-  const seen = { ...open, session: { ...open.session, assessment: seenBy(open.session.assessment, open.side) } };
+  const seen = {
+    ...open,
+    session: withSeen(open.session, open.side),
+    opened: withSeen(open.opened, open.side),
+    ...(open.compared !== undefined &&
+      open.compared.with !== 'opened' && {
+        compared: { ...open.compared, with: withSeen(open.compared.with, open.side) },
+      }),
+  };
   sessions.set(open, seen);
   return seen;
+}
+
+function withSeen<T extends { assessment: Assessment }>(one: T, side: Side): T {
+  return { ...one, assessment: seenBy(one.assessment, side) };
 }
 
 /** Whether a question is put to a side: to both, or to it alone. */

@@ -21,8 +21,20 @@ export type ReadOnly =
   /** Another program writes it (`by`; absent once that is gone), and what it saves shows here. */
   { kind: 'watched'; by: Program | undefined } | { kind: 'newer'; reason: string };
 
+/** An earlier state of the session, or another one, that it can be compared with. */
+export type Earlier = {
+  /** As `Services.earlier` names it. */
+  source: string;
+  name: string;
+  assessment: Assessment;
+};
+
 export type OpenSession = {
   session: Session;
+  /** The assessment as it was when it was opened here, and when that was. */
+  opened: { assessment: Assessment; at: Date };
+  /** What the results compare with; `isChosen`: by the person, so that it stays whatever changes. */
+  compared?: { with: Earlier | 'opened'; isChosen: boolean };
   /** The assessment as it is on the disk, as far as is known here: what was changed since then is not saved. */
   base: Assessment;
   /** Absent: it can be changed. */
@@ -48,6 +60,7 @@ export type SessionAction =
   /** The session as another program has saved it; from now on that one writes. */
   | { type: 'watch'; session: Session; by: Program | undefined; at: Date }
   | { type: 'save-failed'; reason: string }
+  | ({ type: 'compare-with' } & NonNullable<OpenSession['compared']>)
   /** Who answers from now on. A side that answers alone begins with nothing to undo: the last step is not its own. */
   | { type: 'answer-as'; side: Side }
   /** From here on, changes are tried out and not saved. */
@@ -67,6 +80,7 @@ const SESSION_ACTIONS: Record<SessionAction['type'], true> = {
   'session-joined': true,
   watch: true,
   'save-failed': true,
+  'compare-with': true,
   'answer-as': true,
   'begin-what-if': true,
   'keep-what-if': true,
@@ -87,6 +101,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return {
         session: action.session,
         base: action.session.assessment,
+        opened: { assessment: action.session.assessment, at: action.at },
         ...(action.session.readOnly !== undefined && { readOnly: { kind: 'newer', reason: action.session.readOnly } }),
         past: [],
         future: [],
@@ -142,6 +157,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       if (state?.whatIf === undefined) return state;
       return asKept(state, state.whatIf);
     }
+    case 'compare-with':
+      return state && { ...state, compared: { with: action.with, isChosen: action.isChosen } };
     case 'save-failed':
       return state && { ...state, save: { status: 'failed', reason: action.reason } };
   }

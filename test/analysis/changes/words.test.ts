@@ -54,6 +54,7 @@ describe('changes in words', () => {
 
   it('count what is not assessed as 0, and tell where nothing moved or changed', () => {
     expect(movedTitle(changes([part('a', 12)], null, 12))).toBe('What moved the readiness by +12');
+    expect(movedTitle(changes([part('a', 0.2)], 12, 12.2))).toBe('What moved the readiness by less than a point');
     expect(movedTitle(changes([part('a', 0)], 12, 12))).toBe('The readiness did not move');
     expect(movedTitle(changes([], 12, 12))).toBe('Nothing changed that the score reads');
   });

@@ -36,6 +36,8 @@ export function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width
     case 'glossary':
     case 'why':
     case 'path':
+    case 'compare-with':
+    case 'snapshot':
     case 'remove':
     case 'pick-flow':
     case 'add-flow':

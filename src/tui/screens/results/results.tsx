@@ -14,6 +14,7 @@ import { type DocumentId, RESULT_TABS, type ResultTab } from '../../state/result
 import { stopWhatIf } from '../../state/trying-out.ts';
 import { theme } from '../../theme.ts';
 import { agendaPage } from './agenda-page.ts';
+import { Changes } from './changes.tsx';
 import { documentPage, documentsPage } from './documents/documents.ts';
 import { effortPage } from './effort-page.ts';
 import type { Entry } from './entry.ts';
@@ -36,7 +37,7 @@ const HEAD_ROWS = 2;
 const MARK_CELLS = 2;
 
 /** The pages that are lines alone. */
-const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions'>, (page: Page) => Entry[]> = {
+const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions' | 'changes'>, (page: Page) => Entry[]> = {
   verdict: verdictPage,
   systems: systemsPage,
   landscape: landscapePage,
@@ -116,6 +117,7 @@ function Front({ tab, document, page, dialog, rows }: FrontProps) {
   if (inFront?.kind === 'path' && next !== undefined) return <CheapestPath page={page} level={next} rows={rows} />;
   if (tab === 'risks') return <Risks page={page} rows={rows} />;
   if (tab === 'questions') return <Questions page={page} rows={rows} />;
+  if (tab === 'changes') return <Changes page={page} rows={rows} />;
   return <Lines tab={tab} document={document} page={page} rows={rows} />;
 }
 
@@ -137,6 +139,9 @@ function contextsOf(dialog: Dialog | undefined): readonly Context[] {
       return ['results', 'tabs', 'list', 'session', 'global'];
     case 'glossary':
       return ['scroll', 'dialog', 'global'];
+    case 'compare-with':
+    case 'snapshot':
+      return ['text', 'dialog'];
     default:
       return ['reasons', 'dialog', 'list', 'global'];
   }

@@ -20,23 +20,30 @@ export type Pair<T> = { before: T; after: T };
 
 export function figureRows(brief: Pair<Analysis>, full: Pair<Analysis | undefined>): FigureRow[] {
   const { before, after } = brief;
-  const levels = [before, after].map(({ verdict }) => LEVELS.indexOf(verdict.level));
-  const [from = 0, to = 0] = levels;
-  const word = ({ verdict }: Analysis) => VERDICTS[verdict.level];
   return [
-    {
-      name: 'Verdict',
-      before: word(before),
-      after: word(after),
-      moved: from === to ? 'the same' : to > from ? 'better' : 'worse',
-      ...toneOf(to - from),
-    },
-    row('Readiness', before.readiness.project?.demonstrated, after.readiness.project?.demonstrated, 1),
-    row('If unknowns go well', before.readiness.project?.potential, after.readiness.project?.potential, 1),
-    row('Red risks', redRisks(full.before ?? before), redRisks(full.after ?? after), -1),
+    verdictRow(before.verdict.level, after.verdict.level),
+    figureRow('Readiness', before.readiness.project?.demonstrated, after.readiness.project?.demonstrated, 1),
+    figureRow('If unknowns go well', before.readiness.project?.potential, after.readiness.project?.potential, 1),
+    figureRow('Red risks', redRisks(full.before ?? before), redRisks(full.after ?? after), -1),
     simulated('P80 person-days', full, ({ effort }) => effort?.p80),
     simulated('P80 weeks', full, ({ schedule }) => schedule?.p80),
   ];
+}
+
+/** The verdict, better or worse than before. */
+export function verdictRow(before: string, after: string): FigureRow {
+  const by = LEVELS.indexOf(after) - LEVELS.indexOf(before);
+  return {
+    name: 'Verdict',
+    before: wordOf(before),
+    after: wordOf(after),
+    moved: by === 0 ? 'the same' : by > 0 ? 'better' : 'worse',
+    ...toneOf(by),
+  };
+}
+
+function wordOf(level: string): string {
+  return Object.hasOwn(VERDICTS, level) ? VERDICTS[level as keyof typeof VERDICTS] : level;
 }
 
 function redRisks({ risks }: Analysis): number {
@@ -49,12 +56,12 @@ function simulated(
   of: (analysis: Analysis) => number | undefined,
 ): FigureRow {
   const [one, other] = [before && of(before), after && of(after)];
-  if (before !== undefined && after !== undefined) return row(name, one, other, -1);
+  if (before !== undefined && after !== undefined) return figureRow(name, one, other, -1);
   return { name, before: before === undefined ? WAIT : figure(one), after: WAIT, moved: 'simulating' };
 }
 
-/** `good`: which way is for the better. */
-function row(
+/** A score or a count; `good`: which way is for the better. */
+export function figureRow(
   name: string,
   before: number | null | undefined,
   after: number | null | undefined,
