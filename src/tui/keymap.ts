@@ -23,6 +23,7 @@ export const CONTEXTS = {
   home: 'Welcome',
   choice: 'Choosing',
   list: 'Lists',
+  find: 'Long lists',
   pick: 'Lists to choose from',
   tabs: 'Tabs',
   text: 'Writing',
@@ -303,6 +304,8 @@ export const KEYMAP = [
   bind('list', 'page-down', ['pagedown', 'ctrl+d'], 'a page down', { shown: 'PgDn' }),
   bind('list', 'first', ['home'], 'to the first', { shown: 'Home' }),
   bind('list', 'last', ['end', 'G'], 'to the last', { shown: 'End' }),
+
+  bind('find', 'find', ['/'], 'find a line: type a few letters', { short: 'find' }),
 
   bind('pick', 'take', ['enter'], 'take the line with the mark', { shown: '⏎', short: 'take' }),
 

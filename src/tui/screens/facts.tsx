@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { useFind } from '../components/find-in-list.tsx';
 import { Frame } from '../components/frame.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
@@ -38,6 +39,10 @@ export function Facts({ tab }: { tab: FactTab }) {
   const isActive = dialog === undefined;
   const list = `facts ${tab}`;
   const cursor = useList(list, rows.length, height, { isActive });
+  const finding = useFind(list, () => rows.map(({ cells }) => cells.slice(0, 2).join('  ').trim()), {
+    width,
+    rows: body,
+  });
   const row = rows[cursor];
   const addOne = () => add && wizard.dispatch({ type: 'go', place: { screen: 'form', subject: add, list } });
   const takeOut = () => {
@@ -59,6 +64,7 @@ export function Facts({ tab }: { tab: FactTab }) {
     isActive,
   );
   useSessionCommands();
+  if (finding !== undefined) return <Frame contexts={['text', 'dialog']}>{finding}</Frame>;
   if (dialog?.kind === 'glossary') {
     const said = [tab, ...all, ...rows.flatMap(({ cells }) => cells)].join(' ');
     return (
@@ -68,7 +74,7 @@ export function Facts({ tab }: { tab: FactTab }) {
     );
   }
   return (
-    <Frame contexts={removing ? ['choice', 'dialog'] : ['facts', 'tabs', 'list', 'session', 'global']}>
+    <Frame contexts={removing ? ['choice', 'dialog'] : ['facts', 'tabs', 'list', 'find', 'session', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Tabs
           tabs={TABS}

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
 import type { SessionSummary } from '../../sessions/session-store.ts';
+import { useFind } from '../components/find-in-list.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Heading } from '../components/heading.tsx';
 import { ListRows } from '../components/list-rows.tsx';
@@ -42,7 +43,10 @@ export function Home() {
     // With something to go on with, that is the likeliest wish.
     start: sessions.length > 0 ? actions.length : 0,
   });
+  const nameOf = (entry: Entry) => (entry.kind === 'action' ? entry.title : entry.summary.name || entry.summary.id);
+  const finding = useFind('home', () => entries.map(nameOf), { width, rows: body });
   useCommands('home', Object.fromEntries(actions.map(({ id, run }) => [id, run])));
+  if (finding !== undefined) return <Frame contexts={['text', 'dialog']}>{finding}</Frame>;
   return (
     <Frame contexts={HOME_CONTEXTS}>
       <Box flexDirection="column" flexShrink={0} height={INTRO_ROWS} paddingTop={1}>

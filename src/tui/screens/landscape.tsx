@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { useFind } from '../components/find-in-list.tsx';
 import { Frame } from '../components/frame.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
@@ -29,7 +30,7 @@ const HEAD_ROWS = 3;
 const FOOT_ROWS = 4;
 const ROOMY = 14;
 
-const CONTEXTS = ['landscape', 'tabs', 'list', 'session', 'global'] as const;
+const CONTEXTS = ['landscape', 'tabs', 'list', 'find', 'session', 'global'] as const;
 const AT_END = ['pick'] as const;
 
 /** What the project connects: systems, data objects, flows. What the scenario assumed is marked until confirmed. */
@@ -50,6 +51,7 @@ export function Landscape({ tab }: { tab: Tab }) {
   // An empty table has one line, which says so; behind the table comes the way on to the questions.
   const count = Math.max(1, rows.length);
   const cursor = useList(list, count + 1, height, { isActive });
+  const finding = useFind(list, () => rows.map(({ cells }) => cells[0] ?? ''), { width, rows: body });
   const row = rows[cursor];
   const isAtEnd = cursor === count;
   const open = (id?: string) => {
@@ -74,6 +76,7 @@ export function Landscape({ tab }: { tab: Tab }) {
     isActive,
   );
   useSessionCommands();
+  if (finding !== undefined) return <Frame contexts={['text', 'dialog']}>{finding}</Frame>;
   if (dialog?.kind === 'glossary') {
     const said = [
       ...table.columns,

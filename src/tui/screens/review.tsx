@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { useFind } from '../components/find-in-list.tsx';
 import { Frame } from '../components/frame.tsx';
 import { ListRows } from '../components/list-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
@@ -42,6 +43,8 @@ export function Review({ list }: { list: ReviewList }) {
       if (step !== undefined) wizard.dispatch({ type: 'go', place: { screen: 'interview', at: step.key } });
     },
   });
+  const names = () => shown.map(({ question, section, title }) => `${question.id}  ${section.at(-1) ?? ''}  ${title}`);
+  const finding = useFind(`review ${list}`, names, { width, rows: body });
   const looked = shown[cursor];
   useCommands(
     'review',
@@ -61,6 +64,7 @@ export function Review({ list }: { list: ReviewList }) {
     { id: 'flagged', title: `flagged ${lists.flagged.length}` },
     { id: 'disputed', title: `disputed ${lists.disputed.length}` },
   ] as const;
+  if (finding !== undefined) return <Frame contexts={['text', 'dialog']}>{finding}</Frame>;
   if (looked !== undefined && dialog?.kind === 'glossary') {
     return (
       <Frame contexts={['scroll', 'dialog', 'global']}>
@@ -69,7 +73,7 @@ export function Review({ list }: { list: ReviewList }) {
     );
   }
   return (
-    <Frame contexts={['review', 'tabs', 'list', 'session', 'global']}>
+    <Frame contexts={['review', 'tabs', 'list', 'find', 'session', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Tabs
           tabs={tabs}

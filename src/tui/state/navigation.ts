@@ -126,6 +126,8 @@ export type Dialog =
   | { kind: 'snapshot'; taken: readonly string[] }
   | { kind: 'add-flow' }
   | { kind: 'find-system' }
+  /** A line of the list in front. */
+  | { kind: 'find' }
   | { kind: 'remove'; of: Collection; id: string };
 
 /** One line that tells what just happened; gone with the next key that does something. */

@@ -13,4 +13,4 @@ export const HOME_TITLE_CELLS = 31;
 export const PROGRAM = 'PLIMSOLL';
 
 /** The groups of keys that hold there, the closest first. */
-export const HOME_CONTEXTS = ['list', 'pick', 'home', 'global'] as const;
+export const HOME_CONTEXTS = ['list', 'pick', 'home', 'find', 'global'] as const;

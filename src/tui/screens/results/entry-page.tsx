@@ -1,3 +1,4 @@
+import { useFind } from '../../components/find-in-list.tsx';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { NavigationAction } from '../../state/navigation.ts';
@@ -15,6 +16,9 @@ export function EntryPage({ name, entries, width, rows }: Props) {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const focused = useEntries(`results ${name}`, entries, rows);
+  const names = () =>
+    entries.filter(({ still }) => still !== true).map(({ lines }) => plain(...(lines[0] ?? [])).trim());
+  const finding = useFind(`results ${name}`, names, { width, rows });
   const { reasons, place, edit } = focused ?? {};
   const open = (): NavigationAction => {
     if (place !== undefined) return { type: 'go', place };
@@ -33,6 +37,7 @@ export function EntryPage({ name, entries, width, rows }: Props) {
           : { type: 'go', place: edit },
       ),
   });
+  if (finding !== undefined) return finding;
   if (dialog?.kind === 'glossary') {
     const ofReasons = dialog.behind?.kind === 'why' && reasons !== undefined;
     const said = ofReasons ? textOfReasons(reasons()) : textInSight(entries, focused, rows);

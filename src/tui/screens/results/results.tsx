@@ -136,7 +136,9 @@ function Lines({ tab, document, page, rows }: LinesProps) {
 function contextsOf(dialog: Dialog | undefined): readonly Context[] {
   switch (dialog?.kind) {
     case undefined:
-      return ['results', 'tabs', 'list', 'session', 'global'];
+      return ['results', 'tabs', 'list', 'find', 'session', 'global'];
+    case 'find':
+      return ['text', 'dialog'];
     case 'glossary':
       return ['scroll', 'dialog', 'global'];
     case 'compare-with':

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { Risk } from '../../../analysis/schema.ts';
+import { useFind } from '../../components/find-in-list.tsx';
 import { ListRows } from '../../components/list-rows.tsx';
 import type { Glyphs } from '../../glyphs.ts';
 import { useCommands } from '../../hooks/use-keys.tsx';
@@ -47,6 +48,8 @@ export function Risks({ page, rows: all }: { page: Page; rows: number }) {
   const below = isGrid ? GRID_ROWS + 1 : rows < LOW ? DETAIL_ROWS_LOW : DETAIL_ROWS;
   const height = Math.max(3, Math.min(open.length, rows - below));
   const cursor = useList('risks', open.length, height);
+  const names = () => open.map(({ rule, name }) => `${rule} ${name}`);
+  const finding = useFind('risks', names, { width, rows: all });
   const risk = open[cursor];
   useCommands('results', {
     open: () => risk && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
@@ -60,6 +63,7 @@ export function Risks({ page, rows: all }: { page: Page; rows: number }) {
     edit: () =>
       risk && wizard.dispatch({ type: 'go', place: { screen: 'form', subject: { of: 'treatment', rule: risk.rule } } }),
   });
+  if (finding !== undefined) return finding;
   if (risk !== undefined && dialog?.kind === 'why') {
     return <Why reasons={riskReasons(page, risk)} width={width} rows={rows} />;
   }

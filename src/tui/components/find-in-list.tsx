@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { KeyLevel, useCommands } from '../hooks/use-keys.tsx';
+import { useWizard, useWizardState } from '../hooks/use-wizard.tsx';
+import { PickName } from './pick-name.tsx';
+
+type Options = {
+  /** Cells and rows there are for it. */
+  width: number;
+  rows: number;
+  /** False where nothing is looked for now. */
+  isActive?: boolean;
+};
+
+/**
+ * Lets the person look for a line of a list by a few letters, which moves the list's mark there. `names` are its lines in
+ * order. Returns what stands in place of the list meanwhile.
+ */
+export function useFind(list: string, names: () => readonly string[], options: Options): ReactNode {
+  const { width, rows, isActive = true } = options;
+  const wizard = useWizard();
+  const { dialog } = useWizardState().navigation;
+  useCommands(
+    'find',
+    { find: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'find' } }) },
+    isActive && dialog === undefined,
+  );
+  if (dialog?.kind !== 'find') return undefined;
+  return (
+    <KeyLevel level="dialog">
+      <PickName
+        label="Find in the list"
+        placeholder="a few letters"
+        items={names().map((name, at) => ({ id: String(at), name }))}
+        width={width}
+        rows={rows}
+        onTake={({ id }) => wizard.dispatch({ type: 'set-cursor', list, at: Number(id) }, { type: 'close-dialog' })}
+        onCancel={() => wizard.dispatch({ type: 'close-dialog' })}
+      />
+    </KeyLevel>
+  );
+}
