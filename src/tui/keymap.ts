@@ -28,6 +28,7 @@ export const CONTEXTS = {
   tabs: 'Tabs',
   text: 'Writing',
   form: 'Forms',
+  skip: 'Before the results',
   dialog: 'Dialogs',
   scroll: 'Reading',
   session: 'Anywhere in an assessment',
@@ -320,6 +321,10 @@ export const KEYMAP = [
   bind('form', 'next-field', ['down', 'tab', 'enter'], 'next field', { shown: '↑↓', short: 'field' }),
   bind('form', 'previous-field', ['up', 'shift+tab'], 'field before'),
   bind('form', 'next-value', ['right'], 'change the value', { shown: '←→', short: 'change' }),
+  bind('skip', 'skip', ['enter', 'r'], 'on to the results without a figure of your own (r too)', {
+    short: 'go on without',
+  }),
+
   bind('form', 'toggle-value', ['space'], 'take one of several in or out', { shown: 'space', short: 'take' }),
   bind('form', 'previous-value', ['left'], 'the value before'),
 
@@ -372,7 +377,7 @@ export const KEYMAP = [
     when: (facts) => facts.canGoBack,
   }),
   bind('global', 'help', ['h', 'f1', '?'], 'every key (? too, where it is no answer)', { shown: 'h', short: 'help' }),
-  bind('global', 'settings', [','], 'settings: colours, numbers and days, hints; name, depth, currency', {
+  bind('global', 'settings', [','], 'settings: colours, numbers and days, hints; name, depth, currency, load line', {
     when: ({ screen }) => screen !== 'settings',
   }),
   bind('global', 'hide-hint', ['.'], 'hide the hint', { when: (facts) => facts.hasHint === true }),

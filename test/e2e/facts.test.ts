@@ -47,6 +47,8 @@ it('a person, a volume and a failure scenario that are entered show in the resul
   await terminal.see('[Flows 11]');
 
   terminal.press('r');
+  await terminal.see('What do you think the whole project takes?');
+  terminal.press('enter');
   for (const tab of RESULT_TABS) {
     await terminal.see(`[${tab}]`);
     if (tab === 'failures') break;

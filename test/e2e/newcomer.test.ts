@@ -10,7 +10,8 @@ const progress = () => {
 };
 /** Lines of the landscape above the one that leads on. */
 const SYSTEMS = 7;
-const verdict = () => terminal.screen.includes('[verdict]');
+/** Before the results the own figure is asked for, once. */
+const asked = () => terminal.screen.includes('What do you think the whole project takes?');
 
 /** Head, one mark and the keys stand where they belong, and nothing runs over the edge. */
 function expectWhole(columns: number, rows: number): void {
@@ -44,7 +45,7 @@ describe.each([
     expectWhole(columns, rows);
     terminal.press('enter');
     await terminal.see(/question 1 of 6|P-ST-01 · business/);
-    for (let count = 0; !verdict(); count++) {
+    for (let count = 0; !asked(); count++) {
       const { answered, total } = progress();
       expect(answered).toBe(count);
       const steps = count % 5;
@@ -52,9 +53,12 @@ describe.each([
       await terminal.see(`❯ ${steps}`);
       expectWhole(columns, rows);
       terminal.press('enter');
-      const isNext = () => verdict() || progress().answered === count + 1;
+      const isNext = () => asked() || progress().answered === count + 1;
       await terminal.until(isNext, `answer ${count + 1} of ${total}`);
     }
+    await terminal.see('❯ At least');
+    await terminal.see(/go on without/);
+    terminal.press('enter');
     await terminal.see(/❯ (Stop|Not yet|Proceed)/);
     expectWhole(columns, rows);
     expect(terminal.screen).toMatch(/quick · saved \d\d:\d\d|saved \d\d:\d\d/);
@@ -72,14 +76,15 @@ it('an expert answers a quick assessment with little more than one key a questio
   press('i');
   await terminal.see('0 of');
   let answers = 0;
-  while (!verdict()) {
+  while (!asked()) {
     const { answered, total } = progress();
     const more = Math.min(8, total - answered);
     press(...['3', '2', '4', '1', '?', '3', '0', '2'].slice(0, more));
     answers = answered + more;
-    const isTaken = () => verdict() || progress().answered === answers;
+    const isTaken = () => asked() || progress().answered === answers;
     await terminal.until(isTaken, `answer ${answers}`);
   }
+  press('r');
   await terminal.see(/❯ (Stop|Not yet|Proceed)/);
   expect(answers).toBeGreaterThan(70);
   expect(keys / answers).toBeLessThanOrEqual(1.3);

@@ -58,7 +58,7 @@ it('business and technology answer apart, neither seeing the other, and agree si
   await terminal.see('The readiness of the project');
   terminal.press('escape', 'v');
   await terminal.see('[unanswered');
-  terminal.press('r');
+  terminal.press('r', 'r');
   await terminal.see('[verdict]');
   await terminal.see('Rests on');
   const blind = terminal.raw.slice(from);

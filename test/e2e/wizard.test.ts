@@ -73,7 +73,7 @@ describe('the terminal', () => {
   it('never loses what was on it before: the history is not wiped', async () => {
     start(NEW_SHOP);
     await terminal.see('Payment provider');
-    terminal.press('i', '3', '2', '1', 'r');
+    terminal.press('i', '3', '2', '1', 'r', 'r');
     await terminal.see('[verdict]');
     expect(terminal.raw).not.toContain('\x1b[3J');
   });

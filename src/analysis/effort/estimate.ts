@@ -5,6 +5,7 @@ import { driverValues, type PointsOf } from './drivers.ts';
 import { estimateFlow, estimateFromUser, type FlowEstimate, sizeOf } from './flow-estimate.ts';
 import { histogram } from './histogram.ts';
 import { quantile, sigmaOfSpan } from './normal.ts';
+import { againstOwnFigure } from './own-figure.ts';
 import { earliestGoLive, weeksUntil } from './plan-gap.ts';
 import { partnerPaths, quantiles, simulateSchedule } from './schedule.ts';
 import type { EffortEstimate, ScheduleEstimate } from './schema.ts';
@@ -56,16 +57,16 @@ export function estimate(
   );
   const dayRate = a.profile.dayRate;
   const [runFrom, runTo] = effort.runShare;
+  const sums = { p10: quantile(total, 0.1), p50: quantile(total, 0.5), p80: quantile(total, 0.8) };
+  const { ownEstimate } = a.profile;
   return {
     effort: {
-      p10: quantile(total, 0.1),
-      p50: quantile(total, 0.5),
-      p80: quantile(total, 0.8),
+      ...sums,
       p90: quantile(total, 0.9),
       p95: quantile(total, 0.95),
       build: quantiles(build),
       withOverhead: quantiles(planned),
-      contingency: quantile(total, 0.8) - quantile(total, 0.5),
+      contingency: sums.p80 - sums.p50,
       histogram: histogram(total),
       flows: flows.map(({ id, p10, p50, p90, size, base, own, drivers }) => ({
         id,
@@ -89,10 +90,13 @@ export function estimate(
         dayRate === undefined
           ? null
           : {
-              p50: quantile(total, 0.5) * dayRate,
-              p80: quantile(total, 0.8) * dayRate,
+              p50: sums.p50 * dayRate,
+              p80: sums.p80 * dayRate,
               currency: a.profile.currency ?? '',
             },
+      ...(ownEstimate !== undefined && {
+        ownFigure: { ...ownEstimate, text: againstOwnFigure(ownEstimate, sums) },
+      }),
       runPerYear: { from: runFrom * builtP50, to: runTo * builtP50 },
       outsideView: effort.outsideView.map(({ text, source }) => ({ text, source })),
       seed: a.seed,

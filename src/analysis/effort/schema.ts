@@ -59,6 +59,8 @@ export const effortEstimate = z.strictObject({
   ),
   events: z.array(z.strictObject({ id: z.string(), probability: z.number(), loss: z.number() })),
   cost: z.strictObject({ p50: z.number(), p80: z.number(), currency: z.string() }).nullable(),
+  /** What the people think the whole project takes, with one sentence that holds it against the above. Absent: not stated. */
+  ownFigure: z.strictObject({ low: days, likely: days, high: days, text: z.string() }).optional(),
   /** Maintenance a year, a starting norm. */
   runPerYear: z.strictObject({ from: days, to: days }),
   outsideView: z.array(z.strictObject({ text: z.string(), source: z.string() })),

@@ -14,7 +14,7 @@ import {
 import { namesTellApart } from './names.ts';
 import { oneDeciderEach } from './people.ts';
 import { placeFaults } from './place.ts';
-import { loadLineIsNoLower, plannedDateIsPossible, redRisksAreInHand } from './plan.ts';
+import { loadLineIsNoLower, ownFiguresAreInOrder, plannedDateIsPossible, redRisksAreInHand } from './plan.ts';
 import { chainsMeetTheirNeed, dataArrivesInTime, happyPathIsUnconditional, stepsAreConnected } from './processes.ts';
 import { referencesHold } from './references.ts';
 import { externalSystemsHaveTerms, importantSystemsHaveOwners, systemsTakePart } from './systems.ts';
@@ -50,6 +50,7 @@ const INVARIANTS: readonly Invariant[] = [
   packIsTheOneAnswered,
   retiredSystemsHaveNoFlows,
   loadLineIsNoLower,
+  ownFiguresAreInOrder,
 ];
 
 const SEVERITIES: readonly LintFinding['severity'][] = ['error', 'warning', 'info'];

@@ -39,3 +39,13 @@ export const loadLineIsNoLower: Invariant = ({ assessment, bank }) => {
     reporter('I-31', 'error')('profile', 'loadLine', text, `write a whole number from ${least} to 100, or take it out`),
   ];
 };
+
+/** I-32: the people's own three figures are in order. */
+export const ownFiguresAreInOrder: Invariant = ({ assessment }) => {
+  const { ownEstimate: own } = assessment.profile;
+  if (own === undefined || (own.low <= own.likely && own.likely <= own.high)) return [];
+  const text = `What the project is thought to take is not in order: least ${own.low}, most likely ${own.likely}, most ${own.high} person-days.`;
+  return [
+    reporter('I-32', 'error')('profile', 'ownEstimate', text, 'write low, likely and high from the least to the most'),
+  ];
+};

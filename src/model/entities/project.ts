@@ -20,6 +20,8 @@ export const profile = z.strictObject({
   fte: z.number().positive().max(10_000).optional(),
   /** Person-days a week that one full-time equivalent really gives to the project. */
   daysPerWeek: z.number().positive().max(7).optional(),
+  /** What the people think the whole project takes, in person-days; one time in ten less than low, or more than high. */
+  ownEstimate: z.strictObject({ low: count, likely: count, high: count }).optional(),
   /** Price of a person-day, in `currency`. */
   dayRate: count.optional(),
   currency: z

@@ -70,6 +70,7 @@ function amount(view: View, e: EffortEstimate): Block[] {
         row('With the risk events that cost effort', e, count(e.p95)),
       ],
     ),
+    ...(e.ownFigure === undefined ? [] : [paragraph(e.ownFigure.text)]),
     paragraph(
       [
         `Contingency between the plan and the promise: ${days(e.contingency)}.`,

@@ -15,8 +15,8 @@ export function othersAmounts(a: Assessment, { systems, flows, bank }: Ground): 
     ...numbersOf([systems, flows, bank.effort.schedule.leadTimes]),
     ...strings(bank.questions).flatMap(numbersIn),
   ]);
-  const { dayRate, fte } = a.profile;
-  const all = numbersOf([a.objectives, a.problems, a.systems, a.flows, a.dataObjects, { dayRate, fte }]);
+  const { dayRate, fte, ownEstimate } = a.profile;
+  const all = numbersOf([a.objectives, a.problems, a.systems, a.flows, a.dataObjects, { dayRate, fte, ownEstimate }]);
   return new Set([...all].filter((amount) => amount >= FROM && !own.has(amount)));
 }
 

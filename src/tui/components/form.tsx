@@ -17,6 +17,8 @@ type Props = {
   at?: string | undefined;
   width: number;
   rows: number;
+  /** Told of what stands in the fields, whenever that changes. */
+  onChange?: (values: Values) => void;
   /** Keeps it, or says what is wrong with which field. */
   onKeep: (values: Values) => Faults;
   onCancel: () => void;
@@ -31,7 +33,7 @@ const ROOMY = 16;
 type Row = { id: string; field?: number; content: ReactNode };
 
 /** Any form: the part that fits of its fields in groups, what is wrong below a field, and a hint for the one in focus. */
-export function Form({ form, at, width, rows, onKeep, onCancel }: Props) {
+export function Form({ form, at, width, rows, onChange, onKeep, onCancel }: Props) {
   const { title, fields } = form;
   const glyphs = useGlyphs();
   const [state, dispatch] = useReducer(reduceForm, { fields, at }, formStart);
@@ -78,7 +80,10 @@ export function Form({ form, at, width, rows, onKeep, onCancel }: Props) {
             value={values[field.name] ?? ''}
             isFocused={index === focus}
             width={width}
-            onChange={(value) => dispatch({ type: 'set-value', field: field.name, value })}
+            onChange={(value) => {
+              dispatch({ type: 'set-value', field: field.name, value });
+              onChange?.({ ...values, [field.name]: value });
+            }}
           />
         ),
       },

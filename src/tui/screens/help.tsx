@@ -20,6 +20,7 @@ const OWN: Record<ScreenName, readonly Context[]> = {
   landscape: ['landscape', 'tabs', 'list', 'find'],
   facts: ['facts', 'tabs', 'list', 'find'],
   form: ['form', 'text'],
+  'own-estimate': ['skip', 'form'],
   process: ['steps', 'list'],
   interview: ['interview'],
   review: ['review', 'tabs', 'list', 'find'],

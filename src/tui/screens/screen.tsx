@@ -16,6 +16,7 @@ import { NewName } from './new-name.tsx';
 import { NewScenario } from './new-scenario.tsx';
 import { Occupied } from './occupied.tsx';
 import { OpenFile } from './open-file.tsx';
+import { OwnEstimate } from './own-estimate.tsx';
 import { Results } from './results/results.tsx';
 import { Reveal } from './reveal/reveal.tsx';
 import { Review } from './review.tsx';
@@ -46,6 +47,8 @@ export function Screen({ place }: { place: Place }) {
       return <Facts tab={place.tab} />;
     case 'form':
       return <FormScreen key={subjectKey(place.subject)} subject={place.subject} at={place.at} list={place.list} />;
+    case 'own-estimate':
+      return <OwnEstimate />;
     case 'process':
       return <Steps id={place.id} />;
     case 'interview':

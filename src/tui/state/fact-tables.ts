@@ -1,11 +1,10 @@
 import type { Bank } from '../../bank/bank.ts';
-import { nameOf } from '../../bank/interview.ts';
 import type { Assessment, Collection } from '../../model/assessment.ts';
-import { updateEntity } from '../../model/edits/entities.ts';
 import { removeFailure } from '../../model/edits/failures.ts';
 import { removeMinute } from '../../model/edits/minutes.ts';
 import { type Aspect, setDecision, setTreatment } from '../../model/edits/project.ts';
 import { ASPECTS } from '../../model/entities.ts';
+import { flowFigures, projectFigures } from './effort-rows.ts';
 import { figure, minutes, nameIn, peopleOf, placeName, shown, wordOf } from './fact-cells.ts';
 import { goldenParts, removeGolden } from './forms/golden-records.ts';
 import { DOCUMENTED, INTERFACE_KINDS, removeInterface, SANDBOXES } from './forms/interfaces.ts';
@@ -140,21 +139,7 @@ const TABLES: Record<FactTab, (a: Assessment, bank: Bank) => FactTable> = {
   }),
   effort: (a) => ({
     columns: ['Flow, in person-days', 'Low', 'Likely', 'High'],
-    rows: a.flows.map(({ id, estimate }) => {
-      const { o, m, p } = estimate?.override ?? {};
-      return {
-        id,
-        cells: [nameOf(a, id, 'flow'), figure(o), figure(m), figure(p)],
-        open: { screen: 'form', subject: { of: 'estimate', flow: id }, list: 'facts effort' },
-        remove: {
-          label: `estimate of ${nameOf(a, id, 'flow')} taken out`,
-          edit: (now) => {
-            const { override: _, ...rest } = now.flows.find((flow) => flow.id === id)?.estimate ?? {};
-            return updateEntity(now, 'flows', id, { estimate: Object.keys(rest).length === 0 ? undefined : rest });
-          },
-        },
-      };
-    }),
+    rows: [...a.flows.map((one) => flowFigures(a, one)), ...(a.flows.length === 0 ? [] : [projectFigures(a)])],
     spare: 4,
     empty: 'There is no flow yet: press l to add systems and flows.',
   }),

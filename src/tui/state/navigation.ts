@@ -56,6 +56,8 @@ export type Place =
   | { screen: 'facts'; tab: FactTab }
   /** `at`: the field that the mark begins at; `list`: the list whose mark moves once it is kept. */
   | { screen: 'form'; subject: Subject; at?: string; list?: string }
+  /** Asks for the people's own figure of the whole project, before they see the results. */
+  | { screen: 'own-estimate' }
   /** The steps of a process. */
   | { screen: 'process'; id: string }
   /** `at` is the answer's key; absent: the first question that is open. */

@@ -19,6 +19,13 @@ describe('effort and time', () => {
     expect(text).toContain(`${row('With the risk events that cost effort', effort)} | ${shown(effort.p95)}`);
   });
 
+  it('holds what the people themselves think it takes against it, where they said so', () => {
+    expect(text).not.toContain('Your own figure');
+    const own = { ...a, profile: { ...a.profile, ownEstimate: { low: 5, likely: 10, high: 20 } } };
+    const chapter = allText(chapterOf(reportOf(own, '2026-11-23').report.blocks, 'effort'));
+    expect(chapter).toContain('Your own figure of 10 person-days (5 to 20) lies below P10');
+  });
+
   it('names flows with size and share, partners, sources, seed and draws', () => {
     for (const flow of effort.flows) expect(text).toContain(`${flow.id} `);
     for (const one of effort.outsideView) expect(text).toContain(`${one.text} | ${one.source}`);

@@ -178,7 +178,7 @@ describe('the facts', () => {
 });
 
 describe('the own figures', () => {
-  it('are asked for once before the results, but not in a quick assessment', async () => {
+  it('are asked for once before the results, flow by flow', async () => {
     open({ screen: 'landscape', tab: 'systems' }, firstShop('standard'));
     await screen.press('r');
     await screen.waitFor('[effort]');
@@ -187,9 +187,47 @@ describe('the own figures', () => {
     await screen.waitFor('[verdict]');
     await screen.press('escape', 'escape', 'r');
     await screen.waitFor('[verdict]');
-    screen.close();
+  });
+
+  it.each(['enter', 'r'])('are one of the whole project in a quick assessment, and %s goes on without', async (key) => {
     open({ screen: 'landscape', tab: 'systems' });
     await screen.press('r');
+    await screen.waitFor('What do you think the whole project takes?');
+    expect(screen.text).toContain('who has seen the risks estimates too low');
+    expect(screen.text).toMatch(/go on without/);
+    await screen.press(key);
+    await screen.waitFor('[verdict]');
+    expect(stated().profile.ownEstimate).toBeUndefined();
+    await screen.press('escape');
+    await screen.waitFor('[Systems');
+    await screen.press('r');
+    await screen.waitFor('[verdict]');
+  });
+
+  it('of the whole project are kept, held against the calculated effort, and changed from there', async () => {
+    open({ screen: 'landscape', tab: 'systems' });
+    await screen.press('r');
+    await screen.waitFor('❯ At least');
+    await screen.press('4', '0');
+    expect(screen.text).not.toContain('go on without');
+    screen.burst('enter', '60', 'enter', '50', 'enter', 'enter');
+    await screen.waitFor('It cannot be less than the most likely.');
+    screen.burst('ctrl+u', '90', 'enter', 'enter');
+    await screen.waitFor('[verdict]');
+    expect(stated().profile.ownEstimate).toEqual({ low: 40, likely: 60, high: 90 });
+    wizard.dispatch({ type: 'replace', place: { screen: 'results', tab: 'effort' } });
+    await screen.waitFor('Your own figure of 60 person-days (40 to 90) lies below P10');
+    await screen.press('F');
+    wizard.dispatch({ type: 'replace', place: { screen: 'facts', tab: 'effort' } });
+    await screen.waitFor(/The whole project +40 +60 +90/);
+    await screen.press('end', 'd');
+    await screen.waitFor('own figure of the effort taken out');
+    expect(stated().profile.ownEstimate).toBeUndefined();
+  });
+
+  it('are not asked for where something is only tried out', async () => {
+    open({ screen: 'landscape', tab: 'systems' });
+    await screen.press('T', 'r');
     await screen.waitFor('[verdict]');
   });
 });

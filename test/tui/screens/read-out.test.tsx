@@ -72,7 +72,7 @@ describe('read out', () => {
     const text = await read({ screen: 'settings', isOpen: true }, 'heading: Settings', 'up');
     expect(text).toMatch(/^textbox: \(selected\) Name: First shop$/m);
     expect(text).toMatch(/^heading: On this computer$/m);
-    expect(text).toMatch(/^Load line: readiness 50$/m);
+    expect(text).toMatch(/^textbox: Load line: 50$/m);
     expect(text).toMatch(/^button: Keep$/m);
   });
 

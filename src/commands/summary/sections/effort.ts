@@ -42,6 +42,7 @@ function figures({ analysis: { effort: e, schedule }, assessment: { profile }, t
       ],
       look,
     ),
+    ...(e.ownFigure === undefined ? [] : [prose(e.ownFigure.text, look)]),
     note(`If design begins today with ${people}${target}.`, look),
   ];
 }

@@ -1,4 +1,5 @@
 import type { EffortEstimate, ScheduleEstimate } from '../../../analysis/effort/schema.ts';
+import type { Place } from '../../state/navigation.ts';
 import { days, percent, span, whole } from '../../text/numbers.ts';
 import { flowEntry, resolvedEntries } from './effort-flows.ts';
 import { scheduleEntries, scheduleReasons } from './effort-schedule.ts';
@@ -41,8 +42,12 @@ export function effortPage(page: Page): Entry[] {
   ];
 }
 
+/** Where the people's own figure is changed. */
+const OWN_ESTIMATE: Place = { screen: 'form', subject: { of: 'own-estimate' } };
+
 function sums(page: Page, effort: EffortEstimate, schedule: ScheduleEstimate | null): Entry[] {
-  const { p10, p50, p80, p90, p95, contingency, cost, runPerYear, build, withOverhead, seed, draws } = effort;
+  const { p10, p50, p80, p90, p95, contingency, cost, runPerYear, build, withOverhead, seed, draws, ownFigure } =
+    effort;
   const reasons = () => ({
     title: `${whole(p50)} person-days expected, ${whole(p80)} to promise`,
     facts: [
@@ -61,6 +66,7 @@ function sums(page: Page, effort: EffortEstimate, schedule: ScheduleEstimate | n
   return [
     factEntry('P50', `${whole(p50)} person-days: plan with it`, reasons, 'strong'),
     factEntry('P80', `${whole(p80)} person-days: promise it`, reasons, 'strong'),
+    ...(ownFigure === undefined ? [] : [{ ...said('own', ownFigure.text, page.width), edit: OWN_ESTIMATE }]),
     factEntry('Contingency', `${days(contingency)} between the two`, reasons),
     ...(schedule === null
       ? []

@@ -13,6 +13,7 @@ import {
 import { type Faults, type Field, grouped, many, maybe, number, one, text, type Values, worded } from './field.ts';
 import { driverFields, safetyFields } from './flow-safety.ts';
 import { person } from './people.ts';
+import { threePointFaults } from './three-points.ts';
 
 /** A flow: its ends, what it carries and how, how much of it, who owns it, what it takes. */
 export function flowFields(a: Assessment, bank: Bank, id: string | undefined): Field[] {
@@ -81,13 +82,10 @@ export function flowFaults({ from, to, ...values }: Values): Faults {
   return estimateFaults(values);
 }
 
-/** All three figures or none, and in order. */
 export function estimateFaults(values: Values): Faults {
-  const names = ['estimate.override.o', 'estimate.override.m', 'estimate.override.p'] as const;
-  const given = names.filter((name) => (values[name] ?? '').trim() !== '');
-  const missing = names.find((name) => !given.includes(name));
-  if (given.length > 0 && missing !== undefined) return { [missing]: 'Give all three figures, or none.' };
-  const [o = 0, m = 0, p = 0] = names.map((name) => Number(values[name]));
-  if (m < o) return { 'estimate.override.m': 'It cannot be less than if all goes well.' };
-  return p < m ? { 'estimate.override.p': 'It cannot be less than the figure in the middle.' } : {};
+  return threePointFaults(
+    values,
+    ['estimate.override.o', 'estimate.override.m', 'estimate.override.p'],
+    ['It cannot be less than if all goes well.', 'It cannot be less than the figure in the middle.'],
+  );
 }

@@ -14,6 +14,7 @@ import { estimateFaults, estimateFields, flowFaults, flowFields } from './flows.
 import { goldenForm } from './golden-records.ts';
 import { interfaceForm } from './interfaces.ts';
 import { minuteForm } from './minutes.ts';
+import { ownEstimateFaults, ownEstimateForm } from './own-estimate.ts';
 import { personId, withPeople } from './people.ts';
 import { existingFields, failureFields, processFields, stepFields } from './processes.ts';
 import { projectFields } from './project.ts';
@@ -58,6 +59,8 @@ function plainForm(a: Assessment, bank: Bank, subject: Subject): Form {
       return treatmentForm(a, bank, subject);
     case 'estimate':
       return estimateForm(a, subject.flow);
+    case 'own-estimate':
+      return ownEstimateForm(a);
     case 'step':
       return stepForm(a, subject);
     case 'interface':
@@ -148,7 +151,7 @@ function profileForm(a: Assessment): Form {
     title: 'The project',
     fields,
     label: () => 'facts of the project changed',
-    check: (values) => required(fields, values, 'name'),
+    check: (values) => ({ ...required(fields, values, 'name'), ...ownEstimateFaults(values) }),
     keep: (now, values) => {
       const { name, ...changes } = changesOf(now.profile, fields, values);
       return setProfile(name === undefined ? now : setName(now, String(name)), changes);

@@ -2,9 +2,11 @@ import type { Assessment } from '../../../model/assessment.ts';
 import { CONTEXT_FLAGS, PHASES, PROJECT_KINDS } from '../../../model/entities.ts';
 import { CONTEXT_WORDS, KIND_WORDS, PHASE_WORDS } from '../words.ts';
 import { date, type Field, grouped, many, maybe, number, text, worded, yesNo } from './field.ts';
+import { ownEstimateFields } from './own-estimate.ts';
 
 /** The project: what it is, when it must be done, who builds, what makes it harder. */
-export function projectFields({ name, profile: it }: Assessment): Field[] {
+export function projectFields(a: Assessment): Field[] {
+  const { name, profile: it } = a;
   return [
     ...grouped('What it is', [
       text('name', 'Name', name, 'It stands on the report.'),
@@ -28,6 +30,7 @@ export function projectFields({ name, profile: it }: Assessment): Field[] {
       text('currency', 'Currency', it.currency, 'Three letters, as in EUR.'),
       number('vendors', 'Suppliers', it.vendors, 'Other companies that take part.'),
     ]),
+    ...ownEstimateFields(a),
     ...grouped('What makes it harder', [
       many(
         'contextFlags',

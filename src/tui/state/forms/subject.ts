@@ -17,7 +17,9 @@ export type Subject =
   | { of: 'decision'; aspect: Aspect }
   | { of: 'treatment'; rule: string }
   /** A flow's own three figures. */
-  | { of: 'estimate'; flow: string };
+  | { of: 'estimate'; flow: string }
+  /** The people's own three figures of the whole project. */
+  | { of: 'own-estimate' };
 
 /** What is known of a failure scenario before somebody writes it down. */
 export type FailureDraft = {
@@ -43,6 +45,7 @@ export function subjectKey(subject: Subject): string {
 export function markAfter(a: Assessment, subject: Subject): number {
   switch (subject.of) {
     case 'profile':
+    case 'own-estimate':
     case 'decision':
     case 'treatment':
     case 'golden':

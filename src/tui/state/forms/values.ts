@@ -74,8 +74,8 @@ function statedIn(field: Field, raw: string): unknown {
   }
 }
 
-/** `1200`, `1,200`, `1 200` and `0.5`, also `0,5`. */
-function numberIn(text: string): number {
+/** `1200`, `1,200`, `1 200` and `0.5`, also `0,5`; NaN where it is no number. */
+export function numberIn(text: string): number {
   const dense = text.replace(/[\s_']/g, '');
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(dense)) return Number(dense.replaceAll(',', ''));
   return Number(dense.replace(',', '.'));
