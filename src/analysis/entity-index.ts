@@ -60,8 +60,21 @@ function lists(map: Map<string, Set<string>>): Map<string, string[]> {
   return new Map([...map].map(([key, set]) => [key, [...set]]));
 }
 
-/** Indexes the landscape of an assessment. Of entities with the same id the last counts. */
-export function indexEntities(a: Assessment): EntityIndex {
+type Landscape = Pick<Assessment, 'systems' | 'dataObjects' | 'flows'>;
+
+const cache = new WeakMap<Assessment['flows'], { of: Landscape; index: EntityIndex }>();
+
+/** The landscape of an assessment, indexed once for as long as it stays as it is. Of entities with the same id the last counts. */
+export function indexEntities({ systems, dataObjects, flows }: Landscape): EntityIndex {
+  const known = cache.get(flows);
+  if (known?.of.systems === systems && known.of.dataObjects === dataObjects) return known.index;
+  const of = { systems, dataObjects, flows };
+  const index = indexed(of);
+  cache.set(flows, { of, index });
+  return index;
+}
+
+function indexed(a: Landscape): EntityIndex {
   const systems = new Map(a.systems.map((system) => [system.id, system]));
   const objects = new Map(a.dataObjects.map((object) => [object.id, object]));
   const flows = new Map(a.flows.map((flow) => [flow.id, flow]));

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { EntityIndex } from '../entity-index.ts';
 import type { Topology } from '../schema.ts';
 import { articulationPoints } from './articulation.ts';
 import { betweenness as computeBetweenness } from './betweenness.ts';
@@ -9,9 +10,22 @@ import { buildGraph } from './graph.ts';
 import { pointToPoint } from './point-to-point.ts';
 import { findSinglePoints } from './single-points.ts';
 
-/** What the shape of the landscape alone says, before any answer. */
-export function analyseTopology({ index, assessment, bank }: Context): Topology {
+type Processes = Context['assessment']['processes'];
+type Scoring = Context['bank']['scoring']['topology'];
+
+const cache = new WeakMap<EntityIndex, { processes: Processes; scoring: Scoring; topology: Topology }>();
+
+/** What the shape of the landscape alone says, before any answer: made once for as long as that stays as it is. */
+export function analyseTopology({ index, assessment: { processes }, bank }: Context): Topology {
   const { topology: scoring } = bank.scoring;
+  const known = cache.get(index);
+  if (known?.processes === processes && known.scoring === scoring) return known.topology;
+  const topology = topologyOf(index, processes, scoring);
+  cache.set(index, { processes, scoring, topology });
+  return topology;
+}
+
+function topologyOf(index: EntityIndex, processes: Processes, scoring: Scoring): Topology {
   const graph = buildGraph(index);
   const articulation = articulationPoints(graph);
   const betweenness = computeBetweenness(graph);
@@ -19,10 +33,10 @@ export function analyseTopology({ index, assessment, bank }: Context): Topology 
   return {
     articulation,
     betweenness,
-    singlePoints: findSinglePoints(index, assessment.processes, articulation, betweenness, scoring.betweenness),
+    singlePoints: findSinglePoints(index, processes, articulation, betweenness, scoring.betweenness),
     cycles,
     goldenRecordConflicts: goldenConflicts(index, cycles),
-    chains: availabilityChains(index, assessment.processes),
+    chains: availabilityChains(index, processes),
     pointToPoint: pointToPoint(index, scoring.pointToPointFactor),
   };
 }
