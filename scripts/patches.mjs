@@ -106,6 +106,20 @@ function keptSlice(output, line, from, to) {
 const BLANK = { type: 'char', value: ' ', fullWidth: false, styles: [] };`,
   },
   {
+    why: 'ink: every text is cleaned again and again while it is laid out and drawn; what came of it is kept',
+    file: /[\\/]ink[\\/]build[\\/]sanitize-ansi\.js$/,
+    replace: 'export default sanitizeAnsi;',
+    by: `const known = new Map();
+export default function keptText(text) {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const clean = sanitizeAnsi(text);
+  if (known.size >= 5000) known.clear();
+  known.set(text, clean);
+  return clean;
+}`,
+  },
+  {
     why: 'ansi-tokenize: signs of one style share its codes, which nobody changes; alike is then seen at a glance',
     file: /[\\/]ansi-tokenize[\\/]build[\\/]styledChars\.js$/,
     replace: 'styles: [...codes],',

@@ -203,6 +203,34 @@ describe('a patched package does what it did', () => {
     );
   });
 
+  it('ink: what is cleaned again is as clean as the first time', async () => {
+    const file = join(import.meta.dirname, '..', '..', 'node_modules', 'ink', 'build', 'sanitize-ansi.js');
+    const own = (await import(pathToFileURL(file).href)) as { default: (text: string) => string };
+    const { clean } = await bundled<{ clean: (text: string) => string }>(
+      'clean',
+      `export { default as clean } from '${toPosix(file)}';`,
+    );
+    const part = fc.constantFrom(
+      'a',
+      'é',
+      '日',
+      '\u0000',
+      '\u001b[31m',
+      '\u001b[2J',
+      '\u001b]8;;x\u0007',
+      '\u009b1m',
+      '\n',
+      '\t',
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('');
+        expect([clean(text), clean(text)]).toEqual([own.default(text), own.default(text)]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('yoga: a layout is computed without fetch', async () => {
     const { Yoga } = await bundled<{ Yoga: { Node: { create(): YogaNode }; DIRECTION_LTR: number } }>(
       'yoga',
