@@ -18,9 +18,10 @@ export function shownParts(changes: Changes): ShownPart[] {
     .sort((a, b) => Math.abs(b.part.effect) - Math.abs(a.part.effect));
 }
 
-/** What moved a little and yet by no whole point is not shown as nothing. */
+/** What moved a little and yet by no whole point says which way, as +0 or -0; 0 is nothing at all. */
 function movedBy(points: number, effect: number): string {
-  return points === 0 && effect !== 0 ? '~0' : signed(points);
+  if (points !== 0 || effect === 0) return signed(points);
+  return effect > 0 ? '+0' : '-0';
 }
 
 /** The difference of the readiness as both are shown, in whole points. */

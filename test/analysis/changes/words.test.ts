@@ -39,15 +39,16 @@ describe('changes in words', () => {
     expect(shown.map(({ part, moved }) => [part.key, moved])).toEqual([
       ['c', '+5'],
       ['b', '-1'],
-      ['a', '~0'],
+      ['a', '+0'],
     ]);
     expect(movedTitle(found)).toBe('What moved the readiness by +4');
   });
 
   it('tell what did nothing from what moved less than a point', () => {
-    const shown = shownParts(changes([part('a', 0), part('b', 0.1)], 40, 40.1));
+    const shown = shownParts(changes([part('a', 0), part('b', 0.1), part('c', -0.2)], 40, 39.9));
     expect(shown.map(({ part, moved }) => [part.key, moved])).toEqual([
-      ['b', '~0'],
+      ['c', '-0'],
+      ['b', '+0'],
       ['a', '0'],
     ]);
   });

@@ -5,16 +5,14 @@ import {
   partTitle,
   type ShownPart,
   shownParts,
-  signed,
   unscoredList,
-  wholeDifference,
 } from '../../../analysis/changes/words.ts';
 import type { AnswerKey } from '../../../model/answer.ts';
-import { counted } from '../../text/numbers.ts';
+import { counted, figure } from '../../text/numbers.ts';
 import { wrapped } from '../../text/span.ts';
 import { standings } from './changes-standing.ts';
 import { editOf } from './edit.ts';
-import { type Entry, type Fact, gap, heading, type Reasons, said } from './entry.ts';
+import { type Entry, gap, heading, type Reasons, said } from './entry.ts';
 import type { Page } from './page.ts';
 
 /** What a page of changes needs besides: since when, in words, and whether a question is asked (now, of this side). */
@@ -70,34 +68,41 @@ function partEntry(page: Page, changes: Changes, { part, moved }: ShownPart, isA
     ],
     say: [inWords(moved), partTitle(part), ...(was === undefined ? [] : [`from ${from} to ${to}`])].join('; '),
     edit: kind === 'answer' || kind === 'setting' || joined !== undefined ? undefined : editOf(assessment, key),
-    reasons: () => partReasons(changes, { part, moved }, isAsked),
+    reasons: () => partReasons(changes, part, isAsked),
   };
 }
 
 /** What a change moved, as it is read out: not every voice says signs. */
 function inWords(moved: string): string {
-  const points = counted(Number(moved.replace(/\D/g, '')), 'point');
-  if (moved === '~0') return 'readiness moved by under a point';
   if (moved === '0') return 'readiness not moved';
-  return `readiness ${moved.startsWith('-') ? 'down' : 'up'} ${points}`;
+  const points = Number(moved.slice(1));
+  return `readiness ${moved.startsWith('-') ? 'down' : 'up'} ${points === 0 ? 'under a point' : counted(points, 'point')}`;
 }
 
-function partReasons(changes: Changes, { part, moved }: ShownPart, isAsked: Compared['isAsked']): Reasons {
+function partReasons(changes: Changes, part: ChangePart, isAsked: Compared['isAsked']): Reasons {
   const { from, to, effect } = part;
   const tone = effect === 0 ? undefined : effect > 0 ? 'good' : 'watch';
-  const total = signed(wholeDifference(changes));
   return {
     title: partTitle(part),
     facts: [
       ...(from === undefined ? [] : [{ name: 'Before', text: from }]),
       ...(to === undefined ? [] : [{ name: 'Now', text: to }]),
-      { name: 'Moved', text: `readiness ${moved}, of ${total} in all`, ...(tone && { tone }) } satisfies Fact,
+      {
+        name: 'Moved',
+        text: `readiness by ${fine(effect)}, of ${fine(changes.difference)} in all`,
+        ...(tone && { tone }),
+      },
       { name: 'Counted so', text: METHODS[changes.method] },
     ],
     because: answersOf(part)
       .filter(isAsked)
       .map((key) => ({ kind: 'answer', ref: key, text: `The answer to ${key}` })),
   };
+}
+
+/** Points with their sign, and with what a whole number would hide. */
+function fine(points: number): string {
+  return `${points > 0 ? '+' : points < 0 ? '-' : ''}${figure(Math.abs(points))}`;
 }
 
 /** The answers that a change is made up of. */

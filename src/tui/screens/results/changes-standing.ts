@@ -44,8 +44,8 @@ export function standings({ analysis, width, glyphs }: Page, { before, after }: 
       toWidth(text, widths[at] ?? 0, glyphs.more),
     );
     return [
-      { text: name + GAP, tone: 'muted' },
-      look === undefined ? from + GAP : { text: from + GAP, tone: look },
+      name + GAP,
+      { text: from + GAP, tone: 'muted' },
       { text: to + GAP, tone: look ?? 'strong' },
       { text: moved, tone: row.tone ?? 'muted' },
     ];

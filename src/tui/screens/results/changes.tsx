@@ -92,7 +92,7 @@ function Since({ baseline, page, rows }: SinceProps) {
 }
 
 function nameOfState(baseline: Baseline): string {
-  return 'name' in baseline ? baseline.name : `the state when it was opened, ${dayAndClock(baseline.at)}`;
+  return 'name' in baseline ? baseline.name : `when it was opened, ${dayAndClock(baseline.at)}`;
 }
 
 const NOTHING =
