@@ -1,5 +1,4 @@
-import type { Context } from '../analysis/context.ts';
-import { categoryName, type FlowHop, flowGraph, mergedEdges } from './flow-graph.ts';
+import { categoryName, type FlowHop, flowGraph, type Landscape, mergedEdges } from './flow-graph.ts';
 import type { Graph, GraphEdge } from './graph.ts';
 
 /** More arrows than this cannot be followed on one page. */
@@ -9,7 +8,7 @@ const MOST_EDGES = 32;
 export type DomainGraph = Graph & { left: number };
 
 /** The landscape by category: one line between two categories for all that goes either way. */
-export function domainGraph(context: Context): DomainGraph {
+export function domainGraph(context: Landscape): DomainGraph {
   const { index } = context;
   const systems = [...index.systems.values()];
   const domainOf = new Map(systems.map(({ id, category }) => [id, category]));
@@ -38,7 +37,7 @@ export function domainGraph(context: Context): DomainGraph {
 }
 
 /** All arrows between the same two boxes as one, with two heads where something goes back. */
-function joined(edges: readonly GraphEdge[]): GraphEdge[] {
+export function joined(edges: readonly GraphEdge[]): GraphEdge[] {
   const found = new Map<string, GraphEdge>();
   for (const edge of edges) {
     const key = JSON.stringify([edge.from, edge.to].sort());

@@ -18,10 +18,11 @@ export function egos({ nodes, edges }: Graph, most: number): Ego[] {
     .sort((one, other) => (joined.get(other.id) ?? 0) - (joined.get(one.id) ?? 0))
     .filter(({ id }) => (joined.get(id) ?? 0) >= LEAST)
     .slice(0, most)
-    .map((hub) => egoOf(hub, edges, byId));
+    .map((hub) => spread(egoOf(hub, edges, byId)));
 }
 
-function egoOf(hub: GraphNode, edges: readonly GraphEdge[], byId: ReadonlyMap<string, GraphNode>): Ego {
+/** A system with all that it exchanges, however many they are. */
+export function egoOf(hub: GraphNode, edges: readonly GraphEdge[], byId: ReadonlyMap<string, GraphNode>): Ego {
   const around = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
     const other = edge.from === hub.id ? edge.to : edge.to === hub.id ? edge.from : undefined;
@@ -41,6 +42,11 @@ function egoOf(hub: GraphNode, edges: readonly GraphEdge[], byId: ReadonlyMap<st
   }
   // Whoever sends and receives stands where there is more room.
   for (const one of both) (ego.senders.length < ego.receivers.length ? ego.senders : ego.receivers).push(one);
+  return ego;
+}
+
+/** The same with sides that fit a page, as far as they can. */
+function spread(ego: Ego): Ego {
   for (const [full, other] of [
     [ego.senders, ego.receivers],
     [ego.receivers, ego.senders],

@@ -3,8 +3,11 @@ import type { Flow, System } from '../model/entities.ts';
 import { word } from '../model/value-words.ts';
 import type { Graph, GraphEdge, GraphNode, NodeLook } from './graph.ts';
 
+/** All that a graph of the landscape is made of. */
+export type Landscape = Pick<Context, 'index' | 'bank'>;
+
 /** Systems as boxes, what they exchange as arrows: one arrow for all flows the same way. References to nothing are left out. */
-export function flowGraph(context: Context): Graph {
+export function flowGraph(context: Landscape): Graph {
   const { index } = context;
   const hubs = new Set([...index.flows.values()].flatMap(({ via }) => (via === undefined ? [] : [via])));
   const nodes = [...index.systems.values()].map((one) => systemNode(context, one, hubs));
@@ -41,7 +44,7 @@ export function mergedEdges(hops: readonly FlowHop[]): GraphEdge[] {
   return [...edges.values()].map((edge, at) => ({ ...edge, id: `e${at + 1}`, number: at + 1 }));
 }
 
-export function systemNode(context: Context, one: System, hubs: ReadonlySet<string>): GraphNode {
+export function systemNode(context: Landscape, one: System, hubs: ReadonlySet<string>): GraphNode {
   return {
     id: one.id,
     name: one.name,
@@ -56,6 +59,6 @@ function lookOf({ id, category, control }: System, hubs: ReadonlySet<string>): N
   return control.startsWith('external') ? 'outside' : 'own';
 }
 
-export function categoryName({ bank }: Context, id: string): string {
+export function categoryName({ bank }: Pick<Context, 'bank'>, id: string): string {
   return bank.categories.find((entry) => entry.id === id)?.name ?? word(id);
 }

@@ -5,6 +5,9 @@ import { type Hop, happyHops } from '../analysis/landscape/process-hops.ts';
 import type { Flow, Process } from '../model/entities.ts';
 import { word } from '../model/value-words.ts';
 
+/** All that a sequence is made of. */
+type Landscape = Pick<Context, 'index'>;
+
 /** What passes from one lifeline to another. `gap`: the work moves on, and no flow is known that does it. */
 export type Message = {
   from: string;
@@ -47,7 +50,8 @@ export function sequences(context: Context, most: number): Sequence[] {
     .map(({ sequence }) => sequence);
 }
 
-function sequenceOf(context: Context, process: Process): Sequence {
+/** One process, step by step. */
+export function sequenceOf(context: Landscape, process: Process): Sequence {
   const { index } = context;
   const hops = new Map(happyHops(index, process).map((hop) => [hop.step, hop]));
   const exceptions = new Map<number, number>();
@@ -73,11 +77,11 @@ function sequenceOf(context: Context, process: Process): Sequence {
   return { id: process.id, name: process.name, lifelines, steps };
 }
 
-function known({ index }: Context, id: string | undefined): string | undefined {
+function known({ index }: Landscape, id: string | undefined): string | undefined {
   return id !== undefined && index.systems.has(id) ? id : undefined;
 }
 
-function sent(context: Context, hop: Hop): Pick<SequenceStep, 'messages' | 'note'> {
+function sent(context: Landscape, hop: Hop): Pick<SequenceStep, 'messages' | 'note'> {
   const before = known(context, hop.before);
   const system = known(context, hop.system);
   const flows = hop.flows.filter((flow) => endsOf(flow).every((end) => context.index.systems.has(end)));
@@ -107,7 +111,7 @@ function messagesOf(flow: Flow): Message[] {
 }
 
 /** A flow by id and pattern; a call that waits with its time-out, or that none is known. */
-function noteOf({ index }: Context, flow: Flow): string {
+function noteOf({ index }: Landscape, flow: Flow): string {
   if (flow.pattern === undefined) return `${flow.id}: pattern not decided`;
   if (flow.pattern !== 'sync_api') return `${flow.id}: ${word(flow.pattern)}`;
   const timeout = index.systems.get(flow.to)?.limits?.timeoutS;

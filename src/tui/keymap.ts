@@ -15,6 +15,7 @@ export const CONTEXTS = {
   steps: 'Steps of a process',
   review: 'What is open',
   results: 'Results',
+  picture: 'Pictures of flows',
   reasons: 'Where it comes from',
   reveal: 'Both sides',
   'what-if': 'What if',
@@ -289,6 +290,9 @@ export const KEYMAP = [
   bind('results', 'export', ['x'], 'write the report: for whom, in which format, with names or roles', {
     short: 'export',
   }),
+
+  bind('picture', 'next', ['tab', 'right'], 'the next picture', { shown: '⇥', short: 'next picture' }),
+  bind('picture', 'previous', ['shift+tab', 'left'], 'the picture before', { shown: '←' }),
 
   bind('reasons', 'open', ['enter'], 'go to the question behind the line', { shown: '⏎', short: 'go to question' }),
   bind('reasons', 'glossary', ['t'], 'the terms on the screen, explained', {

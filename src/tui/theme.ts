@@ -5,6 +5,8 @@ import type { TextProps } from 'ink';
  * are cyan and red, which colour-blind people tell apart, and a sign or word always says the same.
  */
 const DARK = {
+  /** As it is, also on the line with the mark. */
+  plain: {},
   title: { bold: true },
   strong: { bold: true },
   muted: { dimColor: true },

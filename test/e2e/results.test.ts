@@ -12,6 +12,7 @@ const SAYS: Record<(typeof RESULT_TABS)[number], string | RegExp> = {
   risks: /❯ . (red|yellow)/,
   landscape: /Findings {2}\d+ red/,
   golden: 'golden record in PIM',
+  flows: 'The whole landscape',
   effort: /P80 +[\d,]+ person-days/,
   plan: /❯ +1\. /,
   questions: /may move/,

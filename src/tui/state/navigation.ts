@@ -4,7 +4,7 @@ import type { SessionLock } from '../../sessions/age/lock.ts';
 import type { Program } from '../../sessions/program.ts';
 import type { OneSide } from '../options.ts';
 import type { Subject } from './forms/subject.ts';
-import type { DocumentId, ResultTab } from './result-tabs.ts';
+import type { DocumentId, PictureOf, ResultTab } from './result-tabs.ts';
 import type { Timer } from './timer.ts';
 
 export const TABS = ['systems', 'dataObjects', 'flows'] as const;
@@ -67,8 +67,8 @@ export type Place =
   | { screen: 'matrix'; question: string }
   /** Systems by systems. */
   | { screen: 'exchange' }
-  /** `document`: of the tab of documents, the one that is open. */
-  | { screen: 'results'; tab: ResultTab; document?: DocumentId }
+  /** `document`: of the tab of documents, the one that is open; `picture`: of the tab of flows. */
+  | { screen: 'results'; tab: ResultTab; document?: DocumentId; picture?: PictureOf }
   | { screen: 'depth' }
   /** Who answers from now on. */
   | { screen: 'sides' }

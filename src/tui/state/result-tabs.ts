@@ -5,6 +5,7 @@ export const RESULT_TABS = [
   'risks',
   'landscape',
   'golden',
+  'flows',
   'effort',
   'plan',
   'questions',
@@ -15,6 +16,9 @@ export const RESULT_TABS = [
   'documents',
 ] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
+
+/** What is drawn as a picture of flows. */
+export type PictureOf = { of: 'landscape' } | { of: 'system' | 'process' | 'object'; id: string };
 
 /** The documents of the plan, in the order they are needed. */
 const DOCUMENTS = [

@@ -10,7 +10,7 @@ import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hook
 import type { Context } from '../../keymap.ts';
 import { analysisOf, nextVerdict } from '../../state/figures.ts';
 import type { Dialog } from '../../state/navigation.ts';
-import { type DocumentId, RESULT_TABS, type ResultTab } from '../../state/result-tabs.ts';
+import { type DocumentId, type PictureOf, RESULT_TABS, type ResultTab } from '../../state/result-tabs.ts';
 import { stopWhatIf } from '../../state/trying-out.ts';
 import { theme } from '../../theme.ts';
 import { agendaPage } from './agenda-page.ts';
@@ -21,6 +21,7 @@ import type { Entry } from './entry.ts';
 import { EntryPage } from './entry-page.tsx';
 import { expiredPage } from './expired-page.ts';
 import { failuresPage } from './failures-page.ts';
+import { Flows } from './flows/flows.tsx';
 import { goldenPage } from './golden-page.ts';
 import { landscapePage } from './landscape-page.ts';
 import type { Page } from './page.ts';
@@ -37,7 +38,7 @@ const HEAD_ROWS = 2;
 const MARK_CELLS = 2;
 
 /** The pages that are lines alone. */
-const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions' | 'changes'>, (page: Page) => Entry[]> = {
+const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions' | 'changes' | 'flows'>, (page: Page) => Entry[]> = {
   verdict: verdictPage,
   systems: systemsPage,
   landscape: landscapePage,
@@ -51,7 +52,7 @@ const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions' | 'changes'>, (page
 };
 
 /** What the answers come to: the same numbers and words as in the report, computed once the screen stands. */
-export function Results({ tab, document }: { tab: ResultTab; document?: DocumentId | undefined }) {
+export function Results({ tab, document, picture }: Pick<FrontProps, 'tab' | 'document' | 'picture'>) {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
@@ -67,12 +68,12 @@ export function Results({ tab, document }: { tab: ResultTab; document?: Document
   useSessionCommands();
   const page = analysis && { assessment, analysis, bank: wizard.bank, width: width - MARK_CELLS, glyphs };
   return (
-    <Frame contexts={contextsOf(dialog)}>
+    <Frame contexts={contextsOf(dialog, picture !== undefined)}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Tabs
           tabs={TABS}
           current={tab}
-          isActive={dialog === undefined}
+          isActive={dialog === undefined && picture === undefined}
           onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'results', tab: to } })}
         />
       </Box>
@@ -83,6 +84,7 @@ export function Results({ tab, document }: { tab: ResultTab; document?: Document
           key={`${tab} ${document}`}
           tab={tab}
           document={document}
+          picture={picture}
           page={page}
           dialog={dialog}
           rows={body - HEAD_ROWS}
@@ -95,12 +97,13 @@ export function Results({ tab, document }: { tab: ResultTab; document?: Document
 type FrontProps = {
   tab: ResultTab;
   document: DocumentId | undefined;
+  picture: PictureOf | undefined;
   page: Page;
   dialog: Dialog | undefined;
   rows: number;
 };
 
-function Front({ tab, document, page, dialog, rows }: FrontProps) {
+function Front({ tab, document, picture, page, dialog, rows }: FrontProps) {
   const wizard = useWizard();
   const next = nextVerdict(page.analysis.verdict.level);
   useCommands('results', {
@@ -117,6 +120,7 @@ function Front({ tab, document, page, dialog, rows }: FrontProps) {
   if (inFront?.kind === 'path' && next !== undefined) return <CheapestPath page={page} level={next} rows={rows} />;
   if (tab === 'risks') return <Risks page={page} rows={rows} />;
   if (tab === 'questions') return <Questions page={page} rows={rows} />;
+  if (tab === 'flows') return <Flows page={page} picture={picture} rows={rows} />;
   if (tab === 'changes') return <Changes page={page} rows={rows} />;
   return <Lines tab={tab} document={document} page={page} rows={rows} />;
 }
@@ -133,10 +137,10 @@ function Lines({ tab, document, page, rows }: LinesProps) {
   return <EntryPage name={document ?? tab} entries={entries} width={width} rows={rows} />;
 }
 
-function contextsOf(dialog: Dialog | undefined): readonly Context[] {
+function contextsOf(dialog: Dialog | undefined, isPicture: boolean): readonly Context[] {
   switch (dialog?.kind) {
     case undefined:
-      return ['results', 'tabs', 'list', 'find', 'session', 'global'];
+      return ['results', isPicture ? 'picture' : 'tabs', 'list', 'find', 'session', 'global'];
     case 'find':
       return ['text', 'dialog'];
     case 'glossary':
