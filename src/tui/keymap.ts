@@ -300,8 +300,11 @@ export const KEYMAP = [
     when: ({ screen }) => screen === 'results',
   }),
 
-  bind('tabs', 'next-tab', ['tab', 'right'], 'next tab', { shown: '⇥', short: 'next tab' }),
-  bind('tabs', 'previous-tab', ['shift+tab', 'left'], 'previous tab', { shown: '←' }),
+  bind('tabs', 'next-tab', ['tab', 'right'], 'next tab; behind the last comes the first', {
+    shown: '⇥',
+    short: 'next tab',
+  }),
+  bind('tabs', 'previous-tab', ['shift+tab', 'left'], 'tab before; before the first comes the last', { shown: '←' }),
 
   bind('list', 'up', ['up', 'k'], 'move, also with j and k', { shown: '↑↓', short: 'move' }),
   bind('list', 'down', ['down', 'j'], ''),

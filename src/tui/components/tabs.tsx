@@ -13,16 +13,16 @@ type Props<T extends string> = {
   isActive?: boolean;
 };
 
-/** The names of parallel pages; the one in front stands in brackets. Tab and the arrows turn over, stopping at the ends. */
+/** The names of parallel pages; the one in front stands in brackets. Tab and the arrows turn over; both ends join. */
 export function Tabs<T extends string>({ tabs, current, onTurn, isActive = true }: Props<T>) {
   const { width } = useLayout();
   const glyphs = useGlyphs();
   const at = tabs.findIndex(({ id }) => id === current);
-  const turn = (by: 1 | -1, round: boolean) => {
-    const to = tabs[at + by] ?? (round ? tabs[0] : undefined);
+  const turn = (by: 1 | -1) => {
+    const to = tabs[(at + by + tabs.length) % tabs.length];
     if (to !== undefined) onTurn(to.id);
   };
-  useCommands('tabs', { 'next-tab': () => turn(1, true), 'previous-tab': () => turn(-1, false) }, isActive);
+  useCommands('tabs', { 'next-tab': () => turn(1), 'previous-tab': () => turn(-1) }, isActive);
   const titles = tabs.map(({ title }) => title);
   const place = `${at + 1}/${tabs.length}`;
   const all = titles.reduce((cells, title) => cells + widthOf(title) + 2, 0) <= width;

@@ -11,8 +11,7 @@ import { keepForm } from '../state/keep-form.ts';
 import { wrap } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 
-const WHY =
-  'First your own figure: who has seen the risks estimates too low. It is held against the calculated effort. Enter goes on without one.';
+const WHY = 'First your own figure: who has seen the risks estimates too low. Enter goes on without one.';
 
 /** One three-point figure of the whole project, on the way to the results. While nothing is written, Enter goes on. */
 export function OwnEstimate() {

@@ -57,6 +57,28 @@ describe('the table of who sends what to whom', () => {
     expect(screen.text).toBe(first);
   });
 
+  it.each([
+    [100, 30],
+    [80, 24],
+    [60, 20],
+  ])('says with a sign where the name of a column is cut, at %i x %i', async (columns, rows) => {
+    open(columns, rows);
+    await screen.waitFor('Lines send');
+    const heads = screen.lines[3] ?? '';
+    expect(heads).toMatch(/E-c\S*…/);
+    expect(heads).toContain('ERP');
+    expect(screen.widest).toBeLessThanOrEqual(columns);
+  });
+
+  it('gives the table what a short list of data objects leaves free', async () => {
+    open(100, 30);
+    await screen.waitFor('Lines send');
+    await screen.press('a');
+    await screen.waitFor(/What does .* send to .*\?/);
+    expect(screen.text).not.toMatch(/1-\d of 7/);
+    expect(screen.text).toContain('to be said later');
+  });
+
   it('adds a flow and asks what it carries; Enter opens its form', async () => {
     open();
     await screen.waitFor('Lines send');

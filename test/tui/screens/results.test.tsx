@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Services } from '../../../src/tui/options.ts';
-import type { ResultTab } from '../../../src/tui/state/result-tabs.ts';
+import { RESULT_TABS, type ResultTab } from '../../../src/tui/state/result-tabs.ts';
 import type { Wizard } from '../../../src/tui/state/wizard.ts';
 import { Screen } from '../support/screen.tsx';
 import { answeredShop, firstShop, makeWizard } from '../support/world.ts';
@@ -53,6 +53,34 @@ describe('the results', () => {
     await screen.waitFor('[risks]');
     await screen.press('shift+tab');
     await screen.waitFor('[systems]');
+  });
+
+  it('go round at both ends of their tabs, as the help says', async () => {
+    open();
+    await screen.waitFor('[verdict]');
+    await screen.press('shift+tab');
+    await screen.waitFor(`[${RESULT_TABS.at(-1)}]`);
+    await screen.press('tab');
+    await screen.waitFor('[verdict]');
+    await screen.press('left');
+    await screen.waitFor(`[${RESULT_TABS.at(-1)}]`);
+    await screen.press('h', 'pagedown');
+    await screen.waitFor('before the first comes the last');
+  });
+
+  it('say what the figure in brackets and the share behind a system are', async () => {
+    open('systems', [100, 30]);
+    await screen.waitFor('demonstrated');
+    expect(screen.text).toContain('(62) if unknowns go well');
+    expect(screen.text).toContain('known: share that somebody knew');
+  });
+
+  it('hang the reasons of the verdict behind a sign, also where it is explained', async () => {
+    open('verdict', [60, 30]);
+    await screen.waitFor(/^ {3}· .*\n {5}\S/m);
+    await screen.press('enter');
+    await screen.waitFor('Because');
+    expect(screen.text).toMatch(/^ *· +\S.*\n {5,}\S/m);
   });
 
   it.each([

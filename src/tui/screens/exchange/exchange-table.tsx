@@ -17,9 +17,10 @@ const HEAD_ROWS = 2;
 /** Lines of the table that stay in sight below something that is asked. */
 const LEAST_ROWS = 3;
 
-/** Lines of the table there is room for. */
-export function rowsInSight({ body }: Layout, isAsking: boolean): number {
-  return isAsking ? Math.max(LEAST_ROWS, Math.floor(body / 5)) : Math.max(LEAST_ROWS, body - HEAD_ROWS - PAIR_ROWS);
+/** Lines of the table there is room for; `asked`: rows that what is asked below it can use, Infinity where nobody knows. */
+export function rowsInSight({ body }: Layout, asked?: number): number {
+  if (asked === undefined) return Math.max(LEAST_ROWS, body - HEAD_ROWS - PAIR_ROWS);
+  return Math.max(LEAST_ROWS, Math.floor(body / 5), body - HEAD_ROWS - asked);
 }
 
 type Props = { exchange: Exchange; grid: Grid; row: number; column: number; height: number; ready: ReadyFlows };
@@ -40,7 +41,7 @@ export function ExchangeTable({ exchange, grid, row, column, height, ready }: Pr
   const heads = shortNames(
     systems.slice(from, to).map(({ name }) => name),
     grid.cell - 1,
-    '',
+    glyphs.more,
   );
   const count = part + counted(exchange.flows, 'flow');
   return (
@@ -61,7 +62,7 @@ export function ExchangeTable({ exchange, grid, row, column, height, ready }: Pr
             {' '.repeat(grid.name + 3)}
             {systems.slice(from, to).map(({ id }, index) => (
               <Text key={id} {...(from + index === column ? theme.focus : theme.muted)}>
-                {`${toWidth(heads[index] ?? '', grid.cell - 1)} `}
+                {`${toWidth(heads[index] ?? '', grid.cell - 1, glyphs.more)} `}
               </Text>
             ))}
           </Text>

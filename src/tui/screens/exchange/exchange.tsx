@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Assessment } from '../../../model/assessment.ts';
 import { Frame } from '../../components/frame.tsx';
 import { useCommands } from '../../hooks/use-keys.tsx';
 import { useLayout } from '../../hooks/use-layout.ts';
@@ -29,7 +30,7 @@ export function Exchange() {
   const { systems, cells } = exchange;
   const count = systems.length;
   const isActive = dialog === undefined;
-  const height = rowsInSight(layout, !isActive);
+  const height = rowsInSight(layout, rowsAsked(dialog, assessment));
   const row = useList(FROM, count, height, { isActive });
   const column = clamp(cursors[TO] ?? Math.min(1, count - 1), 0, Math.max(0, count - 1));
   const ready = useReadyFlows();
@@ -106,6 +107,21 @@ export function Exchange() {
       )}
     </Frame>
   );
+}
+
+/** Rows of what is asked below the table: its label, the letters typed, and all that can be taken. */
+function rowsAsked(dialog: Dialog | undefined, { systems, dataObjects }: Assessment): number | undefined {
+  switch (dialog?.kind) {
+    case undefined:
+      return undefined;
+    case 'find-system':
+      return systems.length + 2;
+    case 'add-flow':
+      // That it is said later, and what is new.
+      return dataObjects.length + 4;
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
 }
 
 function contextsOf(dialog: Dialog | undefined): readonly Context[] {

@@ -16,7 +16,11 @@ const SCORE_CELLS = 15;
 export function systemsPage(page: Page): Entry[] {
   const { assessment, analysis, width, glyphs } = page;
   const { readiness } = analysis;
-  const signs = `${glyphs.loadFull} demonstrated  ${glyphs.loadPotential} if unknowns go well  ${glyphs.loadLine} load line`;
+  const line = `${glyphs.loadLine} load line`;
+  // A narrow line has room for the score alone.
+  const signs = isNarrow(page)
+    ? `${glyphs.loadFull} demonstrated  ${glyphs.loadPotential} if unknowns go well  ${line}`
+    : `${glyphs.loadFull} demonstrated  ${glyphs.loadPotential} (62) if unknowns go well  ${line}  known: share that somebody knew`;
   const rows = (scores: Record<string, Score | null>, name: (id: string) => string, more: (id: string) => Fact[]) =>
     Object.entries(scores).map(([id, score]) => scoreEntry(page, id, name(id), score, more(id)));
   return [

@@ -26,7 +26,7 @@ export function verdictPage(page: Page): Entry[] {
   const { verdict, readiness, findOutFirst } = analysis;
   const because = (): Reasons => ({
     title: verdict.headline,
-    facts: verdict.reasons.map((text) => ({ text })),
+    facts: verdict.reasons.map((text) => ({ name: glyphs.bullet, text })),
     because: verdict.because,
   });
   return [
@@ -54,7 +54,7 @@ function figures(page: Page, project: Score): Entry[] {
   const { analysis, bank, glyphs } = page;
   const { risks, effort, schedule, weights } = analysis;
   const line = analysis.verdict.loadLine;
-  const ownLine = `${line}  set by this project; the question bank asks for ${bank.scoring.verdict.planReadiness}`;
+  const ownLine = `${line}  set by this project (for all: ${bank.scoring.verdict.planReadiness})`;
   const red = risks.filter(({ status, colour }) => status === 'risk' && colour === 'red').length;
   const watch = risks.filter(({ status }) => status === 'watch').length;
   const reasons = () => scoreReasons(page, 'The readiness of the project', project);

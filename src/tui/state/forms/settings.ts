@@ -85,7 +85,7 @@ function preferenceFields({ theme, locale, hints, screenReader }: Preferences): 
 /** The load line: no lower than the bank's, so that assessments can be compared. */
 function lineField(own: number | undefined, { scoring }: Bank): Field {
   const least = scoring.verdict.planReadiness;
-  const hint = `Readiness needed to proceed with a plan: ${least} by the question bank. This project may ask for more, up to 100; empty is ${least}.`;
+  const hint = `Readiness needed to proceed with a plan: ${least} for all. This project may ask for more, up to 100.`;
   const value = own === undefined ? '' : String(own);
   return { kind: 'number', name: 'loadLine', label: 'Load line', value, hint, placeholder: String(least) };
 }
