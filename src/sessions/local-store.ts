@@ -219,7 +219,7 @@ class LocalStore implements SessionStore {
     const whole: StoredSession = { format: SESSION_FORMAT, ...session };
     const written = replaceFile(file, this.#locks.closed(whole, session, lock), isHeld);
     this.#written = { ...written, revision: session.revision };
-    keepVersion(versionFolder(this.#versions, session.id), file, session.revision);
+    keepVersion(versionFolder(this.#versions, session.id), written.bytes, session.revision);
   }
 }
 

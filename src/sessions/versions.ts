@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../model/problem.ts';
 import { makePrivateFolder } from './folders.ts';
@@ -16,15 +16,13 @@ export function versionFolder(versions: string, id: string): string {
 }
 
 /**
- * Keeps a copy of a session that was just saved; the oldest give way. Not a second name for the same file: what damages one
+ * Keeps a copy of a session that was just saved, as it was written; the oldest give way. Not a second name for the same file: what damages one
  * would damage both. A copy is a spare: that it cannot be made is no fault of the save.
  */
-export function keepVersion(folder: string, file: string, revision: number): void {
+export function keepVersion(folder: string, written: Buffer, revision: number): void {
   try {
     makePrivateFolder(folder);
-    const kept = join(folder, `${revision}${EXTENSION}`);
-    copyFileSync(file, kept);
-    chmodSync(kept, 0o600);
+    writeFileSync(join(folder, `${revision}${EXTENSION}`), written, { mode: 0o600 });
     for (const old of revisions(folder).slice(KEPT)) unlinkSync(join(folder, `${old}${EXTENSION}`));
   } catch {
     // A half copy is not taken for a version: it is read before it is used.
