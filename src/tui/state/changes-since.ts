@@ -15,14 +15,14 @@ export function changesSince(before: Assessment): Remembered<Changes> {
   return found;
 }
 
+/** What is compared with: an earlier state, or how it was when it was opened. */
+export type Baseline = Earlier | OpenSession['opened'];
+
 /**
  * What the open session is compared with: what the person chose; else the state when it was opened, where anything
  * changed since; else what was offered. Undefined: there is nothing yet.
  */
-export function baselineOf(
-  { session, opened, compared }: OpenSession,
-  bank: Bank,
-): Earlier | OpenSession['opened'] | undefined {
+export function baselineOf({ session, opened, compared }: OpenSession, bank: Bank): Baseline | undefined {
   const { with: wanted, isChosen = false } = compared ?? {};
   if (isChosen) return wanted === 'opened' ? opened : wanted;
   if (isChanged(opened.assessment, session.assessment, bank)) return opened;

@@ -52,7 +52,7 @@ const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions' | 'changes' | 'flow
 };
 
 /** What the answers come to: the same numbers and words as in the report, computed once the screen stands. */
-export function Results({ tab, document, picture }: Pick<FrontProps, 'tab' | 'document' | 'picture'>) {
+export function Results({ tab, document, picture }: Pick<FrontProps, 'document' | 'picture'> & { tab: ResultTab }) {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
@@ -77,7 +77,9 @@ export function Results({ tab, document, picture }: Pick<FrontProps, 'tab' | 'do
           onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'results', tab: to } })}
         />
       </Box>
-      {page === undefined ? (
+      {tab === 'changes' ? (
+        <Changes page={page} width={width - MARK_CELLS} rows={body - HEAD_ROWS} />
+      ) : page === undefined ? (
         <Text {...theme.muted}>Calculating ...</Text>
       ) : (
         <Front
@@ -95,7 +97,7 @@ export function Results({ tab, document, picture }: Pick<FrontProps, 'tab' | 'do
 }
 
 type FrontProps = {
-  tab: ResultTab;
+  tab: Exclude<ResultTab, 'changes'>;
   document: DocumentId | undefined;
   picture: PictureOf | undefined;
   page: Page;
@@ -121,7 +123,6 @@ function Front({ tab, document, picture, page, dialog, rows }: FrontProps) {
   if (tab === 'risks') return <Risks page={page} rows={rows} />;
   if (tab === 'questions') return <Questions page={page} rows={rows} />;
   if (tab === 'flows') return <Flows page={page} picture={picture} rows={rows} />;
-  if (tab === 'changes') return <Changes page={page} rows={rows} />;
   return <Lines tab={tab} document={document} page={page} rows={rows} />;
 }
 
