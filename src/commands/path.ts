@@ -1,4 +1,6 @@
 import type { Target } from '../analysis/path/schema.ts';
+import { inLocale } from '../model/locale.ts';
+import { parseLocale } from './files/report-options.ts';
 import { today } from './io/clock.ts';
 import { Refusal } from './io/exit-code.ts';
 import { bankOf, type Globals } from './io/globals.ts';
@@ -7,17 +9,22 @@ import { print, printJson } from './io/output.ts';
 import { openSource } from './source.ts';
 import { pathText } from './summary/path-text.ts';
 
-export type PathOptions = { to?: string; budget?: string };
+export type PathOptions = { to?: string; budget?: string; locale?: string };
 
 /** `plimsoll path SESSION|FILE`: the cheapest actions that lead to a verdict or a score, and ways to spend a budget. */
-export async function path(wanted: string, { to, budget }: PathOptions, globals: Globals): Promise<void> {
+export async function path(wanted: string, { to, budget, locale: tag }: PathOptions, globals: Globals): Promise<void> {
   const target = targetOf(to);
   const days = budget === undefined ? undefined : budgetOf(budget);
+  const locale = parseLocale(tag);
   const [bank, { findPath }] = await Promise.all([bankOf(globals), import('../analysis/path/find-path.ts')]);
   const { assessment } = await openSource(wanted, bank, globals);
-  const found = findPath(assessment, bank, target, { today: today(), ...(days !== undefined && { budget: days }) });
+  const found = findPath(assessment, bank, target, {
+    today: today(),
+    locale,
+    ...(days !== undefined && { budget: days }),
+  });
   if (globals.json) printJson(found);
-  else print(pathText(found, assessment, lookOf(process.stdout, process.env)));
+  else print(inLocale(locale, () => pathText(found, assessment, lookOf(process.stdout, process.env))));
 }
 
 function targetOf(to = 'proceed-with-plan'): Target {

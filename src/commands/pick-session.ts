@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { LockedSession } from '../sessions/age/lock.ts';
 import type { Session, SessionStore, SessionSummary } from '../sessions/session-store.ts';
 import { EXIT, Refusal } from './io/exit-code.ts';
@@ -11,12 +12,27 @@ const SHOW_AT_MOST = 8;
 export function pickSession(store: SessionStore, wanted: string): SessionSummary {
   const [first, ...others] = store.find(wanted);
   if (first === undefined) {
-    throw new Refusal(`no session is called ${JSON.stringify(wanted)}`, 'plimsoll list shows them', EXIT.noSuchSession);
+    throw new Refusal(`no session is called ${JSON.stringify(wanted)}`, whatElse(wanted), EXIT.noSuchSession);
   }
   if (others.length === 0) return first;
   const ids = [first, ...others].map(({ id }) => id);
   const shown = ids.slice(0, SHOW_AT_MOST).join(', ') + (ids.length > SHOW_AT_MOST ? ', ...' : '');
   throw new Refusal(`${ids.length} sessions match ${JSON.stringify(wanted)}: ${shown}`, 'write the whole id of one');
+}
+
+/** What to do where nothing is saved under a name: a file of that name may be meant. */
+function whatElse(wanted: string): string {
+  return isFile(wanted)
+    ? 'it is a file: plimsoll assess FILE --format pdf reports on it, plimsoll import FILE saves it as a session'
+    : 'plimsoll list shows them';
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /**

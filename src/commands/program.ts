@@ -15,6 +15,9 @@ import type { SnapshotOptions } from './snapshot.ts';
 import { SECTION_NAMES, type SummaryOptions } from './summary/section-names.ts';
 import type { VerifyOptions } from './verify.ts';
 
+/** What --locale does, where a command has it. */
+const LOCALE = 'how numbers and dates are written, as in de or en-US; the text stays English';
+
 /** The command line. Each command loads what it needs when it runs; `onDone` takes its exit code, 0 where it returns none. */
 export function buildProgram(onDone: (code: number) => void): Command {
   const program = new Command('plimsoll')
@@ -140,6 +143,7 @@ export function buildProgram(onDone: (code: number) => void): Command {
     .description('the cheapest actions that lead to a verdict or a score; a session, SESSION#NAME or a file')
     .option('--to <target>', 'proceed-with-plan (the default), proceed, or a score from 0 to 100')
     .option('--budget <days>', 'also ways to spend so many person-days')
+    .option('--locale <tag>', LOCALE)
     .action(
       ends(async (source: string, options: PathOptions) =>
         (await import('./path.ts')).path(source, options, globals()),
@@ -225,7 +229,7 @@ function withReport(command: Command): Command {
     .option('--chapters <names>', 'only these chapters, as in scope,risks; a wrong name lists them', collected)
     .option('--since <source>', 'show what changed in readiness since then: a session, SESSION#NAME or a file')
     .option('--redact', 'roles in place of the names of people, vendors, systems and the organisation')
-    .option('--locale <tag>', 'how numbers and dates are written, as in de or en-US; the text stays English')
+    .option('--locale <tag>', LOCALE)
     .option(
       '--font <file>',
       'a font for what the fonts of the PDF lack, as Chinese or Thai; may be repeated',

@@ -107,7 +107,16 @@ describe('path', () => {
     expect(out).toContain('Ways to spend the budget');
   });
 
+  it('writes numbers as the locale does that is asked for', () => {
+    const { run } = withSession();
+    const days = (...more: string[]) => /, (\d+\S\d) days/.exec(run(['path', 'small', ...more]).out)?.[1];
+    const usual = days();
+    expect(usual).toMatch(/^\d+\.\d$/);
+    expect(days('--locale', 'de')).toBe(usual?.replace('.', ','));
+  });
+
   it.each([
+    [['path', 'small', '--locale', 'klingon'], 'no numbers and dates are known for the locale'],
     [['path', 'small', '--to', 'heaven'], 'a score from 0 to 100'],
     [['path', 'small', '--to', '101'], 'a score from 0 to 100'],
     [['path', 'small', '--budget', 'much'], 'a number of person-days'],

@@ -51,6 +51,18 @@ describe('import', () => {
   });
 });
 
+describe('a file where a session is meant', () => {
+  it.each([['export'], ['show'], ['delete']])('%s says what to do with it', (command) => {
+    const { folder, run } = program();
+    writeFileSync(join(folder, 'small.yaml'), SMALL);
+    const { code, err } = run([command, 'small.yaml']);
+    expect(code).toBe(3);
+    expect(err).toContain('no session is called "small.yaml"');
+    expect(err.replace(/\s+/g, ' ')).toContain('plimsoll assess FILE --format pdf reports on it, plimsoll import FILE');
+    expect(run([command, 'gone.yaml']).err).toContain('plimsoll list shows them');
+  });
+});
+
 describe('several at the same time', () => {
   it('each get a session of their own', async () => {
     const { folder, home, run } = program();

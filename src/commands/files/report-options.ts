@@ -76,7 +76,8 @@ export async function usableFonts(fonts: readonly string[]): Promise<readonly st
   }
 }
 
-function parseLocale(tag = DEFAULT_LOCALE): string {
+/** The locale that a person means, in Intl's spelling. Throws Refusal where none is called so. */
+export function parseLocale(tag = DEFAULT_LOCALE): string {
   const locale = knownLocale(tag);
   if (locale !== undefined) return locale;
   throw new Refusal(

@@ -1,4 +1,5 @@
 import type { Block, Callout, Cover, Heading, Report } from '../blocks.ts';
+import { footFacts } from '../foot-facts.ts';
 import { escapeXml } from '../safe-text.ts';
 import { renderSvg } from '../svg/render.ts';
 import { figureHtml } from './figure.ts';
@@ -12,13 +13,6 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /** The report as one page of HTML that stands alone. Everything from outside is escaped. */
 export function renderHtml(report: Report): string {
   const page = new Page(report);
-  const foot = [
-    report.organisation,
-    report.title,
-    report.classification,
-    report.day ?? report.date,
-    report.producer,
-  ].filter(Boolean);
   return `<!doctype html>
 <html lang="${escapeXml(report.language)}">
 <head>
@@ -32,7 +26,7 @@ export function renderHtml(report: Report): string {
 <body>
 <a class="skip" href="#_main">To the report</a>
 ${page.body()}
-<footer class="foot">${foot.map(escapeHtml).join(' · ')}</footer>
+<footer class="foot">${footFacts(report).map(escapeHtml).join(' · ')}</footer>
 </body>
 </html>
 `;

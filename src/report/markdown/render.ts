@@ -9,20 +9,14 @@ import {
   type Text,
   type Tone,
 } from '../blocks.ts';
+import { footFacts } from '../foot-facts.ts';
 import { anchorName, escapeText } from './escape.ts';
 
 /** The report as Markdown that GitHub renders. A drawing is told in words; everything from outside is escaped. */
 export function renderMarkdown(report: Report): string {
   const listed = headingsOf(report.blocks).filter((one) => one.listed);
   const parts = report.blocks.flatMap((block) => blockLines(block, listed));
-  const foot = [
-    report.organisation,
-    report.title,
-    report.classification,
-    report.day ?? report.date,
-    report.producer,
-  ].filter(Boolean);
-  return `${[...parts, '---', foot.map(escapeText).join(' · ')].join('\n\n')}\n`;
+  return `${[...parts, '---', footFacts(report).map(escapeText).join(' · ')].join('\n\n')}\n`;
 }
 
 function headingsOf(blocks: readonly Block[]): Heading[] {

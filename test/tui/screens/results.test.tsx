@@ -64,8 +64,10 @@ describe('the results', () => {
     await screen.waitFor('[verdict]');
     await screen.press('left');
     await screen.waitFor(`[${RESULT_TABS.at(-1)}]`);
-    await screen.press('h', 'pagedown');
-    await screen.waitFor('before the first comes the last');
+    await screen.press('h');
+    const told = 'before the first comes the last';
+    for (let page = 0; page < 4 && !screen.text.includes(told); page++) await screen.press('pagedown');
+    expect(screen.text).toContain(told);
   });
 
   it('say what the figure in brackets and the share behind a system are', async () => {
