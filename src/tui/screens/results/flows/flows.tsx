@@ -13,7 +13,7 @@ import { landscapeView } from './landscape-view.ts';
 import { objectView } from './object-view.ts';
 import { pictureList, picturesOf } from './picture-list.ts';
 import { processView } from './process-view.ts';
-import { keyOf, type Sheet, type View } from './sheet.ts';
+import { KEY, keyOf, type Sheet, type View } from './sheet.ts';
 import { systemView } from './system-view.ts';
 
 type Props = { page: Page; picture: PictureOf | undefined; rows: number };
@@ -47,7 +47,7 @@ function opened(sheet: Sheet, picture: PictureOf): Entry[] {
   if (view === undefined) return [said('gone', 'It is no longer in the landscape.', sheet.width)];
   return [
     heading(view.title),
-    gap('title'),
+    ...(view.above[0]?.id === KEY ? [] : [gap('title')]),
     ...view.above,
     ...(view.below.length > 0 ? [gap('above')] : []),
     ...view.below,

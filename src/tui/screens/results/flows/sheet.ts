@@ -32,16 +32,19 @@ const STEP_ROWS = 4;
 /** Rows that are to stand on the screen with a picture: its title, the first flow of the list and what is between. */
 const AROUND = 7;
 
+/** The entry that says how a picture is read. */
+export const KEY = 'key';
+
 /** How a picture is read, where what it shows is changed, and rows that stand above it besides the title. */
 type About = { key: readonly Fact[]; edit?: Place | undefined; more?: number };
 
 /**
- * A picture as entries, below it how it is read. Where it is seen at once, the mark passes over it; else it goes through
- * it part by part, and opening a part says how the picture is read.
+ * A picture as entries, with how it is read. Where it is seen at once, that stands below it, and the mark passes over both.
+ * Else it stands above, and the mark goes through the picture part by part.
  */
 export function pictureEntries(sheet: Sheet, { rows }: Picture, { key, edit, more = 0 }: About): Entry[] {
   const lines = rows.map(lineOf);
-  const legend: Entry = { id: 'key', lines: legendLines(key, sheet.width), still: true, drawn: true };
+  const legend: Entry = { id: KEY, lines: legendLines(key, sheet.width), still: true, drawn: true };
   if (lines.length + legend.lines.length + AROUND + more <= sheet.rows) {
     return [{ id: 'picture', lines, still: true, drawn: true }, legend];
   }
@@ -50,7 +53,7 @@ export function pictureEntries(sheet: Sheet, { rows }: Picture, { key, edit, mor
     const own = lines.slice(at * STEP_ROWS, (at + 1) * STEP_ROWS);
     return { id: `picture ${at}`, lines: own, drawn: true, reasons, edit };
   });
-  return [...parts, legend];
+  return [legend, ...parts];
 }
 
 /** Signs with their words, none of them broken between two lines. */
