@@ -19,8 +19,8 @@ const MARGIN_ROWS = 2;
 const MOST_COLUMNS = 4;
 /** What a row of boxes more costs against longer arrows. */
 const ROW_COST = 12;
-/** What a word that is broken within costs. */
-const BROKEN_WORD = 60;
+/** What a box costs that does not hold its words whole. */
+const NOT_WHOLE = 60;
 const WIDEST_BOX = 24;
 
 type Sketch = {
@@ -53,8 +53,7 @@ function sketched({ nodes, edges }: Graph, columns: number, width: number, pen: 
     nodes.map(({ name }) => name),
   );
   const boxWidth = Math.max(LEAST_BOX, Math.min(most, wanted + BOX_AIR, WIDEST_BOX));
-  const words = nodes.flatMap(({ name }) => name.split(' '));
-  const broken = words.filter((word) => pen.widthOf(word) > boxWidth - BOX_AIR).length * BROKEN_WORD;
+  const notWhole = nodes.filter((node) => !isWhole(node, boxWidth - BOX_AIR, pen)).length * NOT_WHOLE;
   const gap = Math.min(GAP.most, columns === 1 ? 0 : Math.floor((width - boxWidth * columns) / (columns - 1)));
   const left = Math.floor((width - boxWidth * columns - gap * (columns - 1)) / 2);
   const places = placesIn(nodes, edges, columns);
@@ -69,7 +68,7 @@ function sketched({ nodes, edges }: Graph, columns: number, width: number, pen: 
   const ways = waysOf(nodes, edges, boxes, new Router(width, height, boxes));
   const numbers = ways && numbersOf(ways, edges);
   if (ways === undefined || numbers === undefined) return undefined;
-  return { boxes, ways, numbers, height, cost: ways.reduce((sum, { cost }) => sum + cost, rows * ROW_COST + broken) };
+  return { boxes, ways, numbers, height, cost: ways.reduce((sum, { cost }) => sum + cost, rows * ROW_COST + notWhole) };
 }
 
 /** A way for each arrow, those between near boxes first, so that they are straight; undefined where one has none. */
@@ -118,10 +117,22 @@ function drawn(
   return withoutEmptyEdges(canvas.picture());
 }
 
+/** What a box of several systems holds is said in it. */
+function detailOf({ look, detail }: GraphNode): string {
+  return look === 'domain' ? detail : '';
+}
+
+/** Whether a box of so many cells within holds all that it says, no word broken. */
+function isWhole(node: GraphNode, cells: number, pen: Pen): boolean {
+  const detail = detailOf(node);
+  const rows = BOX_ROWS - 2 - (detail === '' ? 0 : 1);
+  const fits = (text: string) => pen.widthOf(text) <= cells;
+  return fits(detail) && node.name.split(' ').every(fits) && wrapName(pen, node.name, cells, rows + 1).length <= rows;
+}
+
 function drawNode(canvas: Canvas, node: GraphNode, box: Box, pen: Pen): void {
   drawBorder(canvas, box, borderOf(node));
-  // What a box of several systems holds is said in it.
-  const detail = node.look === 'domain' && node.detail !== '' ? pen.wrap(node.detail, box.width - BOX_AIR, 1) : [];
+  const detail = detailOf(node) === '' ? [] : pen.wrap(detailOf(node), box.width - BOX_AIR, 1);
   const name = wrapName(pen, node.name, box.width - BOX_AIR, BOX_ROWS - 2 - detail.length);
   const lines: BoxLine[] = [
     ...name.map((text): BoxLine => ({ text, ink: 'name' })),

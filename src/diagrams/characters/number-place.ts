@@ -14,7 +14,9 @@ export function numberPlace(ways: readonly Way[], of: number, digits: number): N
   const others = new Set(ways.flatMap((way, at) => (at === of ? [] : way.points.map(keyOf))));
   const runs = runsOf(points, others);
   const lying = longest(runs.filter(({ lies }) => lies));
-  if (lying.length >= digits + 2) return { ...middleOf(lying, digits + 2), isLoose: true };
+  // With its air, and with line left on both sides; else without air, with line left.
+  if (lying.length >= digits + 4) return { ...middleOf(lying, digits + 2), isLoose: true };
+  if (lying.length >= digits + 2) return { ...middleOf(lying, digits), isLoose: false };
   const standing = longest(runs.filter(({ lies }) => !lies));
   const inside = (standing.length < 3 ? standing : standing.slice(1, -1)).filter(
     ({ x, y }) => digits === 1 || !others.has(keyOf({ x: x + 1, y })),

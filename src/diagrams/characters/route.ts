@@ -9,8 +9,8 @@ import type { Side } from './signs.ts';
 
 const BEND = 8;
 const CROSSING = 10;
-/** Beside a box or another way, where it is hard to tell apart. */
-const BESIDE = 2;
+/** Beside another way or a box, where it is hard to tell apart. */
+const BESIDE = { way: 2, box: 5 };
 /** For each cell away from the middle of a side. */
 const OFF_MIDDLE = 0.6;
 
@@ -27,9 +27,11 @@ export type Way = { points: readonly Point[]; cost: number };
 type Port = Point & { out: number; cost: number };
 
 const FREE = 0;
-const TAKEN = 1;
-const LIES = 2;
-const STANDS = 3;
+const LIES = 1;
+const STANDS = 2;
+/** A corner, a crossing or an end of a way: nothing may enter. */
+const TAKEN = 3;
+const BOX = 4;
 
 export class Router {
   readonly #width: number;
@@ -42,7 +44,7 @@ export class Router {
     this.#height = height;
     this.#cells = new Uint8Array(width * height);
     for (const { x, y, width: wide, height: high } of boxes) {
-      for (let row = y; row < y + high; row++) this.#cells.fill(TAKEN, row * width + x, row * width + x + wide);
+      for (let row = y; row < y + high; row++) this.#cells.fill(BOX, row * width + x, row * width + x + wide);
     }
   }
 
@@ -123,7 +125,8 @@ export class Router {
     let burden = this.#cells[cell] === FREE ? 0 : CROSSING;
     for (const side of [(out + 1) % 4, (out + 3) % 4]) {
       const beside = this.#step(cell, side);
-      if (beside !== undefined && this.#cells[beside] !== FREE) burden += BESIDE;
+      const held = beside === undefined ? FREE : this.#cells[beside];
+      if (held !== FREE) burden += held === BOX ? BESIDE.box : BESIDE.way;
     }
     return burden;
   }
