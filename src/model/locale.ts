@@ -9,6 +9,8 @@ export const DEFAULT_LOCALE = 'en';
 /** English without a country is written as here, with the percent sign set apart. */
 const WRITTEN: Readonly<Record<string, string>> = { en: 'en-GB' };
 
+const IN_FIGURES = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+
 let current = DEFAULT_LOCALE;
 const formats = new Map<string, Intl.NumberFormat>();
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -66,7 +68,14 @@ export function dayText(day: string): string {
 /** A day, YYYY-MM-DD, where room is short: `23.11.2026`; where no locale was asked for, as it is. */
 export function dayNumeral(day: string): string {
   if (!hasLocale()) return day;
-  return formattedDay(day, { day: '2-digit', month: '2-digit', year: 'numeric' });
+  return formattedDay(day, IN_FIGURES);
+}
+
+/** In which order the locale writes a day in figures; undefined where no locale was asked for. */
+export function dayOrder(): string | undefined {
+  if (!hasLocale()) return undefined;
+  const parts = dayFormatOf(IN_FIGURES).formatToParts(0);
+  return parts.map(({ type }) => ({ day: 'd', month: 'm', year: 'y' })[String(type)] ?? '').join('');
 }
 
 /** The short name of a day's month. */

@@ -5,6 +5,7 @@ import { useGlyphs } from '../hooks/use-wizard.tsx';
 import { formStart, reduceForm } from '../state/form.ts';
 import type { Faults, Form as FormData, Values } from '../state/forms/field.ts';
 import { wrapWithin } from '../text/fit.ts';
+import { withDays } from '../text/locale.ts';
 import { windowOf } from '../text/window.ts';
 import { theme } from '../theme.ts';
 import { FormField, LABEL_CELLS } from './form-field.tsx';
@@ -24,6 +25,7 @@ type Props = {
   onCancel: () => void;
 };
 
+const KEEP_HINT = 'Enter keeps what stands here; esc leaves everything as it was.';
 /** Lines of a hint, and of what is wrong with a field, at most. */
 const HINT_ROWS = 2;
 const FAULT_ROWS = 3;
@@ -56,7 +58,7 @@ export function Form({ form, at, width, rows, onChange, onKeep, onCancel }: Prop
   // A letter pressed too late, as q, must not close the program and the form with it.
   useKeys(({ text, chord }) => text !== '' && chord !== '?' && chord !== 'paste', takesNoLetters);
 
-  const hint = fields[focus]?.hint ?? 'Enter keeps what stands here; esc leaves everything as it was.';
+  const hint = withDays(fields[focus]?.hint ?? KEEP_HINT);
   const hints = wrapWithin(hint, width, HINT_ROWS, glyphs.more);
   const head = rows >= ROOMY ? 2 : 1;
   const room = rows - head - HINT_ROWS - 1;

@@ -4,6 +4,7 @@ import { removeFailure } from '../../model/edits/failures.ts';
 import { removeMinute } from '../../model/edits/minutes.ts';
 import { type Aspect, setDecision, setTreatment } from '../../model/edits/project.ts';
 import { ASPECTS } from '../../model/entities.ts';
+import { withDays } from '../text/locale.ts';
 import { flowFigures, projectFigures } from './effort-rows.ts';
 import { figure, minutes, nameIn, peopleOf, placeName, shown, wordOf } from './fact-cells.ts';
 import { goldenParts, removeGolden } from './forms/golden-records.ts';
@@ -151,7 +152,7 @@ const TABLES: Record<FactTab, (a: Assessment, bank: Bank) => FactTable> = {
         `${rule} ${bank.rules.find(({ id }) => id === rule)?.name ?? ''}`,
         wordOf(TREATMENTS, status),
         owner === undefined ? '' : personName(a, owner),
-        due,
+        withDays(due),
       ],
       open: form({ of: 'treatment', rule }),
       remove: { label: `treatment of ${rule} taken out`, edit: (now) => setTreatment(now, rule, undefined) },

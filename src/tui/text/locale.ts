@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, dayNumeral, inLocale, knownLocale } from '../../model/locale.ts';
+import { type ReadDay, readDay } from '../../model/read-day.ts';
 
 /** In which locale the screen writes numbers and days, as the settings say. Everything that is drawn reads it. */
 let spoken = DEFAULT_LOCALE;
@@ -22,4 +23,9 @@ export function inWords<T>(make: () => T): T {
 export function withDays(text: string): string {
   if (spoken === DEFAULT_LOCALE) return text;
   return inWords(() => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayNumeral));
+}
+
+/** A day that a person has typed, as the screen writes days or as year-month-day. */
+export function typedDay(text: string): ReadDay {
+  return inWords(() => readDay(text));
 }

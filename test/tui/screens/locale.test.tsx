@@ -52,3 +52,53 @@ describe('the results', () => {
     expect(await textOf('klingon', verdict, /person-days/)).toMatch(/promise \d,\d{3}/);
   });
 });
+
+describe('days in forms', () => {
+  const form: Place = { screen: 'form', subject: { of: 'profile' }, at: 'targetDate' };
+
+  it('stand as the settings say, and are taken so or as year-month-day', async () => {
+    const { wizard } = makeWizard();
+    const shop = answeredShop();
+    wizard.prefer({ ...DEFAULT_PREFERENCES, hints: false, locale: 'de' });
+    wizard.begin({ ...shop, profile: { ...shop.profile, targetDate: '2027-03-01', peakFrom: '2027-11-15' } }, [
+      { screen: 'home' },
+      { screen: 'facts', tab: 'project' },
+      form,
+    ]);
+    screen = new Screen(wizard, 100, 30);
+    await screen.waitFor(/❯ Target date +01\.03\.2027/);
+    expect(screen.text).toContain('as in 01.03.2027');
+    expect(screen.text).toMatch(/Busy from +15\.11\.2027/);
+    screen.burst('2.4.27', 'ctrl+s');
+    await screen.waitFor('Write the year with four digits.');
+    screen.burst('ctrl+u', '2.4.2027', 'ctrl+s');
+    await screen.waitFor('[project]');
+    expect(wizard.session?.assessment.profile).toMatchObject({ targetDate: '2027-04-02', peakFrom: '2027-11-15' });
+    expect(screen.text).toMatch(/Target date +02\.04\.2027/);
+    await screen.press('enter');
+    await screen.waitFor('❯ Name');
+  });
+
+  it('that may be two are refused where no country is set', async () => {
+    const { wizard } = makeWizard();
+    wizard.begin(answeredShop(), [{ screen: 'home' }, { screen: 'facts', tab: 'project' }, form]);
+    screen = new Screen(wizard, 100, 30);
+    await screen.waitFor('❯ Target date');
+    screen.burst('3/4/2027', 'ctrl+s');
+    await screen.waitFor('3/4/2027 can be two days. Write year-month-day, 2027-04-03 or 2027-03-04.');
+    expect(wizard.session?.assessment.profile.targetDate).toBeUndefined();
+  });
+
+  it('until which an answer holds are asked for in the same way', async () => {
+    const { wizard } = makeWizard();
+    wizard.prefer({ ...DEFAULT_PREFERENCES, hints: false, locale: 'de' });
+    wizard.begin(answeredShop(), [{ screen: 'home' }, { screen: 'interview', at: 'P-ST-01' }]);
+    screen = new Screen(wizard, 100, 30);
+    await screen.waitFor('P-ST-01');
+    await screen.press('d');
+    await screen.waitFor('as in 01.03.2027');
+    screen.burst('31.12.2027', 'enter');
+    await screen.waitFor('holds until 31.12.2027');
+    expect(wizard.session?.assessment.answers['P-ST-01']?.joint?.until).toBe('2027-12-31');
+  });
+});

@@ -1,10 +1,11 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
 import { isAnswered, type Reply } from '../../../model/answer.ts';
-import { day, LIMITS } from '../../../model/text.ts';
+import { LIMITS } from '../../../model/text.ts';
 import { Choice } from '../../components/choice.tsx';
 import { Prompt } from '../../components/prompt.tsx';
 import { useCommands } from '../../hooks/use-keys.tsx';
+import { typedDay, withDays } from '../../text/locale.ts';
 import { theme } from '../../theme.ts';
 import type { DialogProps } from './dialogs.tsx';
 
@@ -72,19 +73,24 @@ export function UntilDialog({ reply, width, onAccept, onCancel }: UntilProps) {
   return (
     <Prompt
       label="Until when does the answer hold?"
-      hint="The last day, as in 2027-03-01; afterwards it counts as unknown. Empty: it holds for good."
-      start={reply?.until ?? ''}
+      hint={withDays('The last day, as in 2027-03-01; afterwards it counts as unknown. Empty: it holds for good.')}
+      start={withDays(reply?.until ?? '')}
       width={width}
       check={checkDay}
-      onAccept={(text) => onAccept(text === '' ? undefined : text)}
+      onAccept={(text) => onAccept(dayIn(text))}
       onCancel={onCancel}
     />
   );
 }
 
 function checkDay(text: string): string | undefined {
-  if (text === '' || day.safeParse(text).success) return undefined;
-  return 'Write year-month-day, as in 2027-03-01, or leave it empty.';
+  const read = text === '' ? undefined : typedDay(text);
+  return read !== undefined && 'fault' in read ? read.fault : undefined;
+}
+
+function dayIn(text: string): string | undefined {
+  const read = typedDay(text);
+  return 'day' in read ? read.day : undefined;
 }
 
 type LevelProps = {

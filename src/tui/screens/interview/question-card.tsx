@@ -10,6 +10,7 @@ import { useGlyphs } from '../../hooks/use-wizard.tsx';
 import type { Figures } from '../../state/figures.ts';
 import { dropToFit } from '../../text/drop-to-fit.ts';
 import { toWidth, truncate, widthOf, wrapWithin } from '../../text/fit.ts';
+import { withDays } from '../../text/locale.ts';
 import { spoken, together } from '../../text/spoken.ts';
 import { theme } from '../../theme.ts';
 import { optionsHeight, optionsOf, type Taken } from './options.ts';
@@ -125,7 +126,7 @@ function remarkOf(reply: Reply | undefined, today: string): string {
     reply?.flagged && '! flagged',
     reply?.na !== undefined && `does not apply: ${reply.na}`,
     reply?.evidence && `evidence: ${[reply.evidence.level, reply.evidence.ref].filter(Boolean).join(', ')}`,
-    reply?.until && (isExpired(reply, today) ? `ran out on ${reply.until}` : `holds until ${reply.until}`),
+    reply?.until && withDays(isExpired(reply, today) ? `ran out on ${reply.until}` : `holds until ${reply.until}`),
     reply?.note && `note: ${reply.note.replaceAll('\n', ' ')}`,
   ];
   return parts.filter(Boolean).join('   ');

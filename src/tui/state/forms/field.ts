@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../model/assessment.ts';
+import { withDays } from '../../text/locale.ts';
 
 /** What can be chosen: the value kept and the words shown. */
 export type Choices = readonly { value: string; text: string }[];
@@ -11,6 +12,7 @@ type Kind =
     }
   /** `unknown`: it may be said that nobody knows. `placeholder`: what holds where nothing is written. */
   | { kind: 'number'; unknown?: true; placeholder?: string }
+  /** Its text is as the screen writes days. */
   | { kind: 'date' }
   /** Several texts, divided by commas. */
   | { kind: 'list' }
@@ -82,7 +84,7 @@ export function fixed(name: string, label: string, value: string, hint: string):
 }
 
 export function date(name: string, label: string, value: string | undefined, hint: string): Field {
-  return { kind: 'date', name, label, value: asText(value), hint };
+  return { kind: 'date', name, label, value: withDays(asText(value)), hint };
 }
 
 export function list(name: string, label: string, value: readonly string[] | undefined, hint: string): Field {

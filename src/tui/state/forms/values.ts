@@ -1,4 +1,5 @@
 import type { Problem } from '../../../model/problem.ts';
+import { typedDay } from '../../text/locale.ts';
 import type { Faults, Field, Values } from './field.ts';
 
 type Tree = { [field: string]: unknown };
@@ -8,10 +9,15 @@ export function valuesOf(fields: readonly Field[]): Values {
   return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 }
 
-/** What is no number where one must be. */
+/** What is no number or no day where one must be. */
 export function kindFaults(fields: readonly Field[], values: Values): Faults {
   return Object.fromEntries(
     fields.flatMap((field) => {
+      if (field.kind === 'date') {
+        const text = (values[field.name] ?? '').trim();
+        const read = text === '' || text === field.value ? undefined : typedDay(text);
+        return read !== undefined && 'fault' in read ? [[field.name, read.fault]] : [];
+      }
       if (field.kind !== 'number') return [];
       const stated = statedIn(field, values[field.name] ?? '');
       if (stated === undefined || stated === 'unknown' || !Number.isNaN(stated)) return [];
@@ -58,9 +64,12 @@ function statedIn(field: Field, raw: string): unknown {
   switch (field.kind) {
     case 'text':
     case 'person':
-    case 'date':
     case 'fixed':
       return text;
+    case 'date': {
+      const read = typedDay(text);
+      return 'day' in read ? read.day : text;
+    }
     case 'number':
       return field.unknown && /^(\?|unknown)$/i.test(text) ? 'unknown' : numberIn(text);
     case 'list':
