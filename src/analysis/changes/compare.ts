@@ -14,7 +14,8 @@ import { isRed } from '../risks/register.ts';
 import { analyseTopology } from '../topology/topology.ts';
 import { generalQuestionText } from '../wording.ts';
 import { orderedShares, shapleyShares } from './attribution.ts';
-import { type Change, findChanges } from './find-changes.ts';
+import { factsInWords, fieldInWords, settingInWords } from './facts-in-words.ts';
+import { type Change, findChanges, SCORED } from './find-changes.ts';
 import { withChanges } from './hybrid.ts';
 import { joinMany } from './join-many.ts';
 import type { ChangePart, Changes, Standing } from './schema.ts';
@@ -55,7 +56,7 @@ export function compareAssessments(
     method,
     parts: found.map((change, at) => ({
       ...describe(change, effects[at] ?? 0, old, now, questions),
-      ...(change.kind === 'setting' && change.key === 'profile' && movedLine(standings)),
+      ...(change.kind === 'setting' && change.key === 'profile' && profileInWords(old, now, standings)),
     })),
     unscored,
   };
@@ -98,9 +99,19 @@ function describe(
     const text = question === undefined ? `${joined.length} ${key}` : generalQuestionText(question);
     return { ...part, text, joined: joined.map((one) => one.key) };
   }
-  if (kind === 'setting') return { ...part, text: key };
-  const there = change === 'removed' ? before : after;
-  if (kind !== 'answer') return { ...part, text: nameOf(there, key, kind) };
+  if (kind === 'setting') {
+    const [from, to] = [before, after].map((a) => settingInWords(a[key as keyof Assessment]));
+    return { ...part, text: fieldInWords(key), from, to };
+  }
+  if (kind !== 'answer') {
+    const there = change === 'removed' ? before : after;
+    const [old, now] = [before, after].map((a) => a[SCORED[kind]].find(({ id }: { id: string }) => id === key));
+    return {
+      ...part,
+      text: nameOf(there, key, kind),
+      ...(old !== undefined && now !== undefined && factsInWords(old, now, [before, after])),
+    };
+  }
   const { questionId, scopeId } = splitAnswerKey(key);
   const question = questions.get(questionId);
   return {
@@ -111,10 +122,14 @@ function describe(
   };
 }
 
-/** The load line in words, where the project changed its own. */
-function movedLine({ before, after }: Pick<Changes, 'before' | 'after'>): Pick<ChangePart, 'from' | 'to'> {
-  if (before.loadLine === after.loadLine) return {};
-  return { from: `load line ${before.loadLine}`, to: `load line ${after.loadLine}` };
+/** What is another fact about the project; its load line is the one that holds, its own or that of the bank. */
+function profileInWords(
+  old: Assessment,
+  now: Assessment,
+  { before, after }: Pick<Changes, 'before' | 'after'>,
+): Pick<ChangePart, 'from' | 'to'> {
+  const withLine = (a: Assessment, { loadLine }: Standing) => ({ ...a.profile, loadLine });
+  return factsInWords(withLine(old, before), withLine(now, after), [old, now]);
 }
 
 /** The answer that counts under a key, as its label. */

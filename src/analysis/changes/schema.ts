@@ -20,7 +20,7 @@ export const changePart = z.strictObject({
   /** The answer's key, the entity's id, or the field of the file; of joined changes the question or kind that they share. */
   key: z.string(),
   text: z.string(),
-  /** Of an answer: what counted before and afterwards, in words. Of the profile: the load line, where that changed. */
+  /** In words, what was before and what is afterwards: the answer that counts, the setting, the facts that differ. */
   from: z.string().optional(),
   to: z.string().optional(),
   /** Of an entity that came or went: the answers that came or went with it. */

@@ -1,3 +1,4 @@
+import { fieldInWords } from './facts-in-words.ts';
 import type { ChangePart, Changes } from './schema.ts';
 import { wholeParts } from './whole-parts.ts';
 
@@ -62,5 +63,5 @@ export const METHODS: Readonly<Record<Changes['method'], string>> = {
 
 /** What changed without a part in the score, as a list. */
 export function unscoredList({ unscored }: Changes): string {
-  return unscored.map((field) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join(', ');
+  return unscored.map(fieldInWords).join(', ');
 }

@@ -113,6 +113,20 @@ describe('what changed', () => {
     await screen.waitFor('The terms on this screen');
   });
 
+  it('tells which facts are others now, and leads to where they are changed', async () => {
+    open();
+    const shop = wizard.session?.assessment ?? firstShop();
+    const systems = shop.systems.map((one) => (one.id === 'erp' ? { ...one, criticality: 1 } : one));
+    wizard.dispatch({ type: 'change-assessment', assessment: { ...shop, depth: 'standard', systems }, label: 'facts' });
+    await screen.waitFor(/System ERP changed\n +criticality 4 → criticality 1$/m);
+    expect(screen.text).toMatch(/Setting depth changed\n +quick → standard$/m);
+    while (!/❯ +\S+ {2}System ERP/.test(screen.text)) await screen.press('down');
+    await screen.press('e');
+    await screen.waitFor('The system ERP');
+    await screen.press('escape');
+    await screen.waitFor('[changes]');
+  });
+
   it('lists what has no part in the score, and says where nothing else changed', async () => {
     open();
     const assessment = {

@@ -8,6 +8,8 @@ import {
   unscoredList,
 } from '../../../analysis/changes/words.ts';
 import type { AnswerKey } from '../../../model/answer.ts';
+import type { Assessment } from '../../../model/assessment.ts';
+import type { Place } from '../../state/navigation.ts';
 import { counted, figure } from '../../text/numbers.ts';
 import { wrapped } from '../../text/span.ts';
 import { standings } from './changes-standing.ts';
@@ -67,9 +69,17 @@ function partEntry(page: Page, changes: Changes, { part, moved }: ShownPart, isA
       ...(was === undefined ? [] : wrapped(was, width, { tone: 'muted', mark: ' '.repeat(INDENT) })),
     ],
     say: [inWords(moved), partTitle(part), ...(was === undefined ? [] : [`from ${from} to ${to}`])].join('; '),
-    edit: kind === 'answer' || kind === 'setting' || joined !== undefined ? undefined : editOf(assessment, key),
+    edit: joined === undefined ? editOfPart(assessment, part) : undefined,
     reasons: () => partReasons(changes, part, isAsked),
   };
+}
+
+/** Where what changed is changed again; an answer is at its question, to which its reasons lead. */
+function editOfPart(a: Assessment, { kind, key }: ChangePart): Place | undefined {
+  if (kind === 'answer') return undefined;
+  if (kind !== 'setting') return editOf(a, key);
+  if (key === 'depth') return { screen: 'depth' };
+  return key === 'profile' ? { screen: 'form', subject: { of: 'profile' } } : undefined;
 }
 
 /** What a change moved, as it is read out: not every voice says signs. */
