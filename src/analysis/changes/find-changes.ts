@@ -98,7 +98,10 @@ function facts(entity: object | undefined): object {
 
 function changedKeys(before: Assessment, after: Assessment): AnswerKey[] {
   const keys = new Set([...Object.keys(before.answers), ...Object.keys(after.answers)]);
-  return [...keys].filter((key) => !isDeepStrictEqual(said(answerOf(before, key)), said(answerOf(after, key))));
+  return [...keys].filter((key) => {
+    const [old, now] = [answerOf(before, key), answerOf(after, key)];
+    return old !== now && !isDeepStrictEqual(said(old), said(now));
+  });
 }
 
 /** An answer without what moves no figure. */

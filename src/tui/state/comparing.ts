@@ -81,13 +81,7 @@ export async function takeSnapshot(wizard: Wizard, name: string): Promise<void> 
       wizard.dispatch(telling('problem', `Take another name: there is a snapshot "${idFromName(name)}" already.`));
       return;
     }
-    wizard.dispatch(
-      { type: 'close-dialog' },
-      telling(
-        'info',
-        `Kept as "${kept}": from now on c offers it, and so does plimsoll compare ${session.id}#${kept}.`,
-      ),
-    );
+    wizard.dispatch({ type: 'close-dialog' }, telling('info', `Kept as "${kept}". c compares with it from now on.`));
     // Whoever had nothing to compare with has it now.
     if (wizard.getState().session?.compared === undefined) await offerNewest(wizard);
   } catch (error) {

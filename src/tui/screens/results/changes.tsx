@@ -16,6 +16,9 @@ import { type Entry, said } from './entry.ts';
 import { EntryPage } from './entry-page.tsx';
 import type { Page } from './page.ts';
 
+/** Cells of the mark before a line: what is said meanwhile stands where the lines will. */
+const MARK_CELLS = 2;
+
 type Props = {
   /** Undefined while the results are still computed: keys are taken meanwhile. */
   page: Page | undefined;
@@ -75,7 +78,7 @@ function Since({ baseline, page, rows }: SinceProps) {
   }, [changes, since, wizard, assessment, analysis, bank, width, glyphs]);
   if (entries === undefined) {
     return (
-      <Box flexDirection="column" flexShrink={0}>
+      <Box flexDirection="column" flexShrink={0} paddingLeft={MARK_CELLS}>
         <Text {...theme.muted}>{withDays(`Compared with ${since}`)}</Text>
         <Text> </Text>
         <Text {...theme.muted}>Calculating what each change moved ...</Text>
