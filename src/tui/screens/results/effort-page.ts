@@ -66,7 +66,6 @@ function sums(page: Page, effort: EffortEstimate, schedule: ScheduleEstimate | n
   return [
     factEntry('P50', `${whole(p50)} person-days: plan with it`, reasons, 'strong'),
     factEntry('P80', `${whole(p80)} person-days: promise it`, reasons, 'strong'),
-    ...(ownFigure === undefined ? [] : [{ ...said('own', ownFigure.text, page.width), edit: OWN_ESTIMATE }]),
     factEntry('Contingency', `${days(contingency)} between the two`, reasons),
     ...(schedule === null
       ? []
@@ -79,6 +78,7 @@ function sums(page: Page, effort: EffortEstimate, schedule: ScheduleEstimate | n
       ? []
       : [factEntry('Cost', `${cost.currency} ${money(cost.p50)} to ${money(cost.p80)} (P50 to P80)`)]),
     factEntry('To run it', `${span(runPerYear.from, runPerYear.to)} days a year`, () => runReasons(page, effort)),
+    ...(ownFigure === undefined ? [] : [{ ...said('own', ownFigure.text, page.width), edit: OWN_ESTIMATE }]),
   ];
 }
 
