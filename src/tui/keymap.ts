@@ -32,6 +32,7 @@ export const CONTEXTS = {
   skip: 'Before the results',
   dialog: 'Dialogs',
   scroll: 'Reading',
+  overlay: 'What stands in front of a screen',
   session: 'Anywhere in an assessment',
   global: 'Anywhere',
 } as const;
@@ -66,6 +67,8 @@ export type Binding = {
   short?: string;
   /** Absent: always. */
   when?: (facts: KeyFacts) => boolean;
+  /** Where the footer tells of it, though it is heard elsewhere too; absent: wherever it is heard. */
+  told?: (facts: KeyFacts) => boolean;
 };
 
 function bind<const C extends Context, const N extends string>(
@@ -73,13 +76,21 @@ function bind<const C extends Context, const N extends string>(
   command: N,
   keys: readonly string[],
   label: string,
-  rest: Pick<Binding, 'shown' | 'short' | 'when'> = {},
+  rest: Pick<Binding, 'shown' | 'short' | 'when' | 'told'> = {},
 ): Binding & { context: C; command: N } {
   return { context, command, keys, label, ...rest };
 }
 
 /** Tabs of facts in which nothing is added: what there is follows from something else. */
 const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort', 'risks', 'minutes']);
+
+/** Tabs of results whose lines follow from others. */
+const FOLLOWS: ReadonlySet<string> = new Set(['verdict', 'plan', 'questions', 'agenda', 'expired']);
+
+/** Whether what lines of the tab rest on is changed from there. */
+function isChanged({ tab }: KeyFacts): boolean {
+  return !FOLLOWS.has(tab ?? '');
+}
 
 /** Whether the line with the mark is tried out as done. */
 function isTried({ screen, tab }: KeyFacts): boolean {
@@ -243,23 +254,6 @@ export const KEYMAP = [
   }),
 
   bind('results', 'open', ['enter'], 'see why, with the answers and rules behind it', { shown: '⏎', short: 'why' }),
-  bind('results', 'edit', ['e'], 'change what the line rests on: an entry, a failure scenario, a risk', {
-    short: 'edit',
-  }),
-  bind(
-    'results',
-    'compare-with',
-    ['c'],
-    'in the changes: what to compare with: when it was opened, a snapshot, another',
-    {
-      short: 'compare with',
-      when: ({ tab }) => tab === 'changes',
-    },
-  ),
-  bind('results', 'snapshot', ['s'], 'in the changes: keep the state of now under a name, to compare with later', {
-    short: 'snapshot',
-    when: ({ tab }) => tab === 'changes',
-  }),
   bind('results', 'path', ['p'], 'in the plan: the cheapest way to the next verdict', {
     short: 'cheapest path',
     when: ({ tab }) => tab === 'plan',
@@ -286,10 +280,28 @@ export const KEYMAP = [
     short: 'what if',
     when: isTried,
   }),
-  bind('results', 'glossary', ['t'], 'the terms on the screen, explained', { short: 'terms' }),
+  bind(
+    'results',
+    'compare-with',
+    ['c'],
+    'in the changes: what to compare with: when it was opened, a snapshot, another',
+    {
+      short: 'compare with',
+      when: ({ tab }) => tab === 'changes',
+    },
+  ),
+  bind('results', 'snapshot', ['s'], 'in the changes: keep the state of now under a name, to compare with later', {
+    short: 'snapshot',
+    when: ({ tab }) => tab === 'changes',
+  }),
   bind('results', 'export', ['x'], 'write the report: for whom, in which format, with names or roles', {
     short: 'export',
   }),
+  bind('results', 'edit', ['e'], 'change what the line rests on: an entry, a failure scenario, a risk', {
+    short: 'edit',
+    told: isChanged,
+  }),
+  bind('results', 'glossary', ['t'], 'the terms on the screen, explained', { short: 'terms' }),
 
   bind('picture', 'next', ['tab', 'right'], 'the next picture', { shown: '⇥', short: 'next picture' }),
   bind('picture', 'previous', ['shift+tab', 'left'], 'the picture before', { shown: '←' }),
@@ -323,6 +335,8 @@ export const KEYMAP = [
   bind('scroll', 'page-down', ['pagedown', 'ctrl+d', 'space'], 'a page down', { shown: 'PgDn' }),
   bind('scroll', 'first', ['home'], 'to the top', { shown: 'Home' }),
   bind('scroll', 'last', ['end', 'G'], 'to the end', { shown: 'End' }),
+
+  bind('overlay', 'close', ['escape'], 'back to the screen behind', { shown: 'esc', short: 'back' }),
 
   bind('form', 'accept', ['ctrl+s'], 'keep the form', { shown: 'ctrl-s', short: 'keep' }),
   bind('form', 'next-field', ['down', 'tab', 'enter'], 'next field', { shown: '↑↓', short: 'field' }),
@@ -455,7 +469,8 @@ export function footerHints(
   for (const binding of contexts.flatMap(bindingsOf)) {
     const free = binding.keys.filter((key) => !taken.has(key));
     for (const key of binding.keys) taken.add(key);
-    if (binding.short === undefined || free.length === 0 || !(binding.when?.(facts) ?? true)) continue;
+    const isTold = (binding.when?.(facts) ?? true) && (binding.told?.(facts) ?? true);
+    if (binding.short === undefined || free.length === 0 || !isTold) continue;
     hints.push({ keys: shownKeys(binding, unicode), short: binding.short });
   }
   return hints;

@@ -8,6 +8,8 @@ import { Gauge } from './bar.tsx';
 /** Rows of the panel. */
 export const LOAD_LINE_ROWS = 4;
 
+const NOTHING_YET = 'from the first answer on';
+
 function whole(value: number | null): string {
   return value === null ? '--' : String(Math.round(value));
 }
@@ -26,7 +28,9 @@ export function LoadLine({ figures, width }: { figures: Figures; width: number }
         <Text {...theme.strong}>{toWidthRight(whole(demonstrated), 3)}</Text>{' '}
         <Gauge demonstrated={demonstrated} potential={potential} line={line} cells={width - 14} />
       </Text>
-      <Text wrap="truncate" {...theme.muted}>{`if unknowns go well ${toWidthRight(whole(potential), 2)}`}</Text>
+      <Text wrap="truncate" {...theme.muted}>
+        {demonstrated === null ? NOTHING_YET : `if unknowns go well ${toWidthRight(whole(potential), 2)}`}
+      </Text>
       <Text wrap="truncate">
         {'risks '}
         <Text {...(redRisks > 0 ? theme.danger : {})}>{`${toWidthRight(String(redRisks), 2)} red`}</Text>
@@ -39,6 +43,9 @@ export function LoadLine({ figures, width }: { figures: Figures; width: number }
 /** The same in one line, where there is no room for the panel. */
 export function LoadLineShort({ figures, width }: { figures: Figures; width: number }) {
   const { demonstrated, potential, line, redRisks, watchRisks, before } = figures;
+  if (demonstrated === null && before === undefined) {
+    return <Text {...theme.muted}>{`readiness -- ${NOTHING_YET}`}</Text>;
+  }
   const words =
     before === undefined ? ` (${whole(potential)} if unknowns go well)` : ` (was ${whole(before.demonstrated)})`;
   const risks =

@@ -3,7 +3,7 @@ import { useReducer } from 'react';
 import { useKeys } from '../hooks/use-keys.tsx';
 import { useGlyphs, useTerminal } from '../hooks/use-wizard.tsx';
 import { editLine, type Line, lineAction, lineOf, offeredLine, textOf } from '../input/line-editor.ts';
-import { takeCells, widthOf } from '../text/fit.ts';
+import { takeCells, truncate, widthOf } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 import { CursorBox } from './cursor-box.tsx';
 
@@ -61,7 +61,7 @@ export function TextField({ line, width, isActive = true, placeholder = '', ghos
   const behind = parts.slice(line.cursor + 1).join('');
   const room = width - widthOf(before) - (at === undefined ? 1 : widthOf(at)) - (colour ? 0 : 1);
   const offered = at === undefined ? ghost : '';
-  if (!isActive) return <Text wrap="truncate">{takeCells(parts.join(''), width)}</Text>;
+  if (!isActive) return <Text wrap="truncate">{truncate(parts.join(''), width, glyphs.more)}</Text>;
   if (line.offered) {
     const text = takeCells(parts.join(''), Math.max(0, width - 2));
     return <Text wrap="truncate">{colour ? <Text {...theme.cursor}>{text}</Text> : `[${text}]`}</Text>;

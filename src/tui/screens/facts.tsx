@@ -64,17 +64,17 @@ export function Facts({ tab }: { tab: FactTab }) {
     isActive,
   );
   useSessionCommands();
-  if (finding !== undefined) return <Frame contexts={['text', 'dialog']}>{finding}</Frame>;
+  if (finding !== undefined) return <Frame contexts={['list', 'pick', 'dialog']}>{finding}</Frame>;
   if (dialog?.kind === 'glossary') {
     const said = [tab, ...all, ...rows.flatMap(({ cells }) => cells)].join(' ');
     return (
-      <Frame contexts={['scroll', 'dialog', 'global']}>
+      <Frame contexts={['scroll', 'overlay', 'global']}>
         <ScreenGlossary name={list} said={said} width={width} rows={body} />
       </Frame>
     );
   }
   return (
-    <Frame contexts={removing ? ['choice', 'dialog'] : ['facts', 'tabs', 'list', 'find', 'session', 'global']}>
+    <Frame contexts={removing ? ['choice', 'dialog'] : ['tabs', 'facts', 'list', 'find', 'session', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Tabs
           tabs={TABS}

@@ -33,7 +33,7 @@ function Terms({ name, title, terms, width, rows }: Props) {
   const behind = dialog?.kind === 'glossary' ? dialog.behind : undefined;
   const close = () =>
     wizard.dispatch(behind === undefined ? { type: 'close-dialog' } : { type: 'open-dialog', dialog: behind });
-  useCommands('dialog', { cancel: close });
+  useCommands('overlay', { close });
   useCommands('interview', { glossary: close });
   const lines: Line[] = [
     BLANK,

@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import { Frame } from '../components/frame.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Scroll, type ScrollLine } from '../components/scroll.tsx';
@@ -9,6 +9,8 @@ import { bindingsOf, CONTEXTS, type Context, shownKeys } from '../keymap.ts';
 import { placeOf, type ScreenName } from '../state/navigation.ts';
 import { toWidth } from '../text/fit.ts';
 import { theme } from '../theme.ts';
+
+const HEAD_ROWS = 2;
 
 /** What a screen listens to itself, to be told first. */
 const OWN: Record<ScreenName, readonly Context[]> = {
@@ -44,13 +46,13 @@ const OWN: Record<ScreenName, readonly Context[]> = {
 /** Every key there is, those of the screen behind first. */
 export function Help() {
   const wizard = useWizard();
-  const { width, body } = useLayout();
+  const { body } = useLayout();
   const { unicode } = useTerminal();
   const own = OWN[placeOf(useWizardState().navigation).screen];
   const first: Context[] = [...own, 'session', 'global'];
   const others = (Object.keys(CONTEXTS) as Context[]).filter((context) => !first.includes(context));
   const close = () => wizard.dispatch({ type: 'close-dialog' });
-  useCommands('dialog', { cancel: close });
+  useCommands('overlay', { close });
   useCommands('global', { help: close });
   const lines = [...first, ...others].flatMap((context): ScrollLine[] => [
     { id: context, content: <Heading>{CONTEXTS[context]}</Heading> },
@@ -69,17 +71,10 @@ export function Help() {
     { id: `${context} end`, content: <Text> </Text> },
   ]);
   return (
-    <Frame
-      contexts={['dialog', 'scroll']}
-      bar={
-        <Text {...theme.title} aria-label="heading: Keys">
-          {toWidth('Keys', width)}
-        </Text>
-      }
-    >
-      <Box paddingTop={1}>
-        <Scroll name="help" lines={lines} rows={body - 1} />
-      </Box>
+    <Frame contexts={['scroll', 'overlay']}>
+      <Heading>Keys</Heading>
+      <Text> </Text>
+      <Scroll name="help" lines={lines} rows={body - HEAD_ROWS} />
     </Frame>
   );
 }

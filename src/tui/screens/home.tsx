@@ -46,7 +46,7 @@ export function Home() {
   const nameOf = (entry: Entry) => (entry.kind === 'action' ? entry.title : entry.summary.name || entry.summary.id);
   const finding = useFind('home', () => entries.map(nameOf), { width, rows: body });
   useCommands('home', Object.fromEntries(actions.map(({ id, run }) => [id, run])));
-  if (finding !== undefined) return <Frame contexts={['text', 'dialog']}>{finding}</Frame>;
+  if (finding !== undefined) return <Frame contexts={['list', 'pick', 'dialog']}>{finding}</Frame>;
   return (
     <Frame contexts={HOME_CONTEXTS}>
       <Box flexDirection="column" flexShrink={0} height={INTRO_ROWS} paddingTop={1}>

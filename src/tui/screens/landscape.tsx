@@ -8,11 +8,11 @@ import { useLayout } from '../hooks/use-layout.ts';
 import { useList } from '../hooks/use-list.ts';
 import { useSessionCommands } from '../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
-import { type LandscapeRow, type LandscapeTable, landscapeRows } from '../state/landscape-rows.ts';
+import { type LandscapeRow, landscapeRows } from '../state/landscape-rows.ts';
 import { confirmEverything, confirmOne, copyOne } from '../state/landscaping.ts';
 import { TABS, type Tab } from '../state/navigation.ts';
 import { together } from '../text/spoken.ts';
-import { columnWidths, tableRow } from '../text/table.ts';
+import { columnsThatFit, columnWidths, tableRow } from '../text/table.ts';
 import { theme } from '../theme.ts';
 import { ScreenGlossary } from './glossary.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -23,14 +23,12 @@ const EMPTY: Record<Tab, string> = {
   dataObjects: 'No data object yet. Enter adds one: what is exchanged.',
   flows: 'No flow yet. Enter adds one: which system sends what.',
 };
-/** Cells below which a table does without one column. */
-const NARROW = 70;
 const HEAD_ROWS = 3;
 /** The way on and the note, with a row of air before each where there is room. */
 const FOOT_ROWS = 4;
 const ROOMY = 14;
 
-const CONTEXTS = ['landscape', 'tabs', 'list', 'find', 'session', 'global'] as const;
+const CONTEXTS = ['tabs', 'landscape', 'list', 'find', 'session', 'global'] as const;
 const AT_END = ['pick'] as const;
 
 /** What the project connects: systems, data objects, flows. What the scenario assumed is marked until confirmed. */
@@ -41,7 +39,9 @@ export function Landscape({ tab }: { tab: Tab }) {
   const { body, width } = useLayout();
   const glyphs = useGlyphs();
   const table = landscapeRows(session.assessment, wizard.bank, tab);
-  const { columns, rows } = width < NARROW ? withoutSpare(table) : table;
+  const shown = columnsThatFit([table.columns, ...table.rows.map(({ cells }) => cells)], table.spare, width - 4);
+  const columns = shown.map((at) => table.columns[at] ?? '');
+  const rows = table.rows.map((one) => ({ ...one, cells: shown.map((at) => one.cells[at] ?? '') }));
   const widths = columnWidths([columns, ...rows.map(({ cells }) => cells)], width - 4);
   const removing = dialog?.kind === 'remove' ? dialog : undefined;
   const isRoomy = body >= ROOMY;
@@ -76,7 +76,7 @@ export function Landscape({ tab }: { tab: Tab }) {
     isActive,
   );
   useSessionCommands();
-  if (finding !== undefined) return <Frame contexts={['text', 'dialog']}>{finding}</Frame>;
+  if (finding !== undefined) return <Frame contexts={['list', 'pick', 'dialog']}>{finding}</Frame>;
   if (dialog?.kind === 'glossary') {
     const said = [
       ...table.columns,
@@ -84,7 +84,7 @@ export function Landscape({ tab }: { tab: Tab }) {
       ...rows.map(({ assumed }) => (assumed ? 'assumed' : '')),
     ].join(' ');
     return (
-      <Frame contexts={['scroll', 'dialog', 'global']}>
+      <Frame contexts={['scroll', 'overlay', 'global']}>
         <ScreenGlossary name={`landscape ${tab}`} said={said} width={width} rows={body} />
       </Frame>
     );
@@ -151,19 +151,12 @@ export function Landscape({ tab }: { tab: Tab }) {
           >
             {assumed > 0
               ? `${glyphs.unknown} ${assumed} assumed: confirm, or strike out what you do not have.`
-              : 'F: the project, people, processes and what may fail. M: who sends what to whom.'}
+              : 'F: project, people, failures. M: who sends what to whom.'}
           </Text>
         </Box>
       )}
     </Frame>
   );
-}
-
-function withoutSpare({ columns, rows, spare }: LandscapeTable): Pick<LandscapeTable, 'columns' | 'rows'> {
-  return {
-    columns: columns.toSpliced(spare, 1),
-    rows: rows.map((row) => ({ ...row, cells: row.cells.toSpliced(spare, 1) })),
-  };
 }
 
 /** The line behind the table that leads on; who knows no keys finds the questions by it. */

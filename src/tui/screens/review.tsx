@@ -23,6 +23,8 @@ const NOTHING: Record<ReviewList, string> = {
   disputed: 'Business and technology nowhere say different things.',
 };
 const HEAD_ROWS = 2;
+/** Cells below which the ids of questions are left out. */
+const NARROW = 70;
 
 /** What is open, in four lists; Enter goes to the question, and back leads here again. */
 export function Review({ list }: { list: ReviewList }) {
@@ -64,16 +66,16 @@ export function Review({ list }: { list: ReviewList }) {
     { id: 'flagged', title: `flagged ${lists.flagged.length}` },
     { id: 'disputed', title: `disputed ${lists.disputed.length}` },
   ] as const;
-  if (finding !== undefined) return <Frame contexts={['text', 'dialog']}>{finding}</Frame>;
+  if (finding !== undefined) return <Frame contexts={['list', 'pick', 'dialog']}>{finding}</Frame>;
   if (looked !== undefined && dialog?.kind === 'glossary') {
     return (
-      <Frame contexts={['scroll', 'dialog', 'global']}>
+      <Frame contexts={['scroll', 'overlay', 'global']}>
         <QuestionGlossary question={looked.question} title={looked.title} width={width} rows={body} />
       </Frame>
     );
   }
   return (
-    <Frame contexts={['review', 'tabs', 'list', 'find', 'session', 'global']}>
+    <Frame contexts={['tabs', 'review', 'list', 'find', 'session', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Tabs
           tabs={tabs}
@@ -92,7 +94,7 @@ export function Review({ list }: { list: ReviewList }) {
           say={({ question, title, section }) => together([question.id, section.at(-1), title])}
           render={({ question, title, section }, isFocused) => (
             <Text wrap="truncate">
-              <Text {...theme.muted}>{toWidth(question.id, 9)}</Text>
+              {width >= NARROW && <Text {...theme.muted}>{toWidth(question.id, 9)}</Text>}
               <Text {...(isFocused ? theme.focus : {})}>
                 {toWidth(section.at(-1) ?? '', Math.floor(width / 4), glyphs.more)}
               </Text>

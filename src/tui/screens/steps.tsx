@@ -65,7 +65,7 @@ export function Steps({ id }: { id: string }) {
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Heading>{name}</Heading>
         <Text {...theme.muted} wrap="truncate">
-          The way it goes when nothing goes wrong: one thing a step, no if and no or.
+          How it goes when nothing goes wrong: one thing a step.
         </Text>
       </Box>
       {entries.length === 0 ? (

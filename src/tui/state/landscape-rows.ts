@@ -7,8 +7,8 @@ import { CONTROL_WORDS, CRITICALITY_WORDS, PATTERN_WORDS, SENSITIVITY_WORDS } fr
 
 export type LandscapeRow = { id: string; name: string; assumed: boolean; cells: readonly string[] };
 
-/** `spare`: the column that a narrow terminal does without. */
-export type LandscapeTable = { columns: readonly string[]; rows: readonly LandscapeRow[]; spare: number };
+/** `spare`: the columns that names have precedence over, the first to go first. */
+export type LandscapeTable = { columns: readonly string[]; rows: readonly LandscapeRow[]; spare: readonly number[] };
 
 /** The entities of a tab as a table. */
 export function landscapeRows(a: Assessment, bank: Bank, tab: Tab): LandscapeTable {
@@ -22,7 +22,7 @@ export function landscapeRows(a: Assessment, bank: Bank, tab: Tab): LandscapeTab
           CONTROL_WORDS[one.control],
         ]),
       );
-      return { columns: ['System', 'Category', 'Criticality', 'Control'], rows, spare: 1 };
+      return { columns: ['System', 'Category', 'Criticality', 'Control'], rows, spare: [1, 3] };
     }
     case 'dataObjects': {
       const rows = a.dataObjects.map((one) =>
@@ -35,7 +35,7 @@ export function landscapeRows(a: Assessment, bank: Bank, tab: Tab): LandscapeTab
       return {
         columns: ['Data object', 'Golden record', 'Identifier', 'Sensitivity'],
         rows,
-        spare: 2,
+        spare: [2],
       };
     }
     case 'flows': {
@@ -46,7 +46,7 @@ export function landscapeRows(a: Assessment, bank: Bank, tab: Tab): LandscapeTab
           one.pattern === undefined ? '' : PATTERN_WORDS[one.pattern],
         ]),
       );
-      return { columns: ['Flow', 'Carries', 'Direction', 'Pattern'], rows, spare: 2 };
+      return { columns: ['Flow', 'Carries', 'Direction', 'Pattern'], rows, spare: [2, 1] };
     }
   }
 }

@@ -62,22 +62,42 @@ export function toWidthRight(text: string, cells: number, more?: string): string
   return ' '.repeat(Math.max(0, cells - widthOf(short))) + short;
 }
 
-/** The text in lines of at most so many cells, broken between words; a word that is too long is broken within. */
+/**
+ * The text in lines of at most so many cells, broken between words; a word that is too long is broken within. A percent sign
+ * stays with its number, and a short last word does not stand in a line alone where it can have company.
+ */
 export function wrap(text: string, cells: number): string[] {
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, cells));
+}
+
+function wrapParagraph(paragraph: string, cells: number): string[] {
+  const words = paragraph.includes(' %') ? paragraph.split(/ (?!%)/) : paragraph.split(' ');
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    for (const word of paragraph.split(' ').flatMap((one) => pieces(one, cells))) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (widthOf(longer) <= cells) line = longer;
-      else {
-        lines.push(line);
-        line = word;
-      }
+  let line = '';
+  for (const word of words.flatMap((one) => pieces(one, cells))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= cells) line = longer;
+    else {
+      lines.push(line);
+      line = word;
     }
-    lines.push(line);
   }
-  return lines;
+  return [...lines.slice(0, -1), ...inCompany(lines.at(-1), line, cells)];
+}
+
+/** Cells below which a last word looks lost in a line of its own. */
+const LOST = 12;
+
+/** The last two lines; of one with several words the last goes down to a short word that stands alone. */
+function inCompany(before: string | undefined, last: string, cells: number): string[] {
+  if (before === undefined) return [last];
+  const cut = before.lastIndexOf(' ');
+  const isLost = last !== '' && !last.includes(' ') && widthOf(last) < LOST;
+  const company = `${before.slice(cut + 1)} ${last}`;
+  if (!isLost || !before.trimStart().slice(0, Math.max(0, cut)).includes(' ') || widthOf(company) > cells) {
+    return [before, last];
+  }
+  return [before.slice(0, cut), company];
 }
 
 /** The text in at most so many lines; the last ends with a sign where something is missing. */

@@ -6,16 +6,20 @@ export const BETWEEN = 2;
 /** Behind a hint for newcomers. */
 export const HIDE = '  . hides';
 
-/** As many keys as fit into so many cells, in their order; help is always among them, at the end. */
+/** Cells from which the way back is among the keys whatever else there is. */
+const BACK_FROM = 78;
+
+/** As many keys as fit into so many cells, in their order; the way back and help are always among them, at the end. */
 export function fittingKeys(hints: readonly KeyHint[], width: number): KeyHint[] {
-  const help = hints.find(({ short }) => short === 'help');
-  let room = width - (help === undefined ? 0 : cellsOf(help) + BETWEEN) + BETWEEN;
+  const isKept = ({ keys, short }: KeyHint) => short === 'help' || (keys === 'esc' && width >= BACK_FROM);
+  const kept = hints.filter(isKept);
+  let room = kept.reduce((left, hint) => left - cellsOf(hint) - BETWEEN, width + BETWEEN);
   const shown = hints.filter((hint) => {
-    if (hint === help) return false;
+    if (isKept(hint)) return false;
     room -= cellsOf(hint) + BETWEEN;
     return room >= 0;
   });
-  return help === undefined ? shown : [...shown, help];
+  return [...shown, ...kept];
 }
 
 /** Signs of keys take one cell each. */

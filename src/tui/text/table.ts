@@ -19,6 +19,32 @@ export function columnWidths(rows: readonly (readonly string[])[], width: number
   return widths;
 }
 
+/** Share of the width that names get before other columns get anything. */
+const NAMES_SHARE = 0.5;
+
+/**
+ * The columns of a table, by their places, that leave the names in the first of them whole, or half of the width to them:
+ * while they do not, `spare` ones are left out, the first of them first.
+ */
+export function columnsThatFit(
+  rows: readonly (readonly string[])[],
+  spare: readonly number[],
+  width: number,
+): readonly number[] {
+  const longest = Math.max(0, ...rows.map(([name = '']) => widthOf(name)));
+  const need = Math.min(longest, Math.floor(width * NAMES_SHARE));
+  let shown = [...(rows[0] ?? []).keys()];
+  for (const out of spare) {
+    const [names = 0] = columnWidths(
+      rows.map((row) => shown.map((at) => row[at] ?? '')),
+      width,
+    );
+    if (names >= need) break;
+    shown = shown.filter((at) => at !== out);
+  }
+  return shown;
+}
+
 /** The texts of a row below those of the others. */
 export function tableRow(texts: readonly string[], widths: readonly number[], more: string): string {
   return widths.map((cells, at) => toWidth(texts[at] ?? '', cells, more)).join(' '.repeat(GAP));

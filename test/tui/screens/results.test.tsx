@@ -166,7 +166,7 @@ describe('the help', () => {
     open();
     await screen.press('f1');
     await screen.waitFor('Keys');
-    expect(screen.lines[3]).toContain('Results');
+    expect(screen.lines[4]).toContain('Results');
     await screen.press('escape');
     await screen.waitFor('[verdict]');
   });

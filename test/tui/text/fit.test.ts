@@ -38,6 +38,26 @@ describe('wrapping', () => {
     expect(wrap('', 4)).toEqual(['']);
   });
 
+  it('keeps a percent sign with its number', () => {
+    expect(wrap('at a risk of 33 %, held', 15)).toEqual(['at a risk of', '33 %, held']);
+  });
+
+  it('leaves no short word alone in the last line', () => {
+    expect(wrap('Enter takes it, typing replaces it.', 32)).toEqual(['Enter takes it, typing', 'replaces it.']);
+    expect(wrap('one two', 4)).toEqual(['one', 'two']);
+  });
+
+  it('never makes a line too wide, and loses no word', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,14}$/), { minLength: 1 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 14, max: 60 }), (text, cells) => {
+        const lines = wrap(text.join(' '), cells);
+        expect(lines.join(' ')).toBe(text.join(' '));
+        expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(cells);
+      }),
+    );
+  });
+
   it('says where lines are missing', () => {
     expect(wrapWithin('one two three four', 9, 2)).toEqual(['one two', 'three fo…']);
   });

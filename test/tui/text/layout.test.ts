@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dropToFit } from '../../../src/tui/text/drop-to-fit.ts';
+import { fittingKeys } from '../../../src/tui/text/footer.ts';
 import { layoutFor } from '../../../src/tui/text/layout.ts';
-import { columnWidths, tableRow } from '../../../src/tui/text/table.ts';
+import { columnsThatFit, columnWidths, tableRow } from '../../../src/tui/text/table.ts';
 import { moveCursor, windowOf } from '../../../src/tui/text/window.ts';
 
 describe('the layout', () => {
@@ -79,5 +80,48 @@ describe('a table', () => {
     const widths = columnWidths([['short', 'a very long text indeed']], 17);
     expect(widths).toEqual([5, 10]);
     expect(tableRow(['short', 'a very long text indeed'], widths, '…')).toBe('short  a very lo…');
+  });
+});
+
+describe('the columns of a table', () => {
+  const rows = [
+    ['Flow', 'Carries', 'Direction'],
+    ['Orders from the hub to the books', 'Order, Customer', 'one-way'],
+  ];
+
+  it('are all shown where there is room', () => {
+    expect(columnsThatFit(rows, [2, 1], 80)).toEqual([0, 1, 2]);
+  });
+
+  it('give way to the names, the spare ones first', () => {
+    expect(columnsThatFit(rows, [2, 1], 52)).toEqual([0, 1]);
+    expect(columnsThatFit(rows, [2, 1], 40)).toEqual([0, 1]);
+    expect(columnsThatFit(rows, [2, 1], 28)).toEqual([0]);
+  });
+
+  it('leave half of the width to names that are longer than all of it', () => {
+    const long = [['x'.repeat(200), 'a', 'b']];
+    expect(columnsThatFit(long, [1], 40)).toEqual([0, 1, 2]);
+  });
+});
+
+describe('the keys at the foot', () => {
+  const hints = [
+    { keys: 'esc', short: 'back' },
+    { keys: 'a', short: 'add a very long thing' },
+    { keys: 'b', short: 'build another long thing' },
+    { keys: 'c', short: 'close' },
+    { keys: 'h', short: 'help' },
+  ];
+
+  it('end in the way back and help, whatever has no room', () => {
+    const shown = fittingKeys([...hints, { keys: 'd', short: 'x'.repeat(60) }], 78).map(({ keys }) => keys);
+    expect(shown).toEqual(['a', 'b', 'c', 'esc', 'h']);
+  });
+
+  it('never take more room than there is', () => {
+    const shown = fittingKeys(hints, 60);
+    expect(shown.map(({ keys, short }) => `${keys} ${short}`).join('  ').length).toBeLessThanOrEqual(60);
+    expect(shown.at(-1)?.keys).toBe('h');
   });
 });

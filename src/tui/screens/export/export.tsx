@@ -203,8 +203,8 @@ function whereTo(format: ExportFormat, isLocked: boolean): string {
 const CONTEXTS: Readonly<Record<Work['step'], readonly Context[]>> = {
   format: ['choice', 'export', 'global'],
   diagram: ['choice', 'dialog', 'global'],
-  reader: ['text', 'dialog'],
-  since: ['text', 'dialog'],
+  reader: ['list', 'pick', 'dialog'],
+  since: ['list', 'pick', 'dialog'],
   whether: ['choice', 'global'],
   passphrase: ['text', 'dialog'],
   path: ['text', 'dialog'],

@@ -27,10 +27,10 @@ export function ShapeLines({ shape, isLocked, width, isLow }: Props) {
   if (isLow) {
     const [who = ''] = reader.split(':');
     const short = [
-      `f for ${who}`,
-      shape.redact ? 'n roles for names' : 'n names',
-      shape.since ?? 's since',
-      isLocked ? 'p locked' : 'p lock',
+      `f ${who}`,
+      shape.redact ? 'n roles for names' : 'n real names',
+      shape.since === undefined ? 's no comparison' : `s since ${shape.since}`,
+      isLocked ? 'p locked' : 'p lock: none',
     ];
     return (
       <Text {...theme.muted} wrap="truncate">

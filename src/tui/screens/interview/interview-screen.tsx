@@ -60,11 +60,12 @@ function contextsOf(dialog: Dialog | undefined): readonly Context[] {
     case undefined:
       return ['interview', 'session', 'global'];
     case 'exception':
+    case 'go-to':
       return ['list', 'pick', 'dialog'];
     case 'glossary':
-      return ['scroll', 'dialog', 'global'];
+      return ['scroll', 'overlay', 'global'];
     case 'why':
-      return ['reasons', 'dialog', 'list', 'global'];
+      return ['reasons', 'overlay', 'list', 'global'];
     default:
       return ['text', 'dialog'];
   }

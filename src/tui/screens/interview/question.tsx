@@ -71,7 +71,7 @@ export function Question({ view, all, step, figures, dialog }: QuestionProps) {
       matrix: () => openMatrix(wizard, all, step),
       'go-to': open({ kind: 'go-to' }),
       search: open({ kind: 'go-to' }),
-      ...(isStandard && { exception: write({ kind: 'exception' }) }),
+      exception: isStandard ? write({ kind: 'exception' }) : () => tellOfNoStandard(wizard),
     },
     dialog === undefined,
   );
@@ -109,6 +109,12 @@ export function Question({ view, all, step, figures, dialog }: QuestionProps) {
       dialog={dialog && <Ask dialog={dialog} step={step} width={layout.main} />}
     />
   );
+}
+
+/** Only an answer that stands for all flows has exceptions. */
+function tellOfNoStandard(wizard: ReturnType<typeof useWizard>): void {
+  const text = 'x is for questions about all flows at once; this one is asked about each by itself.';
+  wizard.dispatch({ type: 'tell', notice: { tone: 'info', text } });
 }
 
 /** Goes through another list of questions alone, or through all again. */

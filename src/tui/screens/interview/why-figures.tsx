@@ -37,7 +37,7 @@ function Reasons({ width, rows }: Props) {
   const focused = useEntries('why figures', entries, rows);
   const close = () => wizard.dispatch({ type: 'close-dialog' });
   useQuestion(focused?.question);
-  useCommands('dialog', { cancel: close });
+  useCommands('overlay', { close });
   useCommands('interview', { why: close });
   if (page === undefined) return <Text {...theme.muted}>Calculating ...</Text>;
   return <Entries entries={entries} focused={focused} width={width - 2} rows={rows} />;

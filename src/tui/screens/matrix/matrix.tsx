@@ -138,7 +138,7 @@ export function Matrix({ question: id }: { question: string }) {
 function contextsOf(dialog: Dialog | undefined): readonly Context[] {
   switch (dialog?.kind) {
     case 'glossary':
-      return ['scroll', 'dialog', 'global'];
+      return ['scroll', 'overlay', 'global'];
     case 'not-applicable':
       return ['text', 'dialog'];
     default:

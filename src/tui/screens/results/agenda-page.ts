@@ -47,15 +47,19 @@ function measures(found: NonNullable<Alignment>): Entry[] {
   const breakdown = [...found.byDimension, ...found.byDepartment].map(
     ({ name, compared: of, meanGap: apart }): Fact => ({
       name,
-      text: `${figure(apart)} points apart in ${counted(of, 'question')}`,
+      text: `${pointsApart(apart)} apart in ${counted(of, 'question')}`,
     }),
   );
   const reasons = (): Reasons => ({
     title: `${counted(compared, 'question')} answered by both sides`,
-    facts: [{ text: `${figure(meanGap)} points apart on average` }, ...breakdown],
+    facts: [{ text: `${pointsApart(meanGap)} apart on average` }, ...breakdown],
     because,
   });
   return [...agreementFacts(found).map(({ name, text }) => factEntry(name, text, reasons)), gap('measures')];
+}
+
+function pointsApart(gap: number): string {
+  return figure(gap) === '1' ? '1 point' : `${figure(gap)} points`;
 }
 
 function itemEntry({ width, glyphs }: Page, item: AgendaItem, at: number): Entry {

@@ -72,7 +72,7 @@ export function group(title: string, entries: readonly Entry[], aside = ''): Ent
   return entries.length === 0 ? [] : [heading(title, aside), ...entries, gap(title)];
 }
 
-const NAME_CELLS = 14;
+const NAME_CELLS = 15;
 
 /** A fact as a row of a table of two columns. */
 export function factEntry(name: string, text: string, reasons?: () => Reasons, tone?: Tone): Entry {
@@ -83,13 +83,12 @@ export function factEntry(name: string, text: string, reasons?: () => Reasons, t
   };
 }
 
-/** Share of a line that the names of facts may take, where there is room for two columns. */
+/** Share of a line that the names of facts may take; a longer one stands above its text. */
 const NAMES_SHARE = 0.32;
-const TWO_COLUMNS_FROM = 70;
 
 /** What opening a line shows, as a page of its own. The mark of an answer tells that it leads to its question. */
 export function reasonEntries({ title, facts, because }: Reasons, width: number, glyphs: Glyphs): Entry[] {
-  const most = width < TWO_COLUMNS_FROM ? 0 : Math.floor(width * NAMES_SHARE);
+  const most = Math.floor(width * NAMES_SHARE);
   const names = facts.map(({ name = '' }) => name.length).filter((cells) => cells <= most);
   const cells = Math.max(0, ...names);
   return [
@@ -102,10 +101,12 @@ export function reasonEntries({ title, facts, because }: Reasons, width: number,
 }
 
 function factOf(id: string, { name, text, tone }: Fact, width: number, cells: number): Entry {
-  return said(id, text, width, {
-    tone,
-    ...(name !== undefined && { mark: { text: `${name.padEnd(cells)}  `, tone: 'muted' } }),
-  });
+  if (name === undefined) return said(id, text, width, { tone });
+  const isAbove = name.length > cells;
+  const mark: Span = { text: `${(isAbove ? '' : name).padEnd(cells)}  `, tone: 'muted' };
+  const beside = said(id, text, width, { tone, mark });
+  if (!isAbove) return beside;
+  return { ...beside, lines: [...wrapped(name, width, { tone: 'muted' }), ...beside.lines], say: `${name}: ${text}` };
 }
 
 /** Steps whose sentence holds their result. */

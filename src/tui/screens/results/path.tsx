@@ -46,7 +46,7 @@ function Way({ entries, isFound, width, rows }: WayProps) {
   useCommands('reasons', {
     glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary', behind: { kind: 'path' } } }),
   });
-  useCommands('dialog', { cancel: () => wizard.dispatch({ type: 'close-dialog' }) });
+  useCommands('overlay', { close: () => wizard.dispatch({ type: 'close-dialog' }) });
   if (!isFound) return <Text {...theme.muted}>Searching for the cheapest way ...</Text>;
   return <Entries entries={entries} focused={focused} width={width} rows={rows} />;
 }

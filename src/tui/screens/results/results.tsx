@@ -141,15 +141,15 @@ function Lines({ tab, document, page, rows }: LinesProps) {
 function contextsOf(dialog: Dialog | undefined, isPicture: boolean): readonly Context[] {
   switch (dialog?.kind) {
     case undefined:
-      return ['results', isPicture ? 'picture' : 'tabs', 'list', 'find', 'session', 'global'];
+      return [isPicture ? 'picture' : 'tabs', 'results', 'list', 'find', 'session', 'global'];
     case 'find':
-      return ['text', 'dialog'];
+      return ['list', 'pick', 'dialog'];
     case 'glossary':
-      return ['scroll', 'dialog', 'global'];
+      return ['scroll', 'overlay', 'global'];
     case 'compare-with':
     case 'snapshot':
       return ['text', 'dialog'];
     default:
-      return ['reasons', 'dialog', 'list', 'global'];
+      return ['reasons', 'overlay', 'list', 'global'];
   }
 }

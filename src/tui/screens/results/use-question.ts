@@ -10,7 +10,11 @@ export function useQuestion(key: AnswerKey | undefined): void {
   useCommands('reasons', {
     open: () => {
       const step = key && stepOf(viewOf(wizard, assessment), key);
-      if (step) wizard.dispatch({ type: 'go', place: { screen: 'interview', at: step.key } });
+      wizard.dispatch(
+        step
+          ? { type: 'go', place: { screen: 'interview', at: step.key } }
+          : { type: 'tell', notice: { tone: 'info', text: 'No one question stands behind this line.' } },
+      );
     },
   });
 }

@@ -24,6 +24,6 @@ function Page({ reasons, width, rows }: Props) {
   useCommands('reasons', {
     glossary: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'glossary', behind: { kind: 'why' } } }),
   });
-  useCommands('dialog', { cancel: () => wizard.dispatch({ type: 'close-dialog' }) });
+  useCommands('overlay', { close: () => wizard.dispatch({ type: 'close-dialog' }) });
   return <Entries entries={entries} focused={focused} width={width - 2} rows={rows} />;
 }
