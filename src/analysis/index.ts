@@ -18,6 +18,7 @@ import { describeReadiness } from './readiness/readiness.ts';
 import { computeResults } from './readiness/results.ts';
 import { completenessOf } from './readiness/tally.ts';
 import { buildRuleScopes } from './risks/build.ts';
+import { type Built, buildRuleScopesAgain } from './risks/build-again.ts';
 import { describeRegister, isRed, joinLines } from './risks/register.ts';
 import { type Signals, unknownShareSignal } from './risks/signals.ts';
 import type { Analysis, Score } from './schema.ts';
@@ -92,13 +93,17 @@ export type LiveFigures = {
   completeness: number;
 };
 
+/** Of the live figures before: most rules stay as they are from one answer to the next. */
+let lastBuilt: Built | undefined;
+
 /** The figures of the load line: as in `analyse`, without plan, findings and reasons. */
 export function liveFigures(a: Assessment, bank: Bank, { today }: AnalysisOptions = {}): LiveFigures {
   const context = createContext(today === undefined ? a : asOf(a, today), bank);
   const topology = analyseTopology(context);
   const readiness = projectScore(context, computeResults(context, topology.betweenness));
   const signals = readSignals(context, comparedAnswers(context));
-  const lines = joinLines(context, buildRuleScopes(context, topology, signals));
+  lastBuilt = buildRuleScopesAgain(lastBuilt, context, topology, signals);
+  const lines = joinLines(context, lastBuilt.scopes);
   return {
     readiness,
     risks: {

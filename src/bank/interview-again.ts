@@ -14,7 +14,7 @@ import {
   systemPart,
 } from './sections.ts';
 import type { Section } from './steps.ts';
-import { itemBook } from './visible.ts';
+import { decidesElsewhere, itemBook } from './visible.ts';
 
 /**
  * The interview after the answers to these questions changed and nothing else did: the same as `interview` gives, but
@@ -74,8 +74,7 @@ function touchedBy(bank: Bank, changed: readonly AnswerKey[]): Touched | undefin
     const question = bank.questions.find(({ id }) => id === questionId);
     if (question === undefined) continue;
     const { id, scope, standard } = question;
-    // A condition may read it, at once or by way of another question.
-    const isRead = bank.questions.some(({ askIf }) => askIf?.includes(id));
+    const isRead = decidesElsewhere(bank, id);
     if (scope === 'project') {
       if (isRead) return undefined;
       touched.project = true;

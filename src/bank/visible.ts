@@ -93,6 +93,11 @@ export function itemBook(a: Assessment, bank: Bank): ItemBook {
   };
 }
 
+/** Whether what is asked elsewhere hangs on the answer to a question: a condition reads it, at once or by way of another. */
+export function decidesElsewhere(bank: Bank, questionId: string): boolean {
+  return bank.questions.some(({ askIf }) => askIf?.includes(questionId));
+}
+
 function itemOf(a: Assessment, question: Question, scopeId: string | undefined): Item {
   const { reply, disputed, key } = effectiveReply(a, question.id, scopeId, question.standard);
   return {

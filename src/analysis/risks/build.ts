@@ -35,8 +35,16 @@ type Place = {
   consumers: number;
 };
 
-/** Every rule in every place where it speaks. Linear in the entities and their ties. */
-export function buildRuleScopes(context: Context, topology: Topology, signals: Signals): RuleScope[] {
+/**
+ * Every rule in every place where it speaks. Linear in the entities and their ties. `known` gives the places of a rule where
+ * those are at hand.
+ */
+export function buildRuleScopes(
+  context: Context,
+  topology: Topology,
+  signals: Signals,
+  known: (rule: Rule) => readonly RuleScope[] | undefined = () => undefined,
+): RuleScope[] {
   const workshop: Workshop = {
     context,
     reader: createReader(context),
@@ -45,8 +53,10 @@ export function buildRuleScopes(context: Context, topology: Topology, signals: S
     circumstances: projectCircumstances(context.assessment.profile),
     places: new Map(),
   };
-  return context.bank.rules.flatMap((rule) =>
-    rule.scope === 'graph' ? onFindings(workshop, rule, topology) : onEntities(workshop, rule, rule.scope),
+  return context.bank.rules.flatMap(
+    (rule) =>
+      known(rule) ??
+      (rule.scope === 'graph' ? onFindings(workshop, rule, topology) : onEntities(workshop, rule, rule.scope)),
   );
 }
 
