@@ -82,8 +82,8 @@ export async function takeSnapshot(wizard: Wizard, name: string): Promise<void> 
       return;
     }
     wizard.dispatch({ type: 'close-dialog' }, telling('info', `Kept as "${kept}". c compares with it from now on.`));
-    // Whoever had nothing to compare with has it now.
-    if (wizard.getState().session?.compared === undefined) await offerNewest(wizard);
+    // Whoever has not chosen, and had nothing to compare with, has it now.
+    if (wizard.getState().session?.compared?.isChosen !== true) await offerNewest(wizard);
   } catch (error) {
     tellFault(wizard, error);
   }
