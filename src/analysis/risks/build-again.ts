@@ -47,9 +47,7 @@ export function buildRuleScopesAgain(
 
 /** The question whose answer is all that changed; undefined where more did, or where it decides what else is asked. */
 function changedQuestion(before: Assessment, now: Assessment, bank: Bank): string | undefined {
-  const fields = Object.keys({ ...before, ...now }) as (keyof Assessment)[];
-  if (fields.some((field) => field !== 'answers' && before[field] !== now[field])) return undefined;
-  const key = onlyChange(before.answers, now.answers);
+  const key = onlyChange(before, now);
   const id = key && splitAnswerKey(key).questionId;
   return id === undefined || decidesElsewhere(bank, id) ? undefined : id;
 }

@@ -20,9 +20,16 @@ export function putAnswer(assessment: Assessment, key: AnswerKey, answer: Answer
   return { ...assessment, answers };
 }
 
-/** The only key in which answers can differ, where one was made from the other by a single edit; else undefined. */
-export function onlyChange(one: Answers, other: Answers): AnswerKey | undefined {
-  return keyFrom(one, other) ?? keyFrom(other, one);
+/** Whether two assessments differ in answers at most: everything else is the very same. */
+export function haveSameFacts(one: Assessment, other: Assessment): boolean {
+  const fields = Object.keys({ ...one, ...other }) as (keyof Assessment)[];
+  return fields.every((field) => field === 'answers' || one[field] === other[field]);
+}
+
+/** The key of the only answer in which two assessments can differ, where that is known; else undefined. */
+export function onlyChange(one: Assessment, other: Assessment): AnswerKey | undefined {
+  if (!haveSameFacts(one, other)) return undefined;
+  return keyFrom(one.answers, other.answers) ?? keyFrom(other.answers, one.answers);
 }
 
 function keyFrom(before: Answers, answers: Answers): AnswerKey | undefined {

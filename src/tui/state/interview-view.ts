@@ -4,7 +4,7 @@ import { interviewAgain } from '../../bank/interview-again.ts';
 import type { Question, Rule } from '../../bank/schema.ts';
 import { type AnswerKey, type Side, splitAnswerKey } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { onlyChange } from '../../model/edits/put-answer.ts';
+import { haveSameFacts, onlyChange } from '../../model/edits/put-answer.ts';
 import { askedAnew, expiredOn } from '../../model/expiry.ts';
 import { dayOf } from './figures.ts';
 import { isAskedOf, seenBy } from './seen.ts';
@@ -70,9 +70,8 @@ function isAskedAlike(one: Asked, other: Asked): boolean {
 
 /** The questions whose answers differ; undefined where they are many, or where anything else differs. */
 function changedAnswers(before: Assessment, now: Assessment): AnswerKey[] | undefined {
-  const fields = Object.keys({ ...before, ...now }) as (keyof Assessment)[];
-  if (fields.some((field) => field !== 'answers' && before[field] !== now[field])) return undefined;
-  const only = onlyChange(before.answers, now.answers);
+  if (!haveSameFacts(before, now)) return undefined;
+  const only = onlyChange(before, now);
   if (only !== undefined) return [only];
   const changed: AnswerKey[] = [];
   let [total, stayed] = [0, 0];

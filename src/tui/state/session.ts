@@ -2,9 +2,7 @@ import type { Side } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Program } from '../../sessions/program.ts';
 import type { Session } from '../../sessions/session-store.ts';
-
-/** A step that can be undone: the assessment as it was before, and what the step was, in words. */
-export type Step = { assessment: Assessment; label: string };
+import { before, type Step, stepBack } from './undoing.ts';
 
 /** How the session stands to what is on disk. */
 export type SaveState =
@@ -112,20 +110,24 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return undefined;
     case 'change-assessment': {
       if (state === undefined || action.assessment === state.session.assessment) return state;
-      const step = { assessment: state.session.assessment, label: action.label };
+      const step = stepBack(state.session.assessment, action.assessment, action.label);
       return withAssessment(state, action.assessment, [...state.past, step].slice(-HISTORY), []);
     }
     case 'undo': {
       const step = state?.past.at(-1);
       if (state === undefined || step === undefined) return state;
-      const back = { assessment: state.session.assessment, label: step.label };
-      return withAssessment(state, step.assessment, state.past.slice(0, -1), [...state.future, back]);
+      const { assessment } = state.session;
+      const undone = before(step, assessment);
+      const again = stepBack(assessment, undone, step.label);
+      return withAssessment(state, undone, state.past.slice(0, -1), [...state.future, again]);
     }
     case 'redo': {
       const step = state?.future.at(-1);
       if (state === undefined || step === undefined) return state;
-      const back = { assessment: state.session.assessment, label: step.label };
-      return withAssessment(state, step.assessment, [...state.past, back], state.future.slice(0, -1));
+      const { assessment } = state.session;
+      const done = before(step, assessment);
+      const back = stepBack(assessment, done, step.label);
+      return withAssessment(state, done, [...state.past, back], state.future.slice(0, -1));
     }
     case 'session-saved':
       return state && withSaved(state, action.session, action.at);

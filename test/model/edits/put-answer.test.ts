@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onlyChange, putAnswer } from '../../../src/model/edits/put-answer.ts';
+import { haveSameFacts, onlyChange, putAnswer } from '../../../src/model/edits/put-answer.ts';
 import { parseAssessment } from '../../../src/model/parse.ts';
 
 const start = parseAssessment('plimsoll: 1\nanswers: {P-ST-01: 2, P-ST-02: 1, P-ST-03: 0}', 'a.yaml').assessment;
@@ -23,9 +23,16 @@ describe('the only change', () => {
   it('is known there and back, for one edit', () => {
     const one = putAnswer(start, 'P-ST-02', ONE);
     const two = putAnswer(one, 'P-ST-01', ONE);
-    expect(onlyChange(start.answers, one.answers)).toBe('P-ST-02');
-    expect(onlyChange(two.answers, one.answers)).toBe('P-ST-01');
-    expect(onlyChange(start.answers, two.answers)).toBeUndefined();
-    expect(onlyChange(start.answers, { ...start.answers })).toBeUndefined();
+    expect(onlyChange(start, one)).toBe('P-ST-02');
+    expect(onlyChange(two, one)).toBe('P-ST-01');
+    expect(onlyChange(start, two)).toBeUndefined();
+    expect(onlyChange(start, { ...start, answers: { ...start.answers } })).toBeUndefined();
+  });
+
+  it('is none where a fact differs too', () => {
+    const one = putAnswer(start, 'P-ST-02', ONE);
+    expect(onlyChange(start, { ...one, name: 'Another' })).toBeUndefined();
+    expect(haveSameFacts(start, one)).toBe(true);
+    expect(haveSameFacts(start, { ...one, name: 'Another' })).toBe(false);
   });
 });

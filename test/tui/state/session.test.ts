@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { setChoice } from '../../../src/model/edits/answers.ts';
+import type { System } from '../../../src/model/entities.ts';
 import type { SessionAction } from '../../../src/tui/state/session.ts';
 import { following, SHOP_SESSION } from '../support/open-session.ts';
 import { NOON } from '../support/world.ts';
@@ -42,6 +44,29 @@ describe('the session', () => {
     const state = following(named('a'), { type: 'save-failed', reason: 'the disk is full' });
     expect(state.save).toEqual({ status: 'failed', reason: 'the disk is full' });
     expect(state.session.assessment.name).toBe('a');
+  });
+
+  it('keeps of a step in a large landscape the answer alone, and goes back and forth all the same', () => {
+    const [first] = SHOP_SESSION.assessment.systems;
+    const systems = Array.from({ length: 200 }, (_, n) => ({ ...first, id: `s${n}`, name: `S${n}` }) as System);
+    const large = { ...SHOP_SESSION.assessment, systems };
+    const one = setChoice(large, 'P-ST-01', 'joint', { points: 1 });
+    const two = setChoice(one, 'P-ST-01', 'joint', { points: 4 });
+    const three = setChoice(two, 'P-ST-01', 'joint', undefined);
+    const steps = [large, one, two, three].map(
+      (assessment): SessionAction => ({ type: 'change-assessment', assessment, label: 'answer' }),
+    );
+    const back = (count: number) => Array<SessionAction>(count).fill({ type: 'undo' });
+    expect(following(...steps).past.slice(1)).toEqual([
+      { key: 'P-ST-01', answer: undefined, label: 'answer' },
+      { key: 'P-ST-01', answer: one.answers['P-ST-01'], label: 'answer' },
+      { key: 'P-ST-01', answer: two.answers['P-ST-01'], label: 'answer' },
+    ]);
+    for (const [at, was] of [three, two, one, large].entries()) {
+      expect(following(...steps, ...back(at)).session.assessment).toEqual(was);
+    }
+    expect(following(...steps, ...back(4)).session.assessment).toBe(SHOP_SESSION.assessment);
+    expect(following(...steps, ...back(3), { type: 'redo' }, { type: 'redo' }).session.assessment).toEqual(two);
   });
 
   it('keeps the last 500 steps', () => {
