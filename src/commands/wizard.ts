@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Start } from '../tui/options.ts';
 import { examplePath } from './example.ts';
 import { isFolder } from './files/targets.ts';
+import { wizardChapters } from './files/wizard-chapters.ts';
 import { wizardExport } from './files/wizard-export.ts';
 import { wizardSnapshots } from './files/wizard-snapshots.ts';
 import { writeWhole } from './files/write-file.ts';
@@ -79,6 +80,7 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
         return writeWhole(target, renderMarkdown(minutes));
       },
       exportReport: wizardExport(bank, globals, () => preferences.read().locale),
+      ...wizardChapters(bank, () => preferences.read().locale),
       ...wizardSnapshots(globals),
     },
   }).finally(thread.close);

@@ -35,6 +35,18 @@ export type ExportShape = {
   passphrase?: string;
 };
 
+/** A piece of the report, as a screen of characters can show it. */
+export type Passage =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string; mark?: string; tone?: 'muted' | 'strong' | 'good' | 'watch' | 'danger' }
+  /** Every row has as many cells as there are heads. */
+  | {
+      kind: 'table';
+      heads: readonly string[];
+      rightAligned: readonly boolean[];
+      rows: readonly (readonly string[])[];
+    };
+
 /** A side that answers alone. */
 export type OneSide = Exclude<Side, 'joint'>;
 
@@ -83,6 +95,10 @@ export type Services = {
    * undefined where that is taken. Rejects as `openEarlier` does.
    */
   takeSnapshot?(session: Session, name: string, home?: string): Promise<string | undefined>;
+  /** The chapters of the report, in the order of reading. Absent: it is not read here. */
+  chapters?(): Promise<readonly { anchor: string; title: string }[]>;
+  /** What stands in a chapter; nothing where too little is known for it. */
+  readChapter?(anchor: string, assessment: Assessment, analysis: Analysis): Promise<readonly Passage[]>;
   /** Writes the minutes as Markdown to `path` and resolves to the path written. `took`: minutes that the meeting took. */
   writeMinutes(session: Session, path: string, took: number | undefined): Promise<string>;
   /** Analyses outside this thread; absent: it is done here, and keys wait. */

@@ -21,7 +21,11 @@ const SAYS: Record<(typeof RESULT_TABS)[number], string | RegExp> = {
   expired: /No answer has run out/,
   failures: /of what would prevent it is missing/,
   documents: /❯ Scope/,
+  report: /❯ +1 {2}Summary/,
 };
+
+/** Where Enter leads on to another page. */
+const LEADS_ON: readonly (typeof RESULT_TABS)[number][] = ['expired', 'documents', 'flows', 'report'];
 
 const widest = () => Math.max(...terminal.screen.split('\n').map((line) => [...line].length));
 
@@ -39,7 +43,7 @@ describe('the results of the example', () => {
         expect(widest()).toBeLessThanOrEqual(columns);
         // One row stays free: a full screen would scroll.
         expect(terminal.screen.split('\n').length).toBeLessThan(rows);
-        if (tab !== 'expired' && tab !== 'documents' && tab !== 'flows') {
+        if (!LEADS_ON.includes(tab)) {
           terminal.press('enter');
           await terminal.see('go to question');
           expect(widest()).toBeLessThanOrEqual(columns);

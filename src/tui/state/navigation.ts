@@ -67,8 +67,8 @@ export type Place =
   | { screen: 'matrix'; question: string }
   /** Systems by systems. */
   | { screen: 'exchange' }
-  /** `document`: of the tab of documents, the one that is open; `picture`: of the tab of flows. */
-  | { screen: 'results'; tab: ResultTab; document?: DocumentId; picture?: PictureOf }
+  /** `document`: of the tab of documents, the one that is open; `picture`: of the tab of flows; `chapter`: of the report, by its anchor. */
+  | { screen: 'results'; tab: ResultTab; document?: DocumentId; picture?: PictureOf; chapter?: string }
   | { screen: 'depth' }
   /** Who answers from now on. */
   | { screen: 'sides' }
@@ -120,12 +120,12 @@ export type Dialog =
   | { kind: 'why' }
   /** The cheapest way to the next verdict. */
   | { kind: 'path' }
-  /** Which of the flows between two systems, and what for. */
-  | { kind: 'pick-flow'; to: 'open' | 'remove' }
   /** What the results are compared with, besides the state when the session was opened. */
   | { kind: 'compare-with'; earlier: readonly { source: string; name: string }[] }
   /** Under what name a snapshot is kept; `taken`: names that are not free. */
   | { kind: 'snapshot'; taken: readonly string[] }
+  /** Which of the flows between two systems, and what for. */
+  | { kind: 'pick-flow'; to: 'open' | 'remove' }
   | { kind: 'add-flow' }
   | { kind: 'find-system' }
   /** A line of the list in front. */

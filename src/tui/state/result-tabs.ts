@@ -14,6 +14,7 @@ export const RESULT_TABS = [
   'expired',
   'failures',
   'documents',
+  'report',
 ] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
 

@@ -28,6 +28,7 @@ import type { Page } from './page.ts';
 import { CheapestPath } from './path.tsx';
 import { planPage } from './plan-page.ts';
 import { Questions } from './questions.tsx';
+import { Report } from './report/report.tsx';
 import { Risks } from './risks.tsx';
 import { systemsPage } from './systems-page.ts';
 import { verdictPage } from './verdict-page.ts';
@@ -38,7 +39,10 @@ const HEAD_ROWS = 2;
 const MARK_CELLS = 2;
 
 /** The pages that are lines alone. */
-const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions' | 'changes' | 'flows'>, (page: Page) => Entry[]> = {
+const PAGES: Record<
+  Exclude<ResultTab, 'risks' | 'questions' | 'changes' | 'flows' | 'report'>,
+  (page: Page) => Entry[]
+> = {
   verdict: verdictPage,
   systems: systemsPage,
   landscape: landscapePage,
@@ -52,7 +56,12 @@ const PAGES: Record<Exclude<ResultTab, 'risks' | 'questions' | 'changes' | 'flow
 };
 
 /** What the answers come to: the same numbers and words as in the report, computed once the screen stands. */
-export function Results({ tab, document, picture }: Pick<FrontProps, 'document' | 'picture'> & { tab: ResultTab }) {
+export function Results({
+  tab,
+  document,
+  picture,
+  chapter,
+}: Pick<FrontProps, 'document' | 'picture' | 'chapter'> & { tab: ResultTab }) {
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
@@ -87,6 +96,7 @@ export function Results({ tab, document, picture }: Pick<FrontProps, 'document' 
           tab={tab}
           document={document}
           picture={picture}
+          chapter={chapter}
           page={page}
           dialog={dialog}
           rows={body - HEAD_ROWS}
@@ -100,12 +110,14 @@ type FrontProps = {
   tab: Exclude<ResultTab, 'changes'>;
   document: DocumentId | undefined;
   picture: PictureOf | undefined;
+  /** Of the report, the one that is open. */
+  chapter: string | undefined;
   page: Page;
   dialog: Dialog | undefined;
   rows: number;
 };
 
-function Front({ tab, document, picture, page, dialog, rows }: FrontProps) {
+function Front({ tab, document, picture, chapter, page, dialog, rows }: FrontProps) {
   const wizard = useWizard();
   const next = nextVerdict(page.analysis.verdict.level);
   useCommands('results', {
@@ -123,6 +135,7 @@ function Front({ tab, document, picture, page, dialog, rows }: FrontProps) {
   if (tab === 'risks') return <Risks page={page} rows={rows} />;
   if (tab === 'questions') return <Questions page={page} rows={rows} />;
   if (tab === 'flows') return <Flows page={page} picture={picture} rows={rows} />;
+  if (tab === 'report') return <Report page={page} chapter={chapter} rows={rows} />;
   return <Lines tab={tab} document={document} page={page} rows={rows} />;
 }
 
