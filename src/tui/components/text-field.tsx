@@ -55,15 +55,16 @@ export function TextField({ line, width, isActive = true, placeholder = '', ghos
   const { colour } = useTerminal();
   const parts = line.parts.map((part) => (part === '\n' ? glyphs.newline : part));
   // A cell stays free for the cursor behind the last character.
-  const from = firstShown(parts, line.cursor, width - 2);
-  const before = parts.slice(from, line.cursor).join('');
+  const isWhole = firstShown(parts, line.cursor, width - 2) === 0;
+  const from = isWhole ? 0 : firstShown(parts, line.cursor, width - 2 - widthOf(glyphs.more));
+  const before = (isWhole ? '' : glyphs.more) + parts.slice(from, line.cursor).join('');
   const at = parts[line.cursor];
   const behind = parts.slice(line.cursor + 1).join('');
   const room = width - widthOf(before) - (at === undefined ? 1 : widthOf(at)) - (colour ? 0 : 1);
   const offered = at === undefined ? ghost : '';
   if (!isActive) return <Text wrap="truncate">{truncate(parts.join(''), width, glyphs.more)}</Text>;
   if (line.offered) {
-    const text = takeCells(parts.join(''), Math.max(0, width - 2));
+    const text = truncate(parts.join(''), Math.max(0, width - 2), glyphs.more);
     return <Text wrap="truncate">{colour ? <Text {...theme.cursor}>{text}</Text> : `[${text}]`}</Text>;
   }
   const under = at ?? (offered.slice(0, 1) || ' ');
@@ -74,7 +75,7 @@ export function TextField({ line, width, isActive = true, placeholder = '', ghos
         <Text wrap="truncate" aria-label={line.parts.join('') || `empty${placeholder}`}>
           {before}
           {colour ? <Text {...(isPlaced ? {} : theme.cursor)}>{under}</Text> : `${glyphs.cursor}${at ?? ''}`}
-          {takeCells(behind, Math.max(0, room))}
+          {truncate(behind, Math.max(0, room), glyphs.more)}
           {offered !== '' && (
             <Text {...theme.muted}>{takeCells(offered.slice(colour ? 1 : 0), Math.max(0, room))}</Text>
           )}

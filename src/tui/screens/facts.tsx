@@ -19,6 +19,8 @@ import { ScreenGlossary } from './glossary.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 const HEAD_ROWS = 3;
+/** Its own keys; a tab that is empty and where nothing is added has none. */
+const OWN = ['facts', 'list', 'find'] as const;
 /** Cells below which a table does without one column. */
 const NARROW = 70;
 const TABS = FACT_TABS.map((id) => ({ id, title: id }));
@@ -73,8 +75,9 @@ export function Facts({ tab }: { tab: FactTab }) {
       </Frame>
     );
   }
+  const own = rows.length === 0 && add === undefined ? [] : OWN;
   return (
-    <Frame contexts={removing ? ['choice', 'dialog'] : ['tabs', 'facts', 'list', 'find', 'session', 'global']}>
+    <Frame contexts={removing ? ['choice', 'dialog'] : ['tabs', ...own, 'session', 'global']}>
       <Box flexDirection="column" flexShrink={0} height={HEAD_ROWS}>
         <Tabs
           tabs={TABS}

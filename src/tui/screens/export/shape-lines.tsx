@@ -28,9 +28,9 @@ export function ShapeLines({ shape, isLocked, width, isLow }: Props) {
     const [who = ''] = reader.split(':');
     const short = [
       `f ${who}`,
-      shape.redact ? 'n roles for names' : 'n real names',
-      shape.since === undefined ? 's no comparison' : `s since ${shape.since}`,
-      isLocked ? 'p locked' : 'p lock: none',
+      shape.redact ? 'n roles' : 'n real names',
+      shape.since === undefined ? 's not compared' : `s since ${shape.since}`,
+      isLocked ? 'p locked' : 'p lock off',
     ];
     return (
       <Text {...theme.muted} wrap="truncate">

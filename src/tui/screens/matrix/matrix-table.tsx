@@ -107,8 +107,8 @@ function Row({ matrix, row, widths, column }: RowProps) {
   const glyphs = useGlyphs();
   const isFocused = column !== undefined;
   const { sign, tone } = signOf(row, glyphs);
-  const told = column ?? row.column;
-  const words = told === undefined ? '' : columnWords(matrix.question, told);
+  // What is looked at is told below the table: here it would be taken for the answer.
+  const words = row.column === undefined ? '' : columnWords(matrix.question, row.column);
   return (
     <Text wrap="truncate">
       <Text {...theme[tone]}>{`${sign} `}</Text>
