@@ -4,7 +4,7 @@ import { updateEntity } from '../../model/edits/entities.ts';
 import { setProfile } from '../../model/edits/project.ts';
 import type { Flow } from '../../model/entities.ts';
 import { figure } from './fact-cells.ts';
-import type { FactRow } from './fact-tables.ts';
+import type { FactRow } from './fact-table.ts';
 
 /** The people's own figures of a flow. */
 export function flowFigures(a: Assessment, { id, estimate }: Flow): FactRow {

@@ -1,5 +1,5 @@
 import type { Bank } from '../../bank/bank.ts';
-import type { Assessment, Collection } from '../../model/assessment.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import { removeFailure } from '../../model/edits/failures.ts';
 import { removeMinute } from '../../model/edits/minutes.ts';
 import { type Aspect, setDecision, setTreatment } from '../../model/edits/project.ts';
@@ -7,6 +7,7 @@ import { ASPECTS } from '../../model/entities.ts';
 import { withDays } from '../text/locale.ts';
 import { flowFigures, projectFigures } from './effort-rows.ts';
 import { figure, minutes, nameIn, peopleOf, placeName, shown, wordOf } from './fact-cells.ts';
+import type { FactTable } from './fact-table.ts';
 import { goldenParts, removeGolden } from './forms/golden-records.ts';
 import { DOCUMENTED, INTERFACE_KINDS, removeInterface, SANDBOXES } from './forms/interfaces.ts';
 import { MINUTE_WORDS } from './forms/minutes.ts';
@@ -15,26 +16,6 @@ import { projectFields } from './forms/project.ts';
 import type { Subject } from './forms/subject.ts';
 import type { FactTab, Place } from './navigation.ts';
 import { CHANGE_WORDS, TREATMENTS } from './words.ts';
-
-export type FactRow = {
-  id: string;
-  cells: readonly string[];
-  /** Where it is changed. */
-  open: Place;
-  /** How it is taken out: at once, or after asking since it takes something along. */
-  remove?: { label: string; edit: (a: Assessment) => Assessment } | { of: Collection; id: string };
-};
-
-export type FactTable = {
-  columns: readonly string[];
-  rows: readonly FactRow[];
-  /** The column that a narrow terminal does without. */
-  spare: number;
-  /** What a new one is; absent: nothing can be added. */
-  add?: Subject;
-  /** Said where there is none. */
-  empty: string;
-};
 
 const form = (subject: Subject, at?: string): Place => ({ screen: 'form', subject, ...(at !== undefined && { at }) });
 
