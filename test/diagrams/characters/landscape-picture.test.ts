@@ -75,7 +75,7 @@ describe('the landscape in one picture', () => {
   it('has every arrow from border to border, none through a box, and rows as wide as promised', () => {
     let drawn = 0;
     fc.assert(
-      fc.property(letterGraphs, fc.constantFrom(56, 76, 96), (graph, width) => {
+      fc.property(letterGraphs, fc.constantFrom(56, 76, 96, 180), (graph, width) => {
         const picture = landscapePicture(graph, width, UNICODE);
         if (picture === undefined) return;
         drawn++;

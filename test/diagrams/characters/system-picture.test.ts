@@ -81,7 +81,7 @@ describe('a system between its neighbours', () => {
 `);
   });
 
-  it.each([96, 76, 56])('is exactly %i cells wide, with every arrow from border to border', (width) => {
+  it.each([180, 96, 76, 56])('is exactly %i cells wide, with every arrow from border to border', (width) => {
     fc.assert(
       fc.property(stars, (graph) => {
         const rows = rowsOf(pictureOf(graph, width));

@@ -30,12 +30,12 @@ export function flowList(sheet: Sheet, marks: ReadonlyMap<Flow, string>): Entry[
     return {
       id: `flow ${flow.id}`,
       lines: flowLines(sheet, flow, own),
-      say: `${own}: ${sentenceOf(sheet, flow)}`,
+      say: sentenceOf(sheet, flow),
       reasons: () => flowReasons(sheet, flow),
       edit: editOf(sheet.assessment, flow.id),
     };
   });
-  return group('Flows', entries, 'readiness at the right');
+  return group('Flows', entries, sheet.pen === undefined ? '' : 'readiness at the right');
 }
 
 function flowLines(sheet: Sheet, flow: Flow, own: string): Line[] {

@@ -3,6 +3,7 @@ import { degrees } from '../../../../diagrams/graph.ts';
 import type { PictureOf } from '../../../state/result-tabs.ts';
 import { toWidth } from '../../../text/fit.ts';
 import { counted } from '../../../text/numbers.ts';
+import { editOf } from '../edit.ts';
 import { type Entry, group } from '../entry.ts';
 import { isNarrow, namesOf, type Page } from '../page.ts';
 import { keyOf, type Sheet } from './sheet.ts';
@@ -68,5 +69,6 @@ function entryOf(page: Page, picture: PictureOf, name: string, aside: string): E
     lines: [[toWidth(name, cells, page.glyphs.more), { text: `  ${aside}`, tone: 'muted' }]],
     say: `${name}, ${aside}`,
     place: { screen: 'results', tab: 'flows', picture },
+    edit: picture.of === 'landscape' ? undefined : editOf(page.assessment, picture.id),
   };
 }
