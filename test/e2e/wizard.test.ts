@@ -56,7 +56,7 @@ describe('the terminal', () => {
     terminal.press('i');
     await terminal.see('load line');
     terminal.resize(80, 24);
-    await terminal.see('if unknowns go well)');
+    await terminal.see('readiness -- from the first answer on');
     await terminal.gone('load line');
     terminal.resize(60, 20);
     await terminal.see(/P-ST-01 · business$/m);
