@@ -47,7 +47,7 @@ function Hint() {
   const hint = useHint(useContext(WindowSize).rows);
   if (hint === undefined) return null;
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={`hint: ${hint.text} A dot hides it.`}>
       <Text {...theme.accent}>{truncate(`${glyphs.here} ${hint.text}`, width - HIDE.length, glyphs.more)}</Text>
       <Text {...theme.muted}>{HIDE}</Text>
     </Text>

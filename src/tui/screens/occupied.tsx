@@ -25,11 +25,13 @@ const OPTIONS = [
 ] as const;
 /** Cells before and behind the text of an option. */
 const INDENT = 8;
+/** Rows from which there is room for air between the options. */
+const ROOMY = 18;
 
 /** The assessment is open in another program: who that is, and what can be done. */
 export function Occupied({ id, by, way }: Props) {
   const wizard = useWizard();
-  const { width } = useLayout();
+  const { width, body } = useLayout();
   const text = `"${id}" is open in ${programName(by)}, since ${dayAndClock(new Date(by.since))}.`;
   const take = (value: (typeof OPTIONS)[number]['value']) =>
     attempt(wizard, () => {
@@ -53,7 +55,7 @@ export function Occupied({ id, by, way }: Props) {
           options={OPTIONS.map(({ value, title, text: more }, at) => ({
             value,
             digit: String(at + 1),
-            lines: [title, ...wrap(more, width - INDENT).map((line) => `   ${line}`)],
+            lines: [title, ...wrap(more, width - INDENT), ...(body >= ROOMY ? [''] : [])],
           }))}
           onTake={take}
         />

@@ -5,7 +5,7 @@
 export function spoken(drawn: string): string {
   return drawn
     .trim()
-    .replace(/^- +/, '')
+    .replace(/^[-,] +/, '')
     .replace(/ - /g, ', ')
     .replace(/\s{2,}/g, ', ')
     .replace(/([.:;,!?]),(?= )/g, '$1');

@@ -3,7 +3,7 @@ import type { Section, Step } from '../../../bank/interview.ts';
 import type { Glyphs } from '../../glyphs.ts';
 import { useGlyphs } from '../../hooks/use-wizard.tsx';
 import { wayTo } from '../../state/interview-view.ts';
-import { toWidth } from '../../text/fit.ts';
+import { shortNames, toWidth } from '../../text/fit.ts';
 import { windowOf } from '../../text/window.ts';
 import { theme } from '../../theme.ts';
 
@@ -23,12 +23,23 @@ export function SectionTree({ sections, current, width, rows }: Props) {
     ),
     rows,
   );
+  const cellsOf = (indent: number, count: string) => Math.max(1, width - indent - 3 - count.length);
+  // Names that begin alike are told apart.
+  const within = all.slice(from, to).filter(({ indent }) => indent > 0);
+  const names = shortNames(
+    within.map(({ title }) => title),
+    cellsOf(2, ''),
+    glyphs.more,
+  );
+  const shown = all
+    .slice(from, to)
+    .map((row) => (row.indent > 0 ? { ...row, title: names[within.indexOf(row)] ?? '' } : row));
   return (
     <Box flexDirection="column" flexShrink={0} height={rows}>
-      {all.slice(from, to).map(({ id, sign, title, count, indent, current: isCurrent }) => (
+      {shown.map(({ id, sign, title, count, indent, current: isCurrent }) => (
         <Text key={id} wrap="truncate">
           <Text {...(isCurrent ? theme.focus : {})}>
-            {`${' '.repeat(indent)}${sign} ${toWidth(title, Math.max(1, width - indent - 3 - count.length), glyphs.more)}`}
+            {`${' '.repeat(indent)}${sign} ${toWidth(title, cellsOf(indent, count), glyphs.more)}`}
           </Text>
           <Text {...theme.muted}>{` ${count}`}</Text>
         </Text>

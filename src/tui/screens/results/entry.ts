@@ -72,7 +72,8 @@ export function group(title: string, entries: readonly Entry[], aside = ''): Ent
   return entries.length === 0 ? [] : [heading(title, aside), ...entries, gap(title)];
 }
 
-const NAME_CELLS = 15;
+/** Cells of the name of a fact in a table of two columns. */
+export const NAME_CELLS = 15;
 
 /** A fact as a row of a table of two columns. */
 export function factEntry(name: string, text: string, reasons?: () => Reasons, tone?: Tone): Entry {

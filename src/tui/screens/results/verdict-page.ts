@@ -4,7 +4,7 @@ import { gaugeLine } from '../../text/gauge.ts';
 import { between, counted, percent, span, whole } from '../../text/numbers.ts';
 import type { Line } from '../../text/span.ts';
 import type { Tone } from '../../theme.ts';
-import { type Entry, factEntry, gap, group, type Reasons, said } from './entry.ts';
+import { type Entry, factEntry, gap, group, NAME_CELLS, type Reasons, said } from './entry.ts';
 import { findOutReasons } from './find-out-reasons.ts';
 import { isNarrow, type Page, scopeName } from './page.ts';
 import { HOLLOW, restsOn, scoreReasons } from './score-reasons.ts';
@@ -61,7 +61,7 @@ function figures(page: Page, project: Score): Entry[] {
   const score = between(project.demonstrated, project.interval);
   const gauge = gaugeLine({ ...project, line, cells: 24 }, glyphs);
   const readiness: Line = [
-    { text: 'Readiness     ', tone: 'muted' },
+    { text: 'Readiness'.padEnd(NAME_CELLS), tone: 'muted' },
     { text: `${score}  `, tone: 'strong' },
     ...gauge,
     { text: `  ${project.band}${project.hollow ? `, ${HOLLOW}` : ''}`, tone: 'muted' },
