@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { setChoice, setNote } from '../../../src/model/edits/answers.ts';
 import { addMinute } from '../../../src/model/edits/minutes.ts';
-import { answeredBySide, isAskedOf, seenBy } from '../../../src/tui/state/seen.ts';
-import { firstShop } from '../support/world.ts';
+import { answeredBySide, isAskedOf, seenBy, seenSession } from '../../../src/tui/state/seen.ts';
+import { reduceSession, type SessionAction } from '../../../src/tui/state/session.ts';
+import { SHOP_SESSION } from '../support/open-session.ts';
+import { firstShop, NOON } from '../support/world.ts';
 
 const both: Assessment = addMinute(
   setNote(
@@ -30,6 +32,22 @@ describe('what a side sees', () => {
 
   it('is all of it when both answer together', () => {
     expect(seenBy(both, 'joint')).toBe(both);
+  });
+
+  it('of a session is as little of the states that it is compared with', () => {
+    const session = { ...SHOP_SESSION, assessment: both };
+    const start = reduceSession(undefined, { type: 'open-session', session, at: NOON });
+    const compared = { with: { source: 'other', name: 'Other', assessment: both }, isChosen: true };
+    const actions: SessionAction[] = [
+      { type: 'compare-with', ...compared },
+      { type: 'answer-as', side: 'business' },
+    ];
+    const open = actions.reduce(reduceSession, start);
+    const seen = open && seenSession(open);
+    expect(seen?.side).toBe('business');
+    const { session: now, opened, compared: other } = seen ?? {};
+    expect(JSON.stringify([now, opened, other])).not.toMatch(/hidden|said in the meeting|"technology":/);
+    expect(open && seenSession(open)).toBe(seen);
   });
 
   it('is the same object each time, seen once or twice', () => {
