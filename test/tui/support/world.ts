@@ -50,6 +50,8 @@ export function makeWizard(
         onProgress(0.5);
         return `/written/${path}`;
       },
+      chapters: async () => [{ anchor: 'summary', title: 'Summary on one page' }],
+      readChapter: async () => [{ kind: 'text', text: 'All there is to say.' }],
       writeMinutes: async (_session, path) => `/written/${path}`,
       loadExample: () => ({ ...firstShop(), name: 'The example' }),
       openFile: (path) => {
