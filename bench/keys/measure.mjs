@@ -4,7 +4,7 @@ import { landscape } from '../landscape.mjs';
 import { keyToFrame } from '../terminal/in-terminal.mjs';
 import { terminalPeers } from '../terminal/install.mjs';
 
-const SIZES = SHORT ? [5, 50] : [5, 50, 500];
+const SIZES = SHORT ? [5, 50] : [5, 10, 50, 500];
 const [UP, DOWN, TAB, ENTER] = ['\x1b[A', '\x1b[B', '\t', '\r'];
 const ROUNDS = SHORT ? 2 : 20;
 
@@ -20,7 +20,7 @@ const TYPED = {
 
 const HEAD = ['key to frame', 'systems', 'keys', 'median', 'p99', 'busy', 'bytes a key', 'memory', 'growth'];
 
-/** One table: what a key of the interview costs at 5, 50 and 500 systems, and a move in other libraries' selects. */
+/** One table: what a key of the interview costs at 5 to 500 systems, and a move in other libraries' selects. */
 export async function measureKeys({ root, scratch, program }) {
   const bank = program.loadBank(join(root, 'templates'));
   const store = program.openStore(join(scratch, 'home-keys'), {});
