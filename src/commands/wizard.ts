@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import type { Start } from '../tui/options.ts';
 import { examplePath } from './example.ts';
 import { isFolder } from './files/targets.ts';
-import { wizardChapters } from './files/wizard-chapters.ts';
 import { wizardExport } from './files/wizard-export.ts';
 import { wizardSnapshots } from './files/wizard-snapshots.ts';
 import { writeWhole } from './files/write-file.ts';
@@ -79,8 +78,12 @@ export async function openWizard(start: Start, globals: Globals): Promise<number
         const target = isFolder(path) ? join(path, `${id}-minutes.md`) : path;
         return writeWhole(target, renderMarkdown(minutes));
       },
+      chapters: async () => (await import('./files/chapter.ts')).CHAPTERS,
+      readChapter: (anchor, assessment, analysis, signal) => {
+        const told = { today: today(), locale: preferences.read().locale };
+        return thread.readChapter(anchor, assessment, analysis, told, signal);
+      },
       exportReport: wizardExport(bank, globals, () => preferences.read().locale),
-      ...wizardChapters(bank, () => preferences.read().locale),
       ...wizardSnapshots(globals),
     },
   }).finally(thread.close);

@@ -97,8 +97,13 @@ export type Services = {
   takeSnapshot?(session: Session, name: string, home?: string): Promise<string | undefined>;
   /** The chapters of the report, in the order of reading. Absent: it is not read here. */
   chapters?(): Promise<readonly { anchor: string; title: string }[]>;
-  /** What stands in a chapter; nothing where too little is known for it. */
-  readChapter?(anchor: string, assessment: Assessment, analysis: Analysis): Promise<readonly Passage[]>;
+  /** What stands in a chapter; nothing where too little is known for it. `signal` stops it, as `findPath`. */
+  readChapter?(
+    anchor: string,
+    assessment: Assessment,
+    analysis: Analysis,
+    signal: AbortSignal,
+  ): Promise<readonly Passage[]>;
   /** Writes the minutes as Markdown to `path` and resolves to the path written. `took`: minutes that the meeting took. */
   writeMinutes(session: Session, path: string, took: number | undefined): Promise<string>;
   /** Analyses outside this thread; absent: it is done here, and keys wait. */

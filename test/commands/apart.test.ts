@@ -5,6 +5,7 @@ import { analyse, liveFigures } from '../../src/analysis/index.ts';
 import { findPath } from '../../src/analysis/path/find-path.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { type AnalysisThread, analysisThread } from '../../src/commands/apart/analyse-apart.ts';
+import { chapterOf } from '../../src/commands/files/chapter.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { setChoice } from '../../src/model/edits/answers.ts';
 import { startFromScenario } from '../../src/model/merge.ts';
@@ -58,6 +59,19 @@ describe('an analysis in a thread of its own', () => {
     const shared = setChoice(now, 'P-ST-01', 'joint', { points: 0 });
     for (const before of [shared, structuredClone(shared), { ...assessment, systems: [] }, now]) {
       expect(await compare(before, now, TODAY, wanted)).toEqual(compareAssessments(before, now, bank, TODAY));
+    }
+  });
+
+  it('puts a chapter of the report together as it is put together here', async () => {
+    const { readChapter } = open('dist/analysis-worker.js');
+    const answered = setChoice(assessment, 'P-ST-01', 'joint', { points: 1 });
+    const analysis = analyse(answered, bank, TODAY);
+    const told = { ...TODAY, locale: 'de' };
+    const wanted = new AbortController().signal;
+    for (const anchor of ['summary', 'landscape', 'plan']) {
+      const chapter = await readChapter(anchor, answered, analysis, told, wanted);
+      expect(chapter.length).toBeGreaterThan(0);
+      expect(chapter).toEqual(chapterOf(anchor, answered, analysis, bank, told));
     }
   });
 

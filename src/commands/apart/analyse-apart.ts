@@ -4,6 +4,8 @@ import type { NextVerdict, Path } from '../../analysis/path/schema.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import type { Passage } from '../../tui/options.ts';
+import type { Told } from '../files/chapter.ts';
 import { changeOf } from './change.ts';
 import { Thread } from './thread.ts';
 
@@ -17,6 +19,14 @@ export type AnalysisThread = {
   findPath(level: NextVerdict, assessment: Assessment, options: AnalysisOptions, signal: AbortSignal): Promise<Path>;
   /** What changed from `before` to `after`; rejects as `findPath` does. */
   compare(before: Assessment, after: Assessment, options: AnalysisOptions, signal: AbortSignal): Promise<Changes>;
+  /** A chapter of the report, to be read on the screen; rejects as `findPath` does. */
+  readChapter(
+    anchor: string,
+    assessment: Assessment,
+    analysis: Analysis,
+    told: Told,
+    signal: AbortSignal,
+  ): Promise<readonly Passage[]>;
   /** Ends the threads; what they have not finished is never answered. */
   close(): void;
 };
@@ -36,6 +46,8 @@ export function analysisThread(bank: Bank, script: URL): AnalysisThread {
       search.ask({ what: 'find-path', level }, assessment, options, signal),
     compare: (before, after, options, signal) =>
       search.ask({ what: 'compare', before: changeOf(after, before) }, after, options, signal),
+    readChapter: (anchor, assessment, analysis, told, signal) =>
+      search.ask({ what: 'chapter', anchor, analysis, told }, assessment, {}, signal),
     close: () => {
       figures.close();
       search.close();

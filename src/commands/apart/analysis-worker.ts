@@ -7,17 +7,20 @@ import type { NextVerdict, Path } from '../../analysis/path/schema.ts';
 import type { Analysis } from '../../analysis/schema.ts';
 import type { Bank } from '../../bank/bank.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import type { Passage } from '../../tui/options.ts';
+import type { Told } from '../files/chapter.ts';
 import { type Change, changed } from './change.ts';
 
 /**
- * What can be asked for: every number and finding, the figures of the load line, the cheapest way to a verdict, or what
- * changed since `before`, which comes as what leads from the assessment back to it.
+ * What can be asked for: every number and finding, the figures of the load line, the cheapest way to a verdict, what
+ * changed since `before`, which comes as what leads from the assessment back to it, or a chapter of the report.
  */
 export type Question =
   | { what: 'analyse' }
   | { what: 'rate' }
   | { what: 'find-path'; level: NextVerdict }
-  | { what: 'compare'; before: Change };
+  | { what: 'compare'; before: Change }
+  | { what: 'chapter'; anchor: string; analysis: Analysis; told: Told };
 
 /**
  * What is asked of the worker; the answer carries the same number. The assessment comes as what differs from that of the
@@ -28,7 +31,9 @@ export type Order = { number: number; question: Question; change: Change; option
 const { bank } = workerData as { bank: Bank };
 let assessment: Assessment | undefined;
 
-function answer(question: Question, a: Assessment, options: AnalysisOptions): Analysis | LiveFigures | Path | Changes {
+type Answer = Analysis | LiveFigures | Path | Changes | readonly Passage[];
+
+async function answer(question: Question, a: Assessment, options: AnalysisOptions): Promise<Answer> {
   switch (question.what) {
     case 'analyse':
       return analyse(a, bank, options);
@@ -38,10 +43,15 @@ function answer(question: Question, a: Assessment, options: AnalysisOptions): An
       return findPath(a, bank, { kind: 'verdict', level: question.level }, options);
     case 'compare':
       return compareAssessments(changed({ ...a, answers: { ...a.answers } }, question.before), a, bank, options);
+    case 'chapter': {
+      // The report is more than the rest together, and seldom read here.
+      const { chapterOf } = await import('../files/chapter.ts');
+      return chapterOf(question.anchor, a, question.analysis, bank, question.told);
+    }
   }
 }
 
-parentPort?.on('message', ({ number, question, change, options }: Order) => {
+parentPort?.on('message', async ({ number, question, change, options }: Order) => {
   assessment = changed(assessment, change);
-  parentPort?.postMessage({ number, result: answer(question, assessment, options) });
+  parentPort?.postMessage({ number, result: await answer(question, assessment, options) });
 });

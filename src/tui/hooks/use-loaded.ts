@@ -5,20 +5,18 @@ type Loaded<T> = { value?: T; fault?: string };
 
 /**
  * What `load` resolves to, once it does; nothing while it works or where there is none, and in words why it failed.
- * Another function loads anew, so callers keep theirs.
+ * Another function loads anew, so callers keep theirs. The signal says that nobody waits any more.
  */
-export function useLoaded<T>(load: (() => Promise<T>) | undefined): Loaded<T> {
+export function useLoaded<T>(load: ((signal: AbortSignal) => Promise<T>) | undefined): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({});
   useEffect(() => {
-    let isLeft = false;
+    const left = new AbortController();
     setLoaded({});
-    load?.().then(
-      (value) => isLeft || setLoaded({ value }),
-      (error: unknown) => isLeft || setLoaded({ fault: messageOf(error) }),
+    load?.(left.signal).then(
+      (value) => left.signal.aborted || setLoaded({ value }),
+      (error: unknown) => left.signal.aborted || setLoaded({ fault: messageOf(error) }),
     );
-    return () => {
-      isLeft = true;
-    };
+    return () => left.abort();
   }, [load]);
   return loaded;
 }

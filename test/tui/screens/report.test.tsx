@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { wizardChapters } from '../../../src/commands/files/wizard-chapters.ts';
-import { chapterNames } from '../../../src/report/compose.ts';
+import { CHAPTERS, chapterOf } from '../../../src/commands/files/chapter.ts';
 import type { Passage, Services } from '../../../src/tui/options.ts';
 import { Screen } from '../support/screen.tsx';
 import { answeredShop, makeWizard, theBank } from '../support/world.ts';
@@ -24,6 +23,10 @@ const saying = (...passages: Passage[]): Partial<Services> => ({
   chapters: async () => [{ anchor: 'one', title: 'The one chapter' }],
   readChapter: async () => passages,
 });
+/** As in the program, but in the thread of the test. */
+const readChapter: Services['readChapter'] = async (anchor, assessment, analysis) =>
+  chapterOf(anchor, assessment, analysis, theBank(), { today: '2026-03-01', locale: 'en' });
+
 const WIDE: Passage = {
   kind: 'table',
   heads: ['System', 'What is said of it'],
@@ -35,13 +38,9 @@ const WIDE: Passage = {
 
 describe('the report, read on the screen', () => {
   it('lists every chapter of the report and opens one', async () => {
-    open(
-      wizardChapters(theBank(), () => 'en'),
-      100,
-      40,
-    );
+    open({ chapters: async () => CHAPTERS, readChapter }, 100, 40);
     await screen.waitFor('Summary on one page');
-    for (const { title } of chapterNames) expect(screen.text).toContain(title);
+    for (const { title } of CHAPTERS) expect(screen.text).toContain(title);
     await screen.press('enter');
     await screen.waitFor(/(Stop|Not yet|Proceed)/);
     expect(screen.text).toContain('Readiness');
@@ -49,22 +48,14 @@ describe('the report, read on the screen', () => {
     await screen.waitFor('Risk register');
   });
 
-  it.each(chapterNames.map(({ anchor, title }) => [title, anchor]))(
-    'has something to say under %s',
-    async (_, anchor) => {
-      const { readChapter } = wizardChapters(theBank(), () => 'en');
-      const services: Partial<Services> = {
-        chapters: async () => [{ anchor, title: 'Here' }],
-        ...(readChapter && { readChapter }),
-      };
-      open(services, 60, 20);
-      await enter();
-      await screen.waitFor(/ {3}Here *\n/);
-      await screen.gone('Putting the chapter together');
-      expect(screen.widest).toBeLessThanOrEqual(60);
-      expect(screen.lines.slice(5, 17).join('').trim()).not.toBe('');
-    },
-  );
+  it.each(CHAPTERS.map(({ anchor, title }) => [title, anchor]))('has something to say under %s', async (_, anchor) => {
+    open({ chapters: async () => [{ anchor, title: 'Here' }], readChapter }, 60, 20);
+    await enter();
+    await screen.waitFor(/ {3}Here *\n/);
+    await screen.gone('Putting the chapter together');
+    expect(screen.widest).toBeLessThanOrEqual(60);
+    expect(screen.lines.slice(5, 17).join('').trim()).not.toBe('');
+  });
 
   it('sets a table in columns where all of it fits, and one below the other where not: nothing is cut', async () => {
     const narrow: Passage = { ...WIDE, rows: [['ERP', 'short']] };

@@ -35,7 +35,7 @@ function Chapter({ page, chapter: { anchor, title }, rows }: ChapterProps) {
   const { assessment, analysis, width } = page;
   const { readChapter } = useWizard().services;
   const load = useMemo(
-    () => readChapter && (() => readChapter(anchor, assessment, analysis)),
+    () => readChapter && ((signal: AbortSignal) => readChapter(anchor, assessment, analysis, signal)),
     [readChapter, anchor, assessment, analysis],
   );
   const { value: passages, fault } = useLoaded(load);
