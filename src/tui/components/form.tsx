@@ -31,6 +31,8 @@ const HINT_ROWS = 2;
 const FAULT_ROWS = 3;
 /** Rows from which there is room for an empty one below the title. */
 const ROOMY = 16;
+/** And above it, as on other screens. */
+const AIRY = 20;
 
 type Row = { id: string; field?: number; content: ReactNode };
 
@@ -60,7 +62,8 @@ export function Form({ form, at, width, rows, onChange, onKeep, onCancel }: Prop
 
   const hint = withDays(fields[focus]?.hint ?? KEEP_HINT);
   const hints = wrapWithin(hint, width, HINT_ROWS, glyphs.more);
-  const head = rows >= ROOMY ? 2 : 1;
+  const above = rows >= AIRY ? 1 : 0;
+  const head = above + (rows >= ROOMY ? 2 : 1);
   const room = rows - head - HINT_ROWS - 1;
   const all: Row[] = [
     ...fields.flatMap((field, index): Row[] => [
@@ -108,8 +111,9 @@ export function Form({ form, at, width, rows, onChange, onKeep, onCancel }: Prop
   const { from, to } = windowOf(all.length, cursor, Math.max(3, all.length > room ? room - 1 : room));
   return (
     <Box flexDirection="column" flexShrink={0} height={rows}>
+      {above > 0 && <Text> </Text>}
       <Heading>{title}</Heading>
-      {head > 1 && <Text> </Text>}
+      {rows >= ROOMY && <Text> </Text>}
       {all.slice(from, to).map(({ id, content }) => (
         <Box key={id} flexShrink={0} height={1}>
           {content}

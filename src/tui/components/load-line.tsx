@@ -8,7 +8,7 @@ import { Gauge } from './bar.tsx';
 /** Rows of the panel. */
 export const LOAD_LINE_ROWS = 4;
 
-const NOTHING_YET = 'from the first answer on';
+const NOTHING_YET = 'from the first answer';
 
 function whole(value: number | null): string {
   return value === null ? '--' : String(Math.round(value));
@@ -44,7 +44,7 @@ export function LoadLine({ figures, width }: { figures: Figures; width: number }
 export function LoadLineShort({ figures, width }: { figures: Figures; width: number }) {
   const { demonstrated, potential, line, redRisks, watchRisks, before } = figures;
   if (demonstrated === null && before === undefined) {
-    return <Text {...theme.muted}>{`readiness -- ${NOTHING_YET}`}</Text>;
+    return <Text {...theme.muted}>{`readiness -- ${NOTHING_YET} on`}</Text>;
   }
   const words =
     before === undefined ? ` (${whole(potential)} if unknowns go well)` : ` (was ${whole(before.demonstrated)})`;

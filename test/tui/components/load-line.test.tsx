@@ -42,7 +42,7 @@ describe('the load line', () => {
       <LoadLine figures={{ ...FIGURES, demonstrated: null, potential: null }} width={30} />,
     );
     expect(readiness).toMatch(/^readiness {2}-- /);
-    expect(potential).toBe('from the first answer on');
+    expect(potential).toBe('from the first answer');
   });
 
   it('is drawn in ASCII where the terminal has no more', () => {

@@ -86,10 +86,12 @@ export function factEntry(name: string, text: string, reasons?: () => Reasons, t
 
 /** Share of a line that the names of facts may take; a longer one stands above its text. */
 const NAMES_SHARE = 0.32;
+/** What they may take of a narrow one. */
+const NAMES_LEAST = 20;
 
 /** What opening a line shows, as a page of its own. The mark of an answer tells that it leads to its question. */
 export function reasonEntries({ title, facts, because }: Reasons, width: number, glyphs: Glyphs): Entry[] {
-  const most = Math.floor(width * NAMES_SHARE);
+  const most = Math.max(NAMES_LEAST, Math.floor(width * NAMES_SHARE));
   const names = facts.map(({ name = '' }) => name.length).filter((cells) => cells <= most);
   const cells = Math.max(0, ...names);
   return [
