@@ -13,7 +13,7 @@ import { change } from '../state/landscaping.ts';
 import { FACT_TABS, type FactTab } from '../state/navigation.ts';
 import { wrap } from '../text/fit.ts';
 import { together } from '../text/spoken.ts';
-import { columnWidths, tableRow } from '../text/table.ts';
+import { columnsThatFit, columnWidths, tableRow } from '../text/table.ts';
 import { theme } from '../theme.ts';
 import { ScreenGlossary } from './glossary.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -21,8 +21,8 @@ import { RemoveDialog } from './remove-dialog.tsx';
 const HEAD_ROWS = 3;
 /** Its own keys; a tab that is empty and where nothing is added has none. */
 const OWN = ['facts', 'list', 'find'] as const;
-/** Cells below which a table does without one column. */
-const NARROW = 70;
+/** Cells below which lines do without the column that says in which group they are. */
+const GROUPED_FROM = 90;
 const TABS = FACT_TABS.map((id) => ({ id, title: id }));
 
 /** What is stated besides landscape and answers: the project, who is in it, what it is for, what may fail, own figures. */
@@ -33,7 +33,8 @@ export function Facts({ tab }: { tab: FactTab }) {
   const { body, width } = useLayout();
   const glyphs = useGlyphs();
   const { columns: all, rows, spare, add, empty } = factTable(session.assessment, wizard.bank, tab);
-  const cellsOf = (cells: readonly string[]) => (width < NARROW ? cells.toSpliced(spare, 1) : cells);
+  const shown = columnsOf([all, ...rows.map(({ cells }) => cells)], spare, width - 2);
+  const cellsOf = (cells: readonly string[]) => shown.map((at) => cells[at] ?? '');
   const columns = cellsOf(all);
   const widths = columnWidths([columns, ...rows.map(({ cells }) => cellsOf(cells))], width - 2);
   const removing = dialog?.kind === 'remove' ? dialog : undefined;
@@ -109,6 +110,12 @@ export function Facts({ tab }: { tab: FactTab }) {
       {removing && <RemoveDialog of={removing.of} id={removing.id} rows={body - HEAD_ROWS - height} />}
     </Frame>
   );
+}
+
+/** The columns that are shown. A spare one at the front names groups; elsewhere it gives way to the names at the front. */
+function columnsOf(rows: readonly (readonly string[])[], spare: number, width: number): readonly number[] {
+  if (spare > 0) return columnsThatFit(rows, [spare], width);
+  return [...(rows[0] ?? []).keys()].filter((at) => at !== spare || width >= GROUPED_FROM);
 }
 
 /** A row as it is read out: what it is, then each cell with what its column is called. */
