@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { DISK_FAULTS, wordsOfFault } from '../../sessions/disk-faults.ts';
 import { makeFolder } from '../../sessions/folders.ts';
 import { Refusal } from '../io/exit-code.ts';
 
@@ -83,7 +84,9 @@ function writeBeside(target: string, content: string | Uint8Array): string {
   }
 }
 
+/** A folder that is missing is made, unless that is refused. */
+const FAULTS = { ...DISK_FAULTS, ENOENT: 'its folder cannot be made', EISDIR: 'it is a folder' };
+
 function notWritten(target: string, error: unknown): Refusal {
-  const { message } = error as Error;
-  return new Refusal(`cannot write ${target}: ${message}`, 'choose another place with --out');
+  return new Refusal(`cannot write ${target}: ${wordsOfFault(error, FAULTS)}`, 'choose another place with --out');
 }

@@ -1,3 +1,4 @@
+import { wordsOfFault } from '../../sessions/disk-faults.ts';
 import type { Program } from '../../sessions/program.ts';
 import type { Session } from '../../sessions/session-store.ts';
 import { dayAndClock } from '../text/clock.ts';
@@ -75,24 +76,8 @@ export function programName({ pid, host }: Program): string {
   return `another window (process ${pid} on ${host})`;
 }
 
-const FAULTS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EACCES: 'writing is not allowed there',
-  EPERM: 'writing is not allowed there',
-  EROFS: 'the disk can only be read',
-  EIO: 'the disk reports a fault',
-  ENOENT: 'the folder is gone',
-  ENOTDIR: 'a file stands where the folder should be',
-  ESTALE: 'the network folder is gone',
-};
-
 /** What the disk says, in words. */
-export function ofFault(error: unknown): string {
-  const { code, message } = Object(error) as NodeJS.ErrnoException;
-  const words = code === undefined ? undefined : FAULTS[code];
-  return words === undefined ? (message ?? String(error)) : `${words} (${code})`;
-}
+export const ofFault = (error: unknown) => wordsOfFault(error);
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
