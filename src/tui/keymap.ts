@@ -85,7 +85,7 @@ function bind<const C extends Context, const N extends string>(
 const NOT_ADDED: ReadonlySet<string> = new Set(['project', 'decisions', 'effort', 'risks', 'minutes']);
 
 /** Tabs of results whose lines follow from others. */
-const FOLLOWS: ReadonlySet<string> = new Set(['verdict', 'plan', 'questions', 'agenda', 'expired']);
+const FOLLOWS: ReadonlySet<string> = new Set(['verdict', 'plan', 'questions', 'agenda', 'expired', 'report']);
 
 /** Whether what lines of the tab rest on is changed from there. */
 function isChanged({ tab }: KeyFacts): boolean {
@@ -110,7 +110,10 @@ export const KEYMAP = [
   bind('interview', 'answer-4', ['4'], ''),
   bind('interview', 'answer-unknown', ['?', 'u'], 'we do not know', { shown: '? u' }),
   bind('interview', 'not-applicable', ['-'], 'does not apply; asks for the reason'),
-  bind('interview', 'previous', ['left', 'shift+tab'], 'back to the question before', { shown: '←', short: 'back' }),
+  bind('interview', 'previous', ['left', 'shift+tab'], 'back to the question before', {
+    shown: '←',
+    short: 'previous',
+  }),
   bind('interview', 'next', ['right', 'tab'], 'on to the next question', { shown: '→' }),
   bind('interview', 'note', ['n'], 'write a note to the answer', { short: 'note' }),
   bind('interview', 'evidence', ['e'], 'say what proves the answer', { short: 'evidence' }),
@@ -253,7 +256,7 @@ export const KEYMAP = [
     short: 'as table',
   }),
 
-  bind('results', 'open', ['enter'], 'see why, with the answers and rules behind it', { shown: '⏎', short: 'why' }),
+  bind('results', 'open', ['enter'], 'see why, with the answers and rules behind it', { shown: '⏎', short: 'open' }),
   bind('results', 'path', ['p'], 'in the plan: the cheapest way to the next verdict', {
     short: 'cheapest path',
     when: ({ tab }) => tab === 'plan',
