@@ -8,5 +8,7 @@ export function useHint(rows: number): { id: string; text: string } | undefined 
   if (rows < HINT_FROM_ROWS || navigation.dialog !== undefined) return undefined;
   // Hints tell what to enter.
   if (session?.readOnly !== undefined && session.whatIf === undefined) return undefined;
-  return hintFor(placeOf(navigation).screen, preferences);
+  const hint = hintFor(placeOf(navigation).screen, preferences);
+  const isFor = session === undefined || (hint?.isFor?.(session.session.assessment) ?? true);
+  return isFor ? hint : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../model/assessment.ts';
 import type { Preferences } from '../../sessions/preferences.ts';
 import type { ScreenName } from './navigation.ts';
 
@@ -8,6 +9,8 @@ type Hint = {
   text: string;
   /** Commands, by context and name, that show it has done its work. */
   done: readonly string[];
+  /** Absent: whatever is entered. */
+  isFor?: (assessment: Assessment) => boolean;
 };
 
 export const HINTS: readonly Hint[] = [
@@ -22,6 +25,8 @@ export const HINTS: readonly Hint[] = [
     screen: 'landscape',
     text: 'Assumed lines: c confirms, d strikes out.',
     done: ['landscape confirm', 'landscape confirm-all', 'landscape remove', 'landscape interview', 'pick take'],
+    isFor: ({ systems, dataObjects, flows }) =>
+      [systems, dataObjects, flows].flat().some(({ assumed }) => assumed === true),
   },
   {
     id: 'answer',

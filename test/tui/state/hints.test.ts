@@ -3,6 +3,7 @@ import { DEFAULT_PREFERENCES } from '../../../src/sessions/preferences.ts';
 import { bindingsOf, CONTEXTS, type Context } from '../../../src/tui/keymap.ts';
 import { afterCommand, HINTS, hintFor, withoutHint } from '../../../src/tui/state/hints.ts';
 import { widthOf } from '../../../src/tui/text/fit.ts';
+import { firstShop } from '../support/world.ts';
 
 describe('hints', () => {
   it('are short enough for the narrowest terminal, with the key that hides them', () => {
@@ -21,6 +22,20 @@ describe('hints', () => {
     const second = hintFor('interview', withoutHint(DEFAULT_PREFERENCES, first?.id ?? ''));
     expect(first?.id).toBe('answer');
     expect(second?.id).toBe('table');
+  });
+
+  it('tell of assumed lines only where there are any', () => {
+    const { isFor } = hintFor('landscape', DEFAULT_PREFERENCES) ?? {};
+    const shop = firstShop();
+    const confirmed = { assumed: undefined };
+    const settled = {
+      ...shop,
+      systems: shop.systems.map((one) => ({ ...one, ...confirmed })),
+      dataObjects: shop.dataObjects.map((one) => ({ ...one, ...confirmed })),
+      flows: shop.flows.map((one) => ({ ...one, ...confirmed })),
+    };
+    expect(isFor?.(shop)).toBe(true);
+    expect(isFor?.(settled)).toBe(false);
   });
 
   it('change nothing on a command of which none tells', () => {

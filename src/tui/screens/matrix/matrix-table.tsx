@@ -84,7 +84,7 @@ type Widths = { name: number; words: number };
 function widthsOf({ rows, columns }: AnswerMatrix, width: number): Widths {
   const room = width - MARK_CELLS - columns.length * CELL;
   const longest = Math.max(10, ...rows.slice(0, 100).map(({ name }) => widthOf(name)));
-  const name = Math.min(longest, room - WORDS_FROM >= 16 ? Math.max(16, room - 40) : room);
+  const name = Math.min(longest, room - WORDS_FROM >= 16 ? Math.max(16, Math.floor(room / 2)) : room);
   const words = room - name - 1;
   return words >= WORDS_FROM ? { name, words } : { name: Math.min(longest, room), words: 0 };
 }
