@@ -28,8 +28,8 @@ export const CONTEXTS = {
   pick: 'Lists to choose from',
   tabs: 'Tabs',
   text: 'Writing',
-  form: 'Forms',
   skip: 'Before the results',
+  form: 'Forms',
   dialog: 'Dialogs',
   scroll: 'Reading',
   overlay: 'What stands in front of a screen',
@@ -341,14 +341,14 @@ export const KEYMAP = [
 
   bind('overlay', 'close', ['escape'], 'back to the screen behind', { shown: 'esc', short: 'back' }),
 
-  bind('form', 'accept', ['ctrl+s'], 'keep the form', { shown: 'ctrl-s', short: 'keep' }),
-  bind('form', 'next-field', ['down', 'tab', 'enter'], 'next field', { shown: '↑↓', short: 'field' }),
-  bind('form', 'previous-field', ['up', 'shift+tab'], 'field before'),
-  bind('form', 'next-value', ['right'], 'change the value', { shown: '←→', short: 'change' }),
   bind('skip', 'skip', ['enter', 'r'], 'on to the results without a figure of your own (r too)', {
     short: 'go on without',
   }),
 
+  bind('form', 'accept', ['ctrl+s'], 'keep the form', { shown: 'ctrl-s', short: 'keep' }),
+  bind('form', 'next-field', ['down', 'tab', 'enter'], 'next field', { shown: '↑↓', short: 'field' }),
+  bind('form', 'previous-field', ['up', 'shift+tab'], 'field before'),
+  bind('form', 'next-value', ['right'], 'change the value', { shown: '←→', short: 'change' }),
   bind('form', 'toggle-value', ['space'], 'take one of several in or out', { shown: 'space', short: 'take' }),
   bind('form', 'previous-value', ['left'], 'the value before'),
 
