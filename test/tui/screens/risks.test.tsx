@@ -50,7 +50,8 @@ describe('the register of risks', () => {
   });
 
   it('reads the grid and the filters out as sentences', async () => {
-    await open(80, 40, { isRead: true });
+    await open(100, 40, { isRead: true });
+    expect(screen.text).not.toContain('likelihood');
     await screen.press('m');
     await screen.waitFor(/likelihood \d of 5, impact \d of 5, (red|yellow|green): \d+ risks?/);
     expect(screen.text).toContain('key o shows only: all');

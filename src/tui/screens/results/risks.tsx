@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import type { Risk } from '../../../analysis/schema.ts';
 import { useFind } from '../../components/find-in-list.tsx';
 import { ListRows } from '../../components/list-rows.tsx';
@@ -42,7 +42,8 @@ export function Risks({ page, rows: all }: { page: Page; rows: number }) {
   const at = (cursors[FILTER] ?? 0) % filters.length;
   const filter = filters[at]?.filter ?? 'all';
   const open = raised.filter((risk) => passes(filter, risk));
-  const isWide = width >= WIDE;
+  // Read out, one stands behind the other.
+  const isWide = !useIsScreenReaderEnabled() && width >= WIDE;
   const isGrid = !isWide && cursors[GRID] === 1;
   const rows = all - 1;
   const below = isGrid ? GRID_ROWS + 1 : rows < LOW ? DETAIL_ROWS_LOW : DETAIL_ROWS;
