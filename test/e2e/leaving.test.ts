@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { freshFolder, Terminal } from './terminal.ts';
+import { freshFolder, STAY, Terminal } from './terminal.ts';
 
 let terminal: Terminal;
 afterEach(() => terminal.close());
 
 /** Runs the wizard in a shell that then says with what code it ended and how it left the terminal. */
 async function inInterview(env: Record<string, string> = {}): Promise<void> {
-  const line = '$PLIMSOLL new "Corner shop" --scenario T1c --depth quick; echo "code $?"; stty -a';
+  const line = `$PLIMSOLL new "Corner shop" --scenario T1c --depth quick; echo "code $?"; stty -a; ${STAY}`;
   terminal = Terminal.shell(line, { env });
   await terminal.see('Payment provider');
   expect(terminal.alternate).toBe(true);
@@ -98,7 +98,7 @@ describe('leaving', () => {
 describe('ctrl-Z', () => {
   it('gives the shell its terminal and comes back where it was', async () => {
     terminal = Terminal.shell(
-      'set -m; $PLIMSOLL new "Corner shop" --scenario T1c --depth quick; stty -a; fg; echo "code $?"',
+      `set -m; $PLIMSOLL new "Corner shop" --scenario T1c --depth quick; stty -a; fg; echo "code $?"; ${STAY}`,
     );
     await terminal.see('Payment provider');
     terminal.press('i', '3');

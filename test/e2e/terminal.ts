@@ -26,6 +26,9 @@ export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'plimsoll-e2e-'));
 }
 
+/** Ends a line of shell that is to stay: what a program writes just before the terminal closes may never arrive. */
+export const STAY = 'read -r _';
+
 /** A person at a real terminal (an emulator of one) with the built program on it. Waits for what shows, never for time. */
 export class Terminal {
   readonly home: string;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Terminal, type TerminalOptions } from './terminal.ts';
+import { STAY, Terminal, type TerminalOptions } from './terminal.ts';
 
 let terminal: Terminal;
 
@@ -93,7 +93,7 @@ describe('the terminal', () => {
   });
 
   it('is needed: with input from a pipe the wizard names the commands that work without', async () => {
-    terminal = Terminal.shell('echo q | $PLIMSOLL; echo "code $?"');
+    terminal = Terminal.shell(`echo q | $PLIMSOLL; echo "code $?"; ${STAY}`);
     await terminal.see('code 2');
     expect(terminal.screen).toContain('plimsoll assess FILE');
     expect(terminal.alternate).toBe(false);
