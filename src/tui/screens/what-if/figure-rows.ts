@@ -30,16 +30,14 @@ export function figureRows(brief: Pair<Analysis>, full: Pair<Analysis | undefine
   ];
 }
 
-/** The verdict, better or worse than before. */
+/** The verdict, better or worse than before; the first one and none any more are neither. */
 export function verdictRow(before: string, after: string): FigureRow {
+  const row = { name: 'Verdict', before: wordOf(before), after: wordOf(after) };
   const by = LEVELS.indexOf(after) - LEVELS.indexOf(before);
-  return {
-    name: 'Verdict',
-    before: wordOf(before),
-    after: wordOf(after),
-    moved: by === 0 ? 'the same' : by > 0 ? 'better' : 'worse',
-    ...toneOf(by),
-  };
+  if (by === 0) return { ...row, moved: 'the same' };
+  if (before === 'not-assessed') return { ...row, moved: 'first verdict' };
+  if (after === 'not-assessed') return { ...row, moved: 'no verdict now' };
+  return { ...row, moved: by > 0 ? 'better' : 'worse', ...toneOf(by) };
 }
 
 function wordOf(level: string): string {
@@ -60,7 +58,7 @@ function simulated(
   return { name, before: before === undefined ? WAIT : figure(one), after: WAIT, moved: 'simulating' };
 }
 
-/** A score or a count; `good`: which way is for the better. */
+/** A score or a count, `--` where there is none; `good`: which way is for the better. */
 export function figureRow(
   name: string,
   before: number | null | undefined,
@@ -68,9 +66,12 @@ export function figureRow(
   good: 1 | -1,
 ): FigureRow {
   const [from, to] = [before, after].map((value) => (value == null ? undefined : Math.round(value)));
-  const by = from === undefined || to === undefined ? 0 : to - from;
-  const moved = by === 0 ? 'the same' : `${by > 0 ? '+' : '-'}${whole(Math.abs(by))}`;
-  return { name, before: figure(before), after: figure(after), moved, ...toneOf(by * good) };
+  const row = { name, before: figure(before), after: figure(after) };
+  if (from === to) return { ...row, moved: 'the same' };
+  if (from === undefined) return { ...row, moved: 'new' };
+  if (to === undefined) return { ...row, moved: 'gone' };
+  const by = to - from;
+  return { ...row, moved: `${by > 0 ? '+' : '-'}${whole(Math.abs(by))}`, ...toneOf(by * good) };
 }
 
 function figure(value: number | null | undefined): string {
