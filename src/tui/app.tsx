@@ -1,5 +1,6 @@
 import { useWindowSize } from 'ink';
 import { type ReactNode, useContext, useEffect } from 'react';
+import { Covered } from './components/covered.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { TooSmall } from './components/too-small.tsx';
 import { useHint } from './hooks/use-hint.ts';
@@ -11,6 +12,7 @@ import type { KeyGate } from './input/key-gate.ts';
 import { Help } from './screens/help.tsx';
 import { Screen } from './screens/screen.tsx';
 import { afterCommand, withoutHint } from './state/hints.ts';
+import { asksOnce } from './state/interview-view.ts';
 import { leave } from './state/leave.ts';
 import { OUTSIDE, placeOf, type ScreenName } from './state/navigation.ts';
 import type { Wizard } from './state/wizard.ts';
@@ -52,6 +54,7 @@ function Keyboard({ gate, children }: { gate: KeyGate; children: ReactNode }) {
     hasHint,
     isNotSaved: session?.save.status === 'failed',
     tab: 'tab' in place ? place.tab : undefined,
+    isAskedOnce: asksOnce(wizard),
   };
   return (
     <KeyProvider
@@ -78,18 +81,22 @@ function Front() {
   const look = lookFor(preferences.theme, process.env);
   wear(look);
   speak(preferences.locale);
-  if (layout.tooSmall) return <TooSmall columns={layout.columns} rows={layout.height + 1} />;
-  if (navigation.dialog?.kind === 'help') {
-    return (
-      <KeyLevel level="dialog">
-        <Help />
-      </KeyLevel>
-    );
-  }
-  return (
-    <KeyLevel level="screen">
-      <Screen key={`${look} ${spokenLocale()}`} place={place} />
+  const inFront = layout.tooSmall ? (
+    <TooSmall columns={layout.columns} rows={layout.height + 1} />
+  ) : navigation.isHelpShown ? (
+    <KeyLevel level="dialog">
+      <Help />
     </KeyLevel>
+  ) : undefined;
+  return (
+    <>
+      {inFront}
+      <Covered isCovered={inFront !== undefined}>
+        <KeyLevel level="screen">
+          <Screen key={`${look} ${spokenLocale()}`} place={place} />
+        </KeyLevel>
+      </Covered>
+    </>
   );
 }
 
@@ -108,7 +115,7 @@ function GlobalKeys({ gate }: { gate: KeyGate }) {
   });
   useCommands('global', {
     back: () => wizard.dispatch({ type: 'back' }),
-    help: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'help' } }),
+    help: () => wizard.dispatch({ type: 'show-help' }),
     settings: () => {
       const { session, navigation } = wizard.getState();
       const isOpen = session !== undefined && !OUTSIDE.includes(placeOf(navigation).screen);

@@ -1,5 +1,6 @@
 import { Box, type DOMElement, measureElement, useCursor, useIsScreenReaderEnabled } from 'ink';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { useCovered } from '../hooks/use-covered.ts';
 
 type Origin = { x: number; y: number };
 
@@ -13,7 +14,8 @@ export function CursorBox({ column, render }: { column: number; render: (isPlace
   const origin = useOrigin(ref);
   const { setCursorPosition } = useCursor();
   const isRead = useIsScreenReaderEnabled();
-  const isPlaced = origin !== undefined && !isRead;
+  const isCovered = useCovered();
+  const isPlaced = origin !== undefined && !isRead && !isCovered;
   setCursorPosition(isPlaced ? { x: origin.x + column, y: origin.y } : undefined);
   return <Box ref={ref}>{render(isPlaced)}</Box>;
 }

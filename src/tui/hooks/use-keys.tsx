@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, u
 import type { Key } from '../input/key.ts';
 import type { KeyGate } from '../input/key-gate.ts';
 import { bindingFor, type CommandOf, type Context, type KeyFacts } from '../keymap.ts';
+import { useCovered } from './use-covered.ts';
 
 /** Takes a key; true where it was of use and nobody else is to get it. */
 type Handler = (key: Key) => boolean;
@@ -83,9 +84,11 @@ export function useKeyFacts(): KeyFacts {
 export function useKeys(handler: Handler, isActive = true, isTextField = false): void {
   const registry = useContext(Registry);
   const level = LEVELS[useContext(CurrentLevel)];
+  const isCovered = useCovered();
+  const listens = isActive && !isCovered;
   // Who rests keeps its place in the row.
-  const handle = useEffectEvent((key: Key) => isActive && handler(key));
-  const isText = useEffectEvent(() => isActive && isTextField);
+  const handle = useEffectEvent((key: Key) => listens && handler(key));
+  const isText = useEffectEvent(() => listens && isTextField);
   useEffect(() => {
     if (registry === undefined) return;
     const registration = { level, handle: (key: Key) => handle(key), isText: () => isText() };

@@ -51,7 +51,7 @@ export function Help() {
   const own = OWN[placeOf(useWizardState().navigation).screen];
   const first: Context[] = [...own, 'session', 'global'];
   const others = (Object.keys(CONTEXTS) as Context[]).filter((context) => !first.includes(context));
-  const close = () => wizard.dispatch({ type: 'close-dialog' });
+  const close = () => wizard.dispatch({ type: 'hide-help' });
   useCommands('overlay', { close });
   useCommands('global', { help: close });
   const lines = [...first, ...others].flatMap((context): ScrollLine[] => [

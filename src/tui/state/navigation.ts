@@ -106,7 +106,6 @@ export const OUTSIDE: readonly ScreenName[] = [
 
 /** What stands in front of a screen and takes the keys first. */
 export type Dialog =
-  | { kind: 'help' }
   | { kind: 'note' }
   | { kind: 'evidence' }
   /** Until when the answer holds. */
@@ -139,6 +138,8 @@ export type NavigationState = {
   /** Where the person came along; the last is in front. Never empty. */
   stack: readonly [Place, ...Place[]];
   dialog?: Dialog | undefined;
+  /** The keys are told, in front of everything else. */
+  isHelpShown?: boolean;
   notice?: Notice | undefined;
   /** The person has been told that closing now loses answers. */
   warnedOfLoss?: boolean;
@@ -164,6 +165,8 @@ export type NavigationAction =
   | { type: 'start-over'; way: readonly [Place, ...Place[]]; isNew?: true }
   | { type: 'open-dialog'; dialog: Dialog }
   | { type: 'close-dialog' }
+  | { type: 'show-help' }
+  | { type: 'hide-help' }
   | { type: 'tell'; notice: Notice }
   | { type: 'hush' }
   | { type: 'warn-of-loss'; text: string }
@@ -176,18 +179,19 @@ export type NavigationAction =
 export function reduceNavigation(state: NavigationState, action: NavigationAction): NavigationState {
   switch (action.type) {
     case 'go':
-      return seen({ ...state, stack: [...state.stack, action.place], dialog: undefined });
+      return seen({ ...state, stack: [...state.stack, action.place], dialog: undefined, isHelpShown: false });
     case 'replace':
-      return seen({ ...state, stack: withLast(state.stack, action.place), dialog: undefined });
+      return seen({ ...state, stack: withLast(state.stack, action.place), dialog: undefined, isHelpShown: false });
     case 'back': {
       const [first, ...rest] = state.stack;
-      return { ...state, stack: [first, ...rest.slice(0, -1)], dialog: undefined };
+      return { ...state, stack: [first, ...rest.slice(0, -1)], dialog: undefined, isHelpShown: false };
     }
     case 'start-over':
       return seen({
         ...state,
         stack: action.way,
         dialog: undefined,
+        isHelpShown: false,
         effortAsked: state.effortAsked && action.isNew !== true,
         only: action.isNew === true ? undefined : state.only,
       });
@@ -195,6 +199,10 @@ export function reduceNavigation(state: NavigationState, action: NavigationActio
       return { ...state, dialog: action.dialog };
     case 'close-dialog':
       return { ...state, dialog: undefined };
+    case 'show-help':
+      return { ...state, isHelpShown: true };
+    case 'hide-help':
+      return { ...state, isHelpShown: false };
     case 'tell':
       return { ...state, notice: action.notice };
     case 'hush':

@@ -39,7 +39,7 @@ describe('finding the way', () => {
   });
 
   it('closes a dialog when the screen changes', () => {
-    expect(following({ type: 'open-dialog', dialog: { kind: 'help' } }, toReview).dialog).toBeUndefined();
+    expect(following({ type: 'open-dialog', dialog: { kind: 'note' } }, toReview).dialog).toBeUndefined();
   });
 
   it('remembers the cursor of each list by its name', () => {

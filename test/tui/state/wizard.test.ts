@@ -32,7 +32,7 @@ describe('saving', () => {
   it('does not write where nothing is to be kept', () => {
     const { wizard, store } = opened();
     const before = store.saves;
-    wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'help' } });
+    wizard.dispatch({ type: 'show-help' });
     wizard.dispatch({ type: 'set-cursor', list: 'x', at: 1 });
     expect(store.saves).toBe(before);
   });

@@ -88,7 +88,7 @@ export function Exchange() {
   return (
     <Frame contexts={contextsOf(dialog)}>
       <ExchangeTable exchange={exchange} grid={grid} row={row} column={column} height={height} ready={ready} />
-      {dialog === undefined || dialog.kind === 'help' ? (
+      {dialog === undefined ? (
         <Pair from={from} to={to} flows={here} ready={ready} />
       ) : (
         <ExchangeDialog

@@ -31,7 +31,6 @@ export function Ask({ dialog, step, width }: { dialog: Dialog; step: Step; width
       };
       return <Exception step={step} width={width} rows={ASK_ROWS} onTake={askApart} onCancel={shared.onCancel} />;
     }
-    case 'help':
     case 'go-to':
     case 'glossary':
     case 'why':
