@@ -32,22 +32,27 @@ function load({ basis, callsPerMinute, messagesPerHour, batch }: Figures): strin
   return `${amount(callsPerMinute)} calls a minute at the peak`;
 }
 
+/** The figures from which it is told where the flow breaks are always among them. */
 function limits(index: EntityIndex, figures: Figures, headroom: number): string[] {
-  const { tightest, callsPerMinute: calls, unknownLimits, batch, breaksAt } = figures;
+  const { tightest, callsPerMinute: calls, unknownLimits, batch, breaksAt, breaksBy } = figures;
   const said: string[] = [];
-  if (batch?.rows && batch.maxRows !== null && batch.rows * headroom > batch.maxRows) {
-    said.push(
-      `at most ${amount(batch.maxRows)} fit${batch.rows > batch.maxRows ? '' : `, less than ${amount(headroom)} times the peak`}`,
-    );
+  if (batch?.rows && batch.maxRows !== null && (breaksBy === 'rows' || batch.rows * headroom > batch.maxRows)) {
+    const isNear = batch.rows <= batch.maxRows && batch.rows * headroom > batch.maxRows;
+    said.push(`at most ${amount(batch.maxRows)} fit${isNear ? `, less than ${amount(headroom)} times the peak` : ''}`);
   } else if (batch?.rows && batch.maxRows === null) said.push('how many rows fit is not known');
-  if (batch?.durationS && batch.windowS !== null && batch.durationS * headroom > batch.windowS) {
+  if (
+    batch?.durationS &&
+    batch.windowS !== null &&
+    (breaksBy === 'window' || batch.durationS * headroom > batch.windowS)
+  ) {
     said.push(`${duration(batch.windowS)} are free for it`);
   }
   if (tightest !== null) {
     const bears = `${systemName(index, tightest.system)} bears ${amount(tightest.limitPerMinute)}`;
-    const over = calls !== null && calls > tightest.limitPerMinute;
-    const others = over || calls === null ? '' : ` and is asked ${amount(tightest.loadPerMinute)} by all flows`;
-    said.push(`${bears}${others}`);
+    const asked = amount(tightest.loadPerMinute);
+    const isAloneOver = calls !== null && calls > tightest.limitPerMinute && amount(calls) === asked;
+    const isAsked = !isAloneOver && (calls !== null || breaksAt !== null);
+    said.push(`${bears}${isAsked ? ` and is asked ${asked} by all flows` : ''}`);
   }
   if (breaksAt !== null)
     said.push(

@@ -151,6 +151,30 @@ describe('a system with several flows', () => {
     expect(together.flows.map(({ level }) => level)).toEqual(['red', 'red', 'red']);
   });
 
+  it('names what all flows ask, from which it tells where a flow breaks', () => {
+    expect(sorted[0]?.text).toMatch(
+      /110 calls .*; ERP bears 240 and is asked 330 by all flows; it breaks at 0\.7 times/,
+    );
+    const tight = read([limited('shop', { ratePerMin: 3000 }), limited('erp', { ratePerMin: 100 })], flows);
+    expect(tight.flows[0]?.text).toMatch(
+      /110 calls .*; ERP bears 100 and is asked 330 by all flows; it breaks at 0\.3 /,
+    );
+    const open = read(
+      [limited('shop', { ratePerMin: 3000 }), limited('erp', { ratePerMin: 240 })],
+      [...flows, call({ id: 'f5' })],
+    );
+    const unstated = open.flows.find(({ flow }) => flow === 'f5');
+    expect(unstated?.text).toContain('is not stated; ERP bears 240 and is asked 330 by all flows; it breaks at 0.7');
+  });
+
+  it('does not tell the same figure twice where one flow alone asks too much', () => {
+    const alone = first(
+      [limited('shop', { ratePerMin: 3000 }), limited('erp', { ratePerMin: 100 })],
+      flows.slice(0, 1),
+    );
+    expect(alone?.text).toMatch(/110 calls a minute at the peak; ERP bears 100; it breaks at 0\.9 times/);
+  });
+
   it('tells at which multiple of the peak each flow breaks, the first one first', () => {
     expect(sorted.map(({ flow }) => flow)).toEqual(['f1', 'f2', 'f3', 'f4']);
     expect(sorted[0]?.breaksAt).toBeCloseTo(240 / 330, 9);
@@ -194,6 +218,16 @@ describe('a batch', () => {
     expect(
       first([limited('shop'), limited('erp', { maxRows: 200_000, batchWindow: '10 min' })], [batch()]),
     ).toMatchObject({ level: 'red', breaksBy: 'window' });
+  });
+
+  it('names the rows or the time from which it tells where it breaks, also where there is plenty', () => {
+    const text = (limits: Record<string, unknown>) =>
+      first([limited('shop'), limited('erp', limits)], [batch()])?.text ?? '';
+    expect(text({ maxRows: 720_000 })).toMatch(/72,000 rows .*; at most 720,000 fit; it breaks at 10 times/);
+    expect(text({ maxRows: 7_200_000, batchWindow: '01:00-02:00' })).toMatch(
+      /about 12 min; 1 h are free for it; it breaks at 5 times/,
+    );
+    expect(text({ maxRows: 100_000 })).toContain('at most 100,000 fit, less than 2 times the peak; it breaks at 1.4');
   });
 
   it('is unknown where the length of a window cannot be read, and says so', () => {
