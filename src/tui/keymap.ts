@@ -52,6 +52,8 @@ export type KeyFacts = {
   isNotSaved?: boolean;
   /** Its tab, where it has tabs. */
   tab?: string | undefined;
+  /** The question in front is asked about one subject alone. */
+  isAskedOnce?: boolean;
 };
 
 export type Binding = {
@@ -69,6 +71,8 @@ export type Binding = {
   when?: (facts: KeyFacts) => boolean;
   /** Where the footer tells of it, though it is heard elsewhere too; absent: wherever it is heard. */
   told?: (facts: KeyFacts) => boolean;
+  /** Where the footer names it before the others; absent: nowhere. */
+  ahead?: (facts: KeyFacts) => boolean;
 };
 
 function bind<const C extends Context, const N extends string>(
@@ -76,7 +80,7 @@ function bind<const C extends Context, const N extends string>(
   command: N,
   keys: readonly string[],
   label: string,
-  rest: Pick<Binding, 'shown' | 'short' | 'when' | 'told'> = {},
+  rest: Pick<Binding, 'shown' | 'short' | 'when' | 'told' | 'ahead'> = {},
 ): Binding & { context: C; command: N } {
   return { context, command, keys, label, ...rest };
 }
@@ -92,6 +96,11 @@ function isChanged({ tab }: KeyFacts): boolean {
   return !FOLLOWS.has(tab ?? '');
 }
 
+/** In the interview, to answer and to see what comes of it are named first. */
+function isAsking({ screen }: KeyFacts): boolean {
+  return screen === 'interview';
+}
+
 /** Whether the line with the mark is tried out as done. */
 function isTried({ screen, tab }: KeyFacts): boolean {
   return screen === 'results' && (tab === 'plan' || tab === 'risks' || tab === 'systems');
@@ -101,8 +110,16 @@ export const KEYMAP = [
   bind('choice', 'move', ['up', 'down', 'k', 'j'], 'move to an option', { shown: '↑↓', short: 'choose' }),
   bind('choice', 'choose', ['enter'], 'take the option and go on', { shown: '⏎', short: 'take' }),
 
-  bind('interview', 'move', ['up', 'down', 'k', 'j'], 'move to an answer', { shown: '↑↓', short: 'choose' }),
-  bind('interview', 'choose', ['enter'], 'give the marked answer and go on', { shown: '⏎', short: 'answer' }),
+  bind('interview', 'move', ['up', 'down', 'k', 'j'], 'move to an answer', {
+    shown: '↑↓',
+    short: 'choose',
+    ahead: isAsking,
+  }),
+  bind('interview', 'choose', ['enter'], 'give the marked answer and go on', {
+    shown: '⏎',
+    short: 'answer',
+    ahead: isAsking,
+  }),
   bind('interview', 'answer-0', ['0'], 'answer at once', { shown: '0-4' }),
   bind('interview', 'answer-1', ['1'], ''),
   bind('interview', 'answer-2', ['2'], ''),
@@ -113,6 +130,7 @@ export const KEYMAP = [
   bind('interview', 'previous', ['left', 'shift+tab'], 'back to the question before', {
     shown: '←',
     short: 'previous',
+    ahead: isAsking,
   }),
   bind('interview', 'next', ['right', 'tab'], 'on to the next question', { shown: '→' }),
   bind('interview', 'note', ['n'], 'write a note to the answer', { short: 'note' }),
@@ -123,15 +141,16 @@ export const KEYMAP = [
     shown: 'g',
     short: 'go to',
   }),
+  bind('interview', 'glossary', ['t'], 'the terms of the question, explained', { short: 'terms' }),
   bind('interview', 'matrix', ['m'], 'the same question about all systems, data objects or flows, as a table', {
     short: 'as table',
+    told: ({ isAskedOnce }) => isAskedOnce !== true,
   }),
   bind('interview', 'only', ['o'], 'only what is unanswered; again: unknown, flagged, disputed; then all', {
     short: 'only open',
   }),
   bind('interview', 'search', ['/'], 'search the questions'),
   bind('interview', 'exception', ['x'], 'a question about all flows: answer it apart for one that differs'),
-  bind('interview', 'glossary', ['t'], 'the terms of the question, explained', { short: 'terms' }),
   bind('interview', 'why', ['w'], 'where the figures of the load line come from', { short: 'why' }),
   bind('interview', 'clear-answer', ['backspace', 'delete'], 'take the answer back', { shown: '⌫' }),
 
@@ -360,6 +379,7 @@ export const KEYMAP = [
 
   bind('session', 'results', ['r'], 'the results so far', {
     short: 'results',
+    ahead: isAsking,
     when: ({ screen }) => screen !== 'results',
   }),
   bind('session', 'landscape', ['l'], 'systems, data objects and flows', {
@@ -461,20 +481,22 @@ export function shownKeys(binding: Binding, unicode: boolean): string {
   return unicode ? shown : (ASCII_KEYS[shown] ?? shown);
 }
 
-/** What the footer of a screen says: the keys of its contexts that have a short word, each key once. */
+/** What the footer of a screen says: the keys of its contexts that have a short word, each key once, the first ones first. */
 export function footerHints(
   contexts: readonly Context[],
   facts: KeyFacts,
   unicode: boolean,
 ): { keys: string; short: string }[] {
   const taken = new Set<string>();
-  const hints: { keys: string; short: string }[] = [];
+  const ahead: { keys: string; short: string }[] = [];
+  const others: { keys: string; short: string }[] = [];
   for (const binding of contexts.flatMap(bindingsOf)) {
     const free = binding.keys.filter((key) => !taken.has(key));
     for (const key of binding.keys) taken.add(key);
     const isTold = (binding.when?.(facts) ?? true) && (binding.told?.(facts) ?? true);
     if (binding.short === undefined || free.length === 0 || !isTold) continue;
-    hints.push({ keys: shownKeys(binding, unicode), short: binding.short });
+    const row = binding.ahead?.(facts) === true ? ahead : others;
+    row.push({ keys: shownKeys(binding, unicode), short: binding.short });
   }
-  return hints;
+  return [...ahead, ...others];
 }

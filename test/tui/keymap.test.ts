@@ -26,6 +26,20 @@ describe('the keymap', () => {
     expect(hints.some(({ short }) => short === 'help')).toBe(true);
   });
 
+  it('names the results in the interview behind what answers, and before what stands beside an answer', () => {
+    const shorts = footerHints(['interview', 'session', 'global'], FACTS, true).map(({ short }) => short);
+    expect(shorts.slice(0, 6)).toEqual(['choose', 'answer', 'previous', 'results', 'note', 'evidence']);
+    const elsewhere = footerHints(['landscape', 'session'], { ...FACTS, screen: 'landscape' }, true);
+    expect(elsewhere[0]).toEqual({ keys: '⏎', short: 'edit' });
+  });
+
+  it('offers no table of a question that is asked once', () => {
+    const shorts = (isAskedOnce: boolean) =>
+      footerHints(['interview'], { ...FACTS, isAskedOnce }, true).map(({ short }) => short);
+    expect(shorts(false)).toContain('as table');
+    expect(shorts(true)).not.toContain('as table');
+  });
+
   it('writes keys in ASCII where the terminal shows no more', () => {
     for (const binding of KEYMAP) expect(shownKeys(binding, false)).toMatch(/^[\x20-\x7e]+$/);
   });

@@ -7,6 +7,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import { haveSameFacts, onlyChange } from '../../model/edits/put-answer.ts';
 import { askedAnew, expiredOn } from '../../model/expiry.ts';
 import { dayOf } from './figures.ts';
+import { narrowed } from './open-steps.ts';
 import { isAskedOf, seenBy } from './seen.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -124,6 +125,22 @@ export function stepAt({ steps }: InterviewView, wanted: AnswerKey | undefined):
 /** The step in which an answer is given; that of a flow may be given once for all of them. */
 export function stepOf({ steps }: InterviewView, key: AnswerKey): Step | undefined {
   return steps.find((step) => step.key === key) ?? steps.find((step) => step.key === splitAnswerKey(key).questionId);
+}
+
+/** Whether a question is asked about one subject alone, so that there is no table of it. */
+export function isAskedOnce({ steps }: InterviewView, { question, scopeId }: Step): boolean {
+  if (question.scope === 'project') return true;
+  return scopeId !== undefined && steps.filter((step) => step.question.id === question.id).length < 2;
+}
+
+/** Whether the interview is in front, at such a question. */
+export function asksOnce(wizard: Wizard): boolean {
+  const { place, session } = wizard;
+  if (place.screen !== 'interview' || session === undefined) return false;
+  const { assessment } = session;
+  const view = viewOf(wizard, assessment);
+  const step = stepAt(narrowed(view, assessment, wizard.getState().navigation.only, place.at), place.at);
+  return step !== undefined && isAskedOnce(view, step);
 }
 
 /** The step before or behind; undefined at the ends. */

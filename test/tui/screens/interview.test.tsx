@@ -271,6 +271,26 @@ describe('a question about all flows', () => {
   });
 });
 
+describe('the keys at the foot of the interview', () => {
+  it.each([
+    [100, 30, '↑↓ choose  ⏎ answer  ← previous  r results  n note  e evidence  g go to  t terms  esc back  h help'],
+    [80, 24, '↑↓ choose  ⏎ answer  ← previous  r results  n note  esc back  h help'],
+    [60, 20, '↑↓ choose  ⏎ answer  ← previous  r results  n note  h help'],
+  ])('name the results in %d columns', async (columns, rows, keys) => {
+    open(columns, rows);
+    await screen.waitFor('h help');
+    expect(screen.lines.map((line) => line.trim())).toContain(keys);
+  });
+
+  it('offer a table only of what is asked about several', async () => {
+    open(140, 30);
+    await screen.waitFor('question 1 of 6');
+    expect(screen.text).not.toContain('m as table');
+    wizard.dispatch({ type: 'replace', place: { screen: 'interview', at: 'SY-02@pim' } });
+    await screen.waitFor('m as table');
+  });
+});
+
 describe('a save that fails', () => {
   it('stands in the header until one succeeds, and the interview goes on', async () => {
     open();

@@ -14,7 +14,14 @@ import {
   toggleFlag,
 } from '../../state/answering.ts';
 import { dayOf, type Figures } from '../../state/figures.ts';
-import { type InterviewView, neighbour, rulesRaisedBy, sectionOf, stepOf } from '../../state/interview-view.ts';
+import {
+  type InterviewView,
+  isAskedOnce,
+  neighbour,
+  rulesRaisedBy,
+  sectionOf,
+  stepOf,
+} from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { nextOnly } from '../../state/open-steps.ts';
 import { refusesChanges } from '../../state/refusing.ts';
@@ -134,10 +141,9 @@ function openTable(wizard: ReturnType<typeof useWizard>, all: InterviewView, key
 }
 
 /** The question about all its subjects as a table, where there are several. */
-function openMatrix(wizard: ReturnType<typeof useWizard>, { steps }: InterviewView, { question, scopeId }: Step): void {
-  const isAboutOne = steps.filter((step) => step.question.id === question.id).length < 2 && scopeId !== undefined;
-  if (question.scope !== 'project' && !isAboutOne) {
-    wizard.dispatch({ type: 'go', place: { screen: 'matrix', question: question.id } });
+function openMatrix(wizard: ReturnType<typeof useWizard>, all: InterviewView, step: Step): void {
+  if (!isAskedOnce(all, step)) {
+    wizard.dispatch({ type: 'go', place: { screen: 'matrix', question: step.question.id } });
     return;
   }
   const text =
