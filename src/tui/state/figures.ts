@@ -48,7 +48,7 @@ const KEPT = 2;
 /** The last results, so that a screen that is only drawn anew does not compute them anew. Answers may run out from day to day. */
 export function remembered<T>(compute: Compute<T>): Remembered<T> {
   type Result = { assessment: Assessment; bank: Bank; options: Moment; result: T };
-  // The newest first.
+  // What was wanted last first.
   let results: readonly Result[] = [];
   let forgotten = 0;
   const known = (assessment: Assessment, bank: Bank, now: Date) => {
@@ -68,7 +68,10 @@ export function remembered<T>(compute: Compute<T>): Remembered<T> {
     return keep(found ?? { assessment, bank, options, result: compute(assessment, bank, options) });
   };
   return {
-    known: (...at) => known(...at)?.result,
+    known: (...at) => {
+      const found = known(...at);
+      return found && keep(found);
+    },
     last: (but) => results.find(({ assessment }) => assessment !== but)?.result,
     forget: () => {
       results = [];
@@ -156,8 +159,8 @@ export async function computeFigures(apart: Apart<LiveFigures> | undefined, ...a
   await live.from(apart, ...at);
 }
 
-function shown({ readiness, risks }: LiveFigures, [assessment, bank]: At): Figures {
-  const late = planRisks(assessment, bank);
+function shown({ readiness, risks }: LiveFigures, [assessment, bank, now]: At): Figures {
+  const late = planRisks(assessment, bank, now);
   return {
     demonstrated: readiness?.demonstrated ?? null,
     potential: readiness?.potential ?? null,
@@ -167,9 +170,10 @@ function shown({ readiness, risks }: LiveFigures, [assessment, bank]: At): Figur
   };
 }
 
-/** Risks that only the simulation can raise, in the last analysis with one of the same project. */
-function planRisks({ name, profile }: Assessment, bank: Bank): Analysis['risks'] {
-  const last = analysisOf.last();
+/** Risks that only the simulation can raise: in the analysis of just this, else in the last one of the same project. */
+function planRisks(...at: At): Analysis['risks'] {
+  const [{ name, profile }, bank] = at;
+  const last = analysisOf.known(...at) ?? analysisOf.last();
   if (last === undefined || last.name !== name || profile.targetDate === undefined) return [];
   return last.risks.filter(({ rule }) => bank.rules.find(({ id }) => id === rule)?.signals.plan_gap !== undefined);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/analysis/index.ts';
+import { interview, stepsOf } from '../../../src/bank/interview.ts';
+import type { Assessment } from '../../../src/model/assessment.ts';
 import { setChoice } from '../../../src/model/edits/answers.ts';
-import { briefAnalysisOf, forgetFigures } from '../../../src/tui/state/figures.ts';
+import { analysisOf, briefAnalysisOf, figuresOf, forgetFigures } from '../../../src/tui/state/figures.ts';
 import { firstShop, NOON, theBank } from '../support/world.ts';
 
 const shop = firstShop();
@@ -15,6 +17,29 @@ describe('what is remembered of figures', () => {
     expect(briefAnalysisOf.known(shop, theBank(), NOON)).toBe(one);
     expect(briefAnalysisOf.known(tried, theBank(), NOON)).toBe(other);
     expect(briefAnalysisOf.last()).toBe(other);
+  });
+
+  it('counts what only the simulation raises as it is of each, and goes on from what was looked at last', () => {
+    forgetFigures();
+    const late: Assessment = {
+      ...shop,
+      profile: { ...shop.profile, targetDate: '2026-03-02', dateFixed: true, fte: 1 },
+    };
+    const asked = stepsOf(interview(late, theBank())).reduce(
+      (a, { key }) => setChoice(a, key, 'joint', { points: 3 }),
+      late,
+    );
+    const inTime = { ...asked, profile: { ...asked.profile, targetDate: '2036-03-02' } };
+    const red = (a: Assessment) => figuresOf(a, theBank(), NOON).redRisks;
+    const before = red(asked);
+    analysisOf.of(asked, theBank(), NOON);
+    const standing = red(asked);
+    expect(standing).toBe(before + 1);
+    analysisOf.of(inTime, theBank(), NOON);
+    expect(red(inTime)).toBe(before);
+    expect(red(asked)).toBe(standing);
+    // Dropped again: an answer further on is held against what stands.
+    expect(red(setChoice(asked, 'P-ST-01', 'joint', { points: 4 }))).toBe(standing);
   });
 
   it('is nothing of what was given up on the way: it is neither kept nor computed here', async () => {
