@@ -290,7 +290,7 @@ export const KEYMAP = [
       when: ({ tab }) => tab === 'risks',
     },
   ),
-  bind('results', 'grid', ['m'], 'in the risks, where the screen is narrow: the grid, or the explanation again', {
+  bind('results', 'grid', ['m'], 'in the risks: the grid of likelihood and impact, or the explanation alone', {
     short: 'grid',
     when: ({ tab }) => tab === 'risks',
   }),

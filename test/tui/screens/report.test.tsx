@@ -66,6 +66,16 @@ describe('the report, read on the screen', () => {
     expect(screen.text.replace(/\s+/g, ' ')).toContain((WIDE.kind === 'table' && WIDE.rows[0]?.[1]) || 'nothing');
   });
 
+  it('goes back to where the results were opened from, once another tab was turned to from a chapter', async () => {
+    open(saying({ kind: 'text', text: 'All there is.' }));
+    await enter();
+    await screen.waitFor('All there is.');
+    await screen.press('tab');
+    await screen.waitFor('[verdict]');
+    await screen.press('escape');
+    await screen.waitFor('Start a new assessment');
+  });
+
   it('says that too little is known, and why a chapter cannot be read', async () => {
     open(saying());
     await enter();

@@ -38,6 +38,14 @@ describe('the register of risks', () => {
     expect(fields.join('').match(/\[.+?\]/g)).toHaveLength(1);
   });
 
+  it('gives the explanation the whole width where the grid is not wanted', async () => {
+    await open(100, 40);
+    expect(screen.text).toContain('likely');
+    await screen.press('m');
+    await screen.gone('with those watched');
+    expect(screen.text).toContain('Open because');
+  });
+
   it('shows the grid in place of the explanation where there is no room for both, at 60 columns too', async () => {
     await open(60, 20);
     expect(screen.text).toContain('Because');

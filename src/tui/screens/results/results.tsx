@@ -12,6 +12,7 @@ import { analysisOf, nextVerdict } from '../../state/figures.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { type DocumentId, type PictureOf, RESULT_TABS, type ResultTab } from '../../state/result-tabs.ts';
 import { stopWhatIf } from '../../state/trying-out.ts';
+import type { Wizard } from '../../state/wizard.ts';
 import { theme } from '../../theme.ts';
 import { agendaPage } from './agenda-page.ts';
 import { Changes } from './changes.tsx';
@@ -83,7 +84,7 @@ export function Results({
           tabs={TABS}
           current={tab}
           isActive={dialog === undefined && picture === undefined}
-          onTurn={(to) => wizard.dispatch({ type: 'replace', place: { screen: 'results', tab: to } })}
+          onTurn={(to) => turnTo(wizard, to)}
         />
       </Box>
       {tab === 'changes' ? (
@@ -104,6 +105,13 @@ export function Results({
       )}
     </Frame>
   );
+}
+
+/** Shows another tab; from a page within one, as a document, the way back does not lead through its list. */
+function turnTo(wizard: Wizard, tab: ResultTab): void {
+  const behind = wizard.getState().navigation.stack.at(-2);
+  if (behind?.screen === 'results') wizard.dispatch({ type: 'back' });
+  wizard.dispatch({ type: 'replace', place: { screen: 'results', tab } });
 }
 
 type FrontProps = {

@@ -55,7 +55,7 @@ export function RiskGrid({ risks, here, scoring }: Props) {
         {LEVELS.map((level) => `  ${level}`.padEnd(FIELD_CELLS)).join('')}
       </Text>
       <Text {...theme.muted} wrap="truncate">
-        {'bad'.padStart(GRID_CELLS - 2)}
+        {`${'with those watched'.padEnd(GRID_CELLS - 5)}bad`}
       </Text>
     </Box>
   );

@@ -43,8 +43,11 @@ export function Risks({ page, rows: all }: { page: Page; rows: number }) {
   const filter = filters[at]?.filter ?? 'all';
   const open = raised.filter((risk) => passes(filter, risk));
   // Read out, one stands behind the other.
-  const isWide = !useIsScreenReaderEnabled() && width >= WIDE;
-  const isGrid = !isWide && cursors[GRID] === 1;
+  const hasRoom = !useIsScreenReaderEnabled() && width >= WIDE;
+  const isTurned = cursors[GRID] === 1;
+  /** Both side by side; the grid in place of the explanation. */
+  const isWide = hasRoom && !isTurned;
+  const isGrid = !hasRoom && isTurned;
   const rows = all - 1;
   const below = isGrid ? GRID_ROWS + 1 : rows < LOW ? DETAIL_ROWS_LOW : DETAIL_ROWS;
   const height = Math.max(3, Math.min(open.length, rows - below));
@@ -60,7 +63,7 @@ export function Risks({ page, rows: all }: { page: Page; rows: number }) {
       wizard.dispatch({ type: 'set-cursor', list: FILTER, at: (at + 1) % filters.length });
       wizard.dispatch({ type: 'set-cursor', list: 'risks', at: 0 });
     },
-    grid: () => wizard.dispatch({ type: 'set-cursor', list: GRID, at: isGrid ? 0 : 1 }),
+    grid: () => wizard.dispatch({ type: 'set-cursor', list: GRID, at: isTurned ? 0 : 1 }),
     edit: () =>
       risk && wizard.dispatch({ type: 'go', place: { screen: 'form', subject: { of: 'treatment', rule: risk.rule } } }),
   });
