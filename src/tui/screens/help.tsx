@@ -1,13 +1,13 @@
-import { Text } from 'ink';
+import { Text, useIsScreenReaderEnabled } from 'ink';
 import { Frame } from '../components/frame.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Scroll, type ScrollLine } from '../components/scroll.tsx';
 import { useCommands } from '../hooks/use-keys.tsx';
 import { useLayout } from '../hooks/use-layout.ts';
 import { useTerminal, useWizard, useWizardState } from '../hooks/use-wizard.tsx';
-import { bindingsOf, CONTEXTS, type Context, shownKeys } from '../keymap.ts';
+import { type Binding, bindingsOf, CONTEXTS, type Context, shownKeys } from '../keymap.ts';
 import { placeOf, type ScreenName } from '../state/navigation.ts';
-import { toWidth } from '../text/fit.ts';
+import { toWidth, wrap } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 
 const HEAD_ROWS = 2;
@@ -46,28 +46,22 @@ const OWN: Record<ScreenName, readonly Context[]> = {
 /** Every key there is, those of the screen behind first. */
 export function Help() {
   const wizard = useWizard();
-  const { body } = useLayout();
+  const { body, width } = useLayout();
   const { unicode } = useTerminal();
+  const isRead = useIsScreenReaderEnabled();
   const own = OWN[placeOf(useWizardState().navigation).screen];
   const first: Context[] = [...own, 'session', 'global'];
   const others = (Object.keys(CONTEXTS) as Context[]).filter((context) => !first.includes(context));
   const close = () => wizard.dispatch({ type: 'hide-help' });
   useCommands('overlay', { close });
   useCommands('global', { help: close });
+  // Read out, a line is broken where the terminal ends.
+  const told = (binding: Binding) => linesOf(binding, unicode, isRead ? Number.POSITIVE_INFINITY : width);
   const lines = [...first, ...others].flatMap((context): ScrollLine[] => [
     { id: context, content: <Heading>{CONTEXTS[context]}</Heading> },
     ...bindingsOf(context)
       .filter(({ label }) => label !== '')
-      .map((binding) => ({
-        id: `${context} ${binding.command}`,
-        content: (
-          <Text wrap="truncate" aria-label={`${shownKeys(binding, unicode)}: ${binding.label}`}>
-            {'  '}
-            <Text {...theme.key}>{toWidth(shownKeys(binding, unicode), unicode ? 8 : 10)}</Text>
-            {binding.label}
-          </Text>
-        ),
-      })),
+      .flatMap((binding) => told(binding)),
     { id: `${context} end`, content: <Text> </Text> },
   ]);
   return (
@@ -77,4 +71,23 @@ export function Help() {
       <Scroll name="help" lines={lines} rows={body - HEAD_ROWS} />
     </Frame>
   );
+}
+
+const INDENT = '  ';
+
+/** A key and what it does, in so many cells: words that do not fit go on below where they begin. */
+function linesOf(binding: Binding, unicode: boolean, width: number): ScrollLine[] {
+  const keys = shownKeys(binding, unicode);
+  // The widest is `left/right`.
+  const cells = unicode ? 8 : 11;
+  return wrap(binding.label, width - INDENT.length - cells).map((words, at) => ({
+    id: `${binding.context} ${binding.command} ${at}`,
+    content: (
+      <Text wrap="truncate" aria-label={`${keys}: ${binding.label}`}>
+        {INDENT}
+        <Text {...theme.key}>{toWidth(at === 0 ? keys : '', cells)}</Text>
+        {words}
+      </Text>
+    ),
+  }));
 }
