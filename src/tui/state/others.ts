@@ -2,7 +2,7 @@ import { LockedSession } from '../../sessions/age/lock.ts';
 import type { Program } from '../../sessions/program.ts';
 import type { Session } from '../../sessions/session-store.ts';
 import { telling } from './keeper.ts';
-import type { Place } from './navigation.ts';
+import { OUTSIDE, type Place } from './navigation.ts';
 import type { OpenSession } from './session.ts';
 import { wayTo } from './ways.ts';
 import type { Wizard } from './wizard.ts';
@@ -50,8 +50,9 @@ export function takeOver(wizard: Wizard, id: string, way: Way): void {
 }
 
 /**
- * What is to be done every second or so while the wizard is open: to give a sign of life, to see whether another program
- * has taken over, to follow one that is watched, and to try again where the disk refuses.
+ * What is to be done every second or so while the wizard is open: to give a sign of life or to leave the session to others
+ * on the first screen, to see whether another program has taken over, to follow one that is watched, and to try again where
+ * the disk refuses.
  */
 export function pulseOf(wizard: Wizard): () => void {
   let followed: string | undefined;
@@ -67,6 +68,11 @@ export function pulseOf(wizard: Wizard): () => void {
       return;
     }
     if (open.readOnly !== undefined) return;
+    if (OUTSIDE.includes(wizard.place.screen) && open.save.status === 'saved') {
+      // Whoever goes on with it opens it anew: meanwhile others may.
+      presence?.leave(id);
+      return;
+    }
     presence?.sign(id);
     if (presence?.takenBy(id) !== undefined) {
       wizard.dispatch({ type: 'drop-what-if' });

@@ -50,6 +50,18 @@ describe('a session that another window has open', () => {
     expect(second.session?.id).toBe(ID);
   });
 
+  it('is opened at once where the other one is back on its first screen, which then asks before it goes on', () => {
+    first.dispatch({ type: 'back' });
+    pulseOf(first)();
+    openSaved(second, saved(), [...WAY]);
+    expect(second.session?.id).toBe(ID);
+    answer(second, 'P-ST-01', 2);
+    openSaved(first, saved(), [...WAY]);
+    expect(first.place).toMatchObject({ screen: 'occupied', id: ID });
+    takeOver(first, ID, [...WAY]);
+    expect(first.session?.assessment.answers['P-ST-01']).toEqual({ joint: { points: 2 } });
+  });
+
   it('is watched: what is saved there shows here, and nothing is changed here', () => {
     watch(second, ID, open.get(ID) as Program, [...WAY]);
     const pulse = pulseOf(second);
