@@ -13,6 +13,9 @@ import { answerClause, counted, enumerate, generalQuestionText, itemScopeName, p
 /** More reasons than these nobody reads. */
 const MOST_REASONS = 5;
 
+/** How a reason begins that stands in the landscape: facts, as a limit below the peak or two masters of one thing. */
+export const BROKEN = 'Broken by the facts';
+
 const HEADLINES: Record<VerdictLevel, string> = {
   'not-assessed': 'Not assessed: too little is answered for a verdict.',
   stop: 'Stop: as it stands, the integration would likely sink the project.',
@@ -50,7 +53,7 @@ export function decideVerdict(
   const reasons = [
     ...gateReasons(context, zero),
     ...redReasons(context, stated, 'Red risk'),
-    ...broken.map(({ text }) => `Broken by the figures: ${text}`),
+    ...broken.map(({ text }) => `${BROKEN}: ${text}`),
     ...gateReasons(context, unknown),
     ...redReasons(
       context,
@@ -168,7 +171,7 @@ function because(context: Context, facts: VerdictFacts): Because[] {
     fact('risks.red.stated', 'Red risks that rest on stated facts', facts.redStated),
     constant('stopRedStatedRisks', 'Such risks from which the verdict is "stop"'),
     fact('risks.red', 'Red risks in all', facts.red),
-    fact('landscape.findings', 'What stated figures of the landscape contradict', facts.broken),
+    fact('landscape.findings', 'What stated facts of the landscape contradict', facts.broken),
     fact('readiness.project.demonstrated', 'Demonstrated readiness', facts.demonstrated ?? 0),
     constant('planReadiness', 'Readiness needed to proceed with a plan'),
     ...(hasOwnLine(context)

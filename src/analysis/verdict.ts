@@ -15,7 +15,7 @@ export type VerdictFacts = {
   /** Red risks that rest on stated facts, and all red risks. */
   redStated: number;
   red: number;
-  /** What stated figures of the landscape contradict. */
+  /** What stated facts of the landscape contradict. */
   broken: number;
 };
 

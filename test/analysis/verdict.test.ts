@@ -92,10 +92,10 @@ describe('the verdict', () => {
     expect(analyse(answered(a, { 'SY-01@erp': 'na' }), BANK).verdict.level).toBe('not-yet');
   });
 
-  it('does not let good answers make up for figures that contradict each other', () => {
+  it('does not let good answers make up for facts that contradict each other', () => {
     const { verdict } = analyse(fixture('twelve-systems.yaml'), BANK, { today: '2026-06-30' });
     expect(verdict.level).toBe('not-yet');
-    const broken = verdict.reasons.filter((reason) => reason.startsWith('Broken by the figures: '));
+    const broken = verdict.reasons.filter((reason) => reason.startsWith('Broken by the facts: '));
     expect(broken.join(' ')).toContain('Payments with the provider');
     expect(broken.join(' ')).toContain('Price');
   });

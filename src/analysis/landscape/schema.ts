@@ -7,7 +7,7 @@ import { documents } from './documents/schema.ts';
  * availability as a fraction. Every entry has one sentence that names things as people do; ids stand beside it.
  */
 
-/** red: broken by the figures; warn: look at it; unknown: a fact is missing, never taken for fine; ok. */
+/** red: broken by the facts; warn: look at it; unknown: a fact is missing, never taken for fine; ok. */
 export const LEVELS = ['red', 'warn', 'unknown', 'ok'] as const;
 export const level = z.enum(LEVELS);
 

@@ -5,6 +5,7 @@ import { asOf } from '../../model/expiry.ts';
 import { inLocale } from '../../model/locale.ts';
 import { type Context, createContext, isItemAnswered } from '../context.ts';
 import type { AnalysisOptions } from '../index.ts';
+import { BROKEN } from '../verdict-reasons.ts';
 import { counted } from '../wording.ts';
 import { findAlternatives } from './alternatives.ts';
 import type { Path, Target } from './schema.ts';
@@ -176,7 +177,7 @@ function withActions(a: Assessment, actions: readonly PathAction[], { bank }: Co
 function whyNot({ world, reached, context: { bank, items } }: Way, needs: Needs): string[] {
   if (!items.some(isItemAnswered)) return ['Nothing is answered yet.'];
   const broken = needs.noRedRisk
-    ? world.broken.map((text) => `Broken by the figures, whatever is answered: ${text}`)
+    ? world.broken.map((text) => `${BROKEN} of the landscape, whatever is answered; change those facts too: ${text}`)
     : [];
   if (reached) return broken;
   const { demonstrated, coverage, gatesFailed } = world.readiness();

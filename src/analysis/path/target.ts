@@ -10,7 +10,7 @@ export type Facts = {
   /** Failed gates, one standard answer counted once. */
   gatesFailed: number;
   redRisks: number;
-  /** What stated figures of the landscape contradict; no action of the plan changes it. */
+  /** What stated facts of the landscape contradict; no action of the plan changes it. */
   broken: number;
 };
 

@@ -111,7 +111,7 @@ export function saidLines(all: readonly Said[], { look }: Shown, most: number, s
 /** What the signs mean, below sentences that are not all of the same kind. */
 export function legend(all: readonly Said[], look: Look): string[] {
   if (!all.some(({ level }) => level === 'ok' || level === 'unknown')) return [];
-  return [note(`! broken by the figures, ${look.bullet} to look at, ? a fact is missing, + in order`, look)];
+  return [note(`! broken by the facts, ${look.bullet} to look at, ? a fact is missing, + in order`, look)];
 }
 
 /** One sentence with the sign of its level. */

@@ -1,3 +1,4 @@
+import { BROKEN } from '../../analysis/verdict-reasons.ts';
 import { type Block, type Callout, type Columns, heading, paragraph, type Text, type Tone } from '../blocks.ts';
 import { counted, shorten } from '../format.ts';
 import type { View } from '../view.ts';
@@ -71,7 +72,7 @@ function verdict({ analysis: { verdict }, chapters }: View): Callout {
 /** The first few, and among them what no answer can mend, wherever it stands. */
 function weightiest(reasons: readonly string[]): string[] {
   const first = reasons.slice(0, MOST_REASONS);
-  const broken = reasons.slice(MOST_REASONS).find((one) => one.startsWith('Broken by the figures'));
+  const broken = reasons.slice(MOST_REASONS).find((one) => one.startsWith(BROKEN));
   return broken === undefined ? first : [...first.slice(0, -1), broken];
 }
 

@@ -195,10 +195,12 @@ describe('questions without an answer', () => {
     expect(analyse(done, BANK, { today }).verdict.level).toBe('proceed-with-plan');
   });
 
-  it('reaches no verdict that figures of the landscape stand against, and names them', () => {
+  it('reaches no verdict that facts of the landscape stand against, names them and says that they must be changed too', () => {
     const found = find(fixture('twelve-systems.yaml'));
     expect(found.reached).toBe(false);
-    expect(found.blocked.join(' ')).toContain('Broken by the figures, whatever is answered: ');
+    for (const one of found.blocked) {
+      expect(one).toMatch(/^Broken by the facts of the landscape, whatever is answered; change those facts too: /);
+    }
     expect(found.blocked.join(' ')).toContain('Payments with the provider');
     expect(found.after.verdict).toBe('not-yet');
   });

@@ -73,7 +73,7 @@ describe('the results', () => {
     const signs = [...screen.text.matchAll(/^ [❯ ] ([▲△])/gm)].map(([, sign]) => sign);
     expect(signs).toEqual([...signs].sort((a, b) => (a === b ? 0 : a === '▲' ? -1 : 1)));
     await screen.press('enter');
-    await screen.waitFor('red: broken by the figures');
+    await screen.waitFor('red: broken by the facts');
     expect(screen.text).toMatch(/Concerns +\S/);
   });
 

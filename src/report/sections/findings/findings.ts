@@ -29,9 +29,9 @@ export function findings(view: View): Block[] {
   return [
     title,
     paragraph(
-      `Read from systems, data and flows alone, whatever was answered: ${counted(red.length, 'thing')} broken by the figures, ${count(warn.length)} to look at.`,
+      `Read from systems, data and flows alone, whatever was answered: ${counted(red.length, 'thing')} broken by the facts, ${count(warn.length)} to look at.`,
     ),
-    ...part('Broken by the figures', 'findings-red', red, MOST.red),
+    ...part('Broken by the facts', 'findings-red', red, MOST.red),
     ...part('To look at', 'findings-warn', warn, MOST.warn),
   ];
 }

@@ -9,7 +9,7 @@ export type Fact = {
   text: string;
   /** Short enough for a heading; absent where the text itself has to serve. */
   headline?: string;
-  /** True: broken by the figures. False: to be looked at. */
+  /** True: broken by the facts. False: to be looked at. */
   broken: boolean;
   entities: readonly string[];
   mend?: string;

@@ -90,7 +90,7 @@ function findingReasons(page: Page, { check, level, text, entities }: LandscapeF
   const behind = all.find((one) => one.text === text);
   const facts: Fact[] = [
     { name: 'Asked', text: CHECKS[check] ?? check },
-    { name: 'Weight', text: level === 'red' ? 'red: broken by the figures' : 'worth a look' },
+    { name: 'Weight', text: level === 'red' ? 'red: broken by the facts' : 'worth a look' },
     { name: 'Concerns', text: namesOf(page.assessment, entities) },
     ...wayOf(page, behind),
   ];
