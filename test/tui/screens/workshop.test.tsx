@@ -60,15 +60,17 @@ describe('the workshop', () => {
     await screen.press(...'Board', 'enter');
     await screen.waitFor('1 decided, 0 parked');
     await screen.press('p');
-    await screen.waitFor('What is parked');
+    await screen.waitFor('What is parked?');
     await screen.press('enter');
     await screen.waitFor('Write it down');
     await screen.press(...'Tax', 'enter');
+    await screen.waitFor('Who settles it?');
+    await screen.press(...'Finance', 'enter');
     await screen.waitFor('1 decided, 1 parked');
     const at = NOON.toISOString();
     expect(minutes()).toEqual([
       { at, kind: 'decision', text: 'Buy', key: 'P-ST-01', by: 'Board' },
-      { at, kind: 'parked', text: 'Tax', key: 'P-ST-01' },
+      { at, kind: 'parked', text: 'Tax', key: 'P-ST-01', by: 'Finance' },
     ]);
     expect(store.load('first-shop')?.assessment.minutes).toHaveLength(2);
     await screen.press('z');
@@ -78,7 +80,7 @@ describe('the workshop', () => {
 
   it('lets an entry be changed and taken out again among the facts', async () => {
     open();
-    await screen.press('W', 'p', ...'Tax', 'enter', 'F');
+    await screen.press('W', 'p', ...'Tax', 'enter', 'enter', 'F');
     await screen.waitFor('[project]');
     wizard.dispatch({ type: 'replace', place: { screen: 'facts', tab: 'minutes' } });
     await screen.waitFor(/❯ 2026-03-01 +parked +Tax/);
@@ -98,7 +100,7 @@ describe('the workshop', () => {
     open(100, 30, {
       writeMinutes: async (session, path) => `/room/${session.assessment.minutes?.length ?? 0}/${path}`,
     });
-    await screen.press('W', 'p', ...'Tax', 'enter', 'm');
+    await screen.press('W', 'p', ...'Tax', 'enter', 'enter', 'm');
     await screen.waitFor('0 decisions, 1 parked point');
     await screen.press('enter');
     await screen.waitFor('/room/1/first-shop-minutes.md');

@@ -18,8 +18,13 @@ import type { Taken } from '../interview/options.ts';
 import { LargeQuestion } from './large-question.tsx';
 import { TimerLine } from './timer-line.tsx';
 
-/** What is being taken down: its words, then who decided. */
-type Writing = { step: 'text'; kind: Minute['kind'] } | { step: 'by'; text: string };
+/** What is being taken down: its words, then who decided or is to settle it. */
+type Writing = { kind: Minute['kind']; text?: string };
+
+const ASKED: Record<Minute['kind'], { text: string; by: string; told: string }> = {
+  decision: { text: 'What is decided?', by: 'Who decided?', told: 'Taken down as decided.' },
+  parked: { text: 'What is parked?', by: 'Who settles it?', told: 'Parked.' },
+};
 
 /** One question for a whole room, with a clock, decisions and parked points. */
 export function Workshop({ at }: { at: string | undefined }) {
@@ -82,26 +87,25 @@ function Front({ view, step, writing, onWrite }: FrontProps) {
       'answer-unknown': () => take('unknown'),
       previous: () => before && goTo(wizard, before.key),
       next: () => goOnFrom(wizard, step),
-      decide: () => onWrite({ step: 'text', kind: 'decision' }),
-      park: () => onWrite({ step: 'text', kind: 'parked' }),
+      decide: () => onWrite({ kind: 'decision' }),
+      park: () => onWrite({ kind: 'parked' }),
       pause: () => togglePause(wizard),
       flag: () => toggleFlag(wizard, step),
       minutes: () => wizard.dispatch({ type: 'go', place: { screen: 'minutes' } }),
     },
     writing === undefined,
   );
-  const done = (kind: Minute['kind'], text: string, by?: string) => {
+  const done = (kind: Minute['kind'], text: string, by: string) => {
     if (!takeDown(wizard, kind, text, step.key, by)) return;
     onWrite(undefined);
-    const told = kind === 'decision' ? 'Taken down as decided.' : 'Parked.';
-    wizard.dispatch({ type: 'tell', notice: { tone: 'info', text: `${told} z takes it back.` } });
+    wizard.dispatch({ type: 'tell', notice: { tone: 'info', text: `${ASKED[kind].told} z takes it back.` } });
   };
   const dialog = writing && (
     <Asking
       writing={writing}
       width={width}
-      onText={(kind, text) => (kind === 'parked' ? done(kind, text) : onWrite({ step: 'by', text }))}
-      onBy={(text, by) => done('decision', text, by)}
+      onText={(text) => onWrite({ kind: writing.kind, text })}
+      onBy={(text, by) => done(writing.kind, text, by)}
       onCancel={() => onWrite(undefined)}
     />
   );
@@ -122,36 +126,36 @@ function Front({ view, step, writing, onWrite }: FrontProps) {
 type AskingProps = {
   writing: Writing;
   width: number;
-  onText: (kind: Minute['kind'], text: string) => void;
+  onText: (text: string) => void;
   onBy: (text: string, by: string) => void;
   onCancel: () => void;
 };
 
 function Asking({ writing, width, onText, onBy, onCancel }: AskingProps) {
-  if (writing.step === 'by') {
+  const { kind, text: written } = writing;
+  if (written !== undefined) {
     return (
       <Prompt
         key="by"
-        label="Who decided?"
+        label={ASKED[kind].by}
         hint="Names or a role. May stay empty."
         width={width}
         check={(text) => (text.length > LIMITS.line ? `Shorten it to ${LIMITS.line} characters.` : undefined)}
-        onAccept={(by) => onBy(writing.text, by)}
+        onAccept={(by) => onBy(written, by)}
         onCancel={onCancel}
       />
     );
   }
-  const { kind } = writing;
   return (
     <NotePrompt
       key={kind}
-      label={kind === 'decision' ? 'What is decided?' : 'What is parked, and who settles it?'}
+      label={ASKED[kind].text}
       hint="It goes into the minutes. ctrl-o: new line, ctrl-g: your own editor."
       start=""
       width={width}
       rows={ENTRY_ROWS}
       check={checkEntry}
-      onAccept={(text) => onText(kind, text)}
+      onAccept={onText}
       onCancel={onCancel}
     />
   );
