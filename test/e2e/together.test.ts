@@ -144,8 +144,10 @@ it('a workshop: the clock alone is drawn anew, and what is decided and parked en
   await write('Board');
   await terminal.see('1 decided, 0 parked');
   terminal.press('p');
-  await terminal.see('What is parked');
+  await terminal.see('What is parked?');
   await write('tax-rules');
+  await terminal.see('Who settles it?');
+  await write('Finance');
   await terminal.see('1 decided, 1 parked');
   terminal.press('m');
   await terminal.see('corner-shop-minutes.md');
@@ -156,6 +158,6 @@ it('a workshop: the clock alone is drawn anew, and what is decided and parked en
   expect(terminal.raw).not.toContain('Warning');
   const written = readFileSync(join(terminal.cwd, 'corner-shop-minutes.md'), 'utf8');
   expect(written).toContain('Minutes: Corner shop');
-  expect(written).toMatch(/Decided[\s\S]*buy-it[\s\S]*Board[\s\S]*Parked[\s\S]*tax-rules/);
+  expect(written).toMatch(/Decided[\s\S]*buy-it[\s\S]*Board[\s\S]*Parked[\s\S]*tax-rules[\s\S]*Finance/);
   expect(saved().minutes).toHaveLength(2);
 });
