@@ -7,8 +7,8 @@ type Options = {
   /** Cells and rows there are for it. */
   width: number;
   rows: number;
-  /** False where nothing is looked for now. */
-  isActive?: boolean;
+  /** What is looked through, where that is not the whole list. */
+  within?: string | undefined;
 };
 
 /**
@@ -16,19 +16,19 @@ type Options = {
  * order. Returns what stands in place of the list meanwhile.
  */
 export function useFind(list: string, names: () => readonly string[], options: Options): ReactNode {
-  const { width, rows, isActive = true } = options;
+  const { width, rows, within } = options;
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   useCommands(
     'find',
     { find: () => wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'find' } }) },
-    isActive && dialog === undefined,
+    dialog === undefined,
   );
   if (dialog?.kind !== 'find') return undefined;
   return (
     <KeyLevel level="dialog">
       <PickName
-        label="Find in the list"
+        label={within === undefined ? 'Find in the list' : `Find among ${within}`}
         placeholder="a few letters"
         items={names().map((name, at) => ({ id: String(at), name }))}
         width={width}

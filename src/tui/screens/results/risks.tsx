@@ -53,7 +53,11 @@ export function Risks({ page, rows: all }: { page: Page; rows: number }) {
   const height = Math.max(3, Math.min(open.length, rows - below));
   const cursor = useList('risks', open.length, height);
   const names = () => open.map(({ rule, name }) => `${rule} ${name}`);
-  const finding = useFind('risks', names, { width, rows: all });
+  const finding = useFind('risks', names, {
+    width,
+    rows: all,
+    within: filter === 'all' ? undefined : `those shown: ${FILTER_WORDS[filter]}`,
+  });
   const risk = open[cursor];
   useCommands('results', {
     open: () => risk && wizard.dispatch({ type: 'open-dialog', dialog: { kind: 'why' } }),
