@@ -11,6 +11,7 @@ import type { Context } from '../../keymap.ts';
 import { stepAt, viewOf } from '../../state/interview-view.ts';
 import type { Dialog } from '../../state/navigation.ts';
 import { narrowed } from '../../state/open-steps.ts';
+import { roughly } from '../../text/clock.ts';
 import { Question } from './question.tsx';
 import { SectionTree } from './section-tree.tsx';
 
@@ -72,5 +73,5 @@ function contextsOf(dialog: Dialog | undefined): readonly Context[] {
 }
 
 function timeLeft(open: number, minutes: number): string {
-  return open === 0 ? 'all answered' : `about ${minutes} min left`;
+  return open === 0 ? 'all answered' : `about ${roughly(minutes)} left`;
 }
