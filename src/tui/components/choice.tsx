@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import SelectInput from 'ink-select-input';
 import { useGlyphs } from '../hooks/use-wizard.tsx';
 import { spoken, together } from '../text/spoken.ts';
@@ -12,8 +12,8 @@ export type Option<V extends string> = {
   lines: readonly string[];
   /** A sign at the end, as for the answer that was given. */
   remark?: string;
-  /** Words behind that are no part of the option. */
-  aside?: string;
+  /** What else can be done, drawn behind: the key, the words, and the words where it is read out. */
+  aside?: { key: string; text: string; say: string };
   /** A row of air behind it. */
   gap?: true;
 };
@@ -58,17 +58,26 @@ function Indicator({ isSelected = false }: { isSelected?: boolean }) {
 
 type ItemProps = { isSelected?: boolean; label: string } & Partial<Omit<Option<string>, 'value'>>;
 
+/** Cells between an option and what is drawn behind it. */
+const ASIDE = ' '.repeat(10);
+
 /** ink-select-input hands on whatever else an item has, though its types only speak of the label. */
 function Item({ isSelected = false, label, digit, remark, aside, gap, lines = [label] }: ItemProps) {
+  const isRead = useIsScreenReaderEnabled();
+  if (isRead) {
+    return (
+      <Box flexDirection="column">
+        <Box
+          aria-role="option"
+          aria-state={{ selected: isSelected }}
+          aria-label={together([together([digit, together(lines.map(spoken), '. ')], ': '), remark])}
+        />
+        {aside !== undefined && <Box aria-role="option" aria-label={`${aside.key}: ${aside.say}`} />}
+      </Box>
+    );
+  }
   return (
-    <Box
-      flexDirection="column"
-      flexShrink={0}
-      aria-role="option"
-      aria-state={{ selected: isSelected }}
-      aria-label={together([together([digit, together(lines.map(spoken), '. ')], ': '), remark, spoken(aside ?? '')])}
-      marginBottom={gap === undefined ? 0 : 1}
-    >
+    <Box flexDirection="column" flexShrink={0} marginBottom={gap === undefined ? 0 : 1}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text have no other identity
         <Text key={index} wrap="truncate">
@@ -77,7 +86,9 @@ function Item({ isSelected = false, label, digit, remark, aside, gap, lines = [l
           )}
           <Text {...(isSelected ? theme.focus : {})}>{line}</Text>
           {index === lines.length - 1 && remark !== undefined && <Text {...theme.accent}>{`  ${remark}`}</Text>}
-          {index === lines.length - 1 && aside !== undefined && <Text {...theme.muted}>{aside}</Text>}
+          {index === lines.length - 1 && aside !== undefined && (
+            <Text {...theme.muted}>{`${ASIDE}${aside.key}  ${aside.text}`}</Text>
+          )}
         </Text>
       ))}
     </Box>

@@ -40,6 +40,20 @@ describe('for a screen reader', () => {
     expect(screen.text).not.toMatch(DRAWN);
   });
 
+  it('the interview tells that nobody knows and that it does not apply as two options', async () => {
+    open({ screen: 'home' }, { screen: 'interview', at: 'SY-02@shop' });
+    await screen.waitFor('We do not know');
+    await screen.settled();
+    expect(screen.text).toMatch(/^option: (\(selected\) )?\?: We do not know, done$/m);
+    expect(screen.text).toMatch(/^option: -: Does not apply; asks for the reason$/m);
+    expect(screen.text.match(/, done$/gm)).toHaveLength(1);
+    await screen.press('-', ...'No tax', 'enter');
+    wizard.dispatch({ type: 'replace', place: { screen: 'interview', at: 'SY-02@shop' } });
+    await screen.waitFor('does not apply: No tax');
+    expect(screen.text).toMatch(/^option: -: Does not apply; asks for the reason, done$/m);
+    expect(screen.text.match(/, done$/gm)).toHaveLength(1);
+  });
+
   it('the landscape tells each system whole, and what is assumed', async () => {
     open({ screen: 'home' }, { screen: 'landscape', tab: 'systems' });
     await screen.waitFor('E-commerce platform, ');

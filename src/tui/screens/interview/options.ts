@@ -28,11 +28,22 @@ export function optionsOf(
       ...marked(value),
     }),
   );
-  // A gate must be answered: that it does not apply is not offered.
-  const not = question.gate ? '' : `          -  Does not apply ${glyphs.more}`;
+  const given = reply?.na === undefined ? '' : `, ${glyphs.done}`;
+  const not = {
+    key: '-',
+    text: `Does not apply ${given === '' ? glyphs.more : ` ${glyphs.done}`}`,
+    say: `Does not apply; asks for the reason${given}`,
+  };
   return [
     ...points,
-    { value: 'unknown', digit: '?', lines: [UNKNOWN], ...marked('unknown'), ...(not && { aside: not }) },
+    {
+      value: 'unknown',
+      digit: '?',
+      lines: [UNKNOWN],
+      ...marked('unknown'),
+      // A gate must be answered: that it does not apply is not offered.
+      ...(!question.gate && { aside: not }),
+    },
   ];
 }
 
