@@ -27,7 +27,10 @@ export function Sides() {
   const texts: Record<Taken, [title: string, text: string]> = {
     business: ['Business alone', `Is asked what is put to business or to both. ${saidBy(given.business)}`],
     technology: ['Technology alone', `Is asked what is put to technology or to both. ${saidBy(given.technology)}`],
-    joint: ['Both together', 'One answer in common. All that was said apart is seen.'],
+    joint: [
+      'Both together',
+      `One answer in common, which stands over what both say apart, earlier or later. ${saidBy(given.joint)}`,
+    ],
     reveal: [
       'Lay both side by side',
       'Difference by difference: what each says, what it moves, and what you agree on.',

@@ -70,9 +70,13 @@ export function isAskedOf(side: Side, answeredBy: 'business' | 'technology' | 'b
   return side === 'joint' || answeredBy === 'both' || answeredBy === side;
 }
 
-/** How many questions each side has answered apart, in points, as unknown or as not applicable. */
-export function answeredBySide({ answers }: Pick<Assessment, 'answers'>): Record<OneSide, number> {
+/** How many questions each side has answered apart and both jointly, in points, as unknown or as not applicable. */
+export function answeredBySide({ answers }: Pick<Assessment, 'answers'>): Record<Side, number> {
   const count = (of: (answer: Answer) => Reply | undefined) =>
     Object.values(answers).filter((answer) => isAnswered(of(answer))).length;
-  return { business: count(({ business }) => business), technology: count(({ technology }) => technology) };
+  return {
+    business: count(({ business }) => business),
+    technology: count(({ technology }) => technology),
+    joint: count(({ joint }) => joint),
+  };
 }

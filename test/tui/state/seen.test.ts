@@ -57,7 +57,11 @@ describe('what a side sees', () => {
   });
 
   it('counts what each side answered, a note alone being none', () => {
-    expect(answeredBySide(setNote(both, 'P-ST-06', 'technology', 'ask'))).toEqual({ business: 1, technology: 1 });
+    expect(answeredBySide(setNote(both, 'P-ST-06', 'technology', 'ask'))).toEqual({
+      business: 1,
+      technology: 1,
+      joint: 0,
+    });
   });
 
   it.each([
