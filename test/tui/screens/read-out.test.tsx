@@ -38,6 +38,22 @@ describe('read out', () => {
     expect(text).toMatch(/^button: ERP, readiness \d+.* if unknowns go well, \d+ % known/m);
   });
 
+  it('a page that is cut tells which of its lines are in sight', async () => {
+    const { wizard } = makeWizard();
+    wizard.begin(answeredShop(), [{ screen: 'home' }, { screen: 'results', tab: 'flows' }]);
+    screen = new Screen(wizard, 100, 16, { isRead: true });
+    await screen.waitFor('button: (selected)');
+    const [, to, of] = /^lines 1 to (\d+) of (\d+)$/m.exec(screen.text) ?? [];
+    expect(Number(to)).toBeGreaterThan(0);
+    expect(Number(to)).toBeLessThan(Number(of));
+    const told = screen.text.match(/^(button|listitem|heading): .*$/gm) ?? [];
+    expect(told.length).toBe(Number(to));
+    await screen.press('end');
+    await screen.waitFor(`to ${of} of ${of}`);
+    screen.resize(100, 60);
+    await screen.gone('lines ');
+  });
+
   it('the reasons for a line tell what leads to a question', async () => {
     const text = await read({ screen: 'results', tab: 'verdict' }, 'button: (selected)', 'down', 'enter');
     expect(text).toMatch(/^heading: /m);

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { useContext } from 'react';
+import { PartShown } from '../../components/part-shown.tsx';
 import { WindowSize } from '../../hooks/use-layout.ts';
 import { wrap } from '../../text/fit.ts';
 import { withDays } from '../../text/locale.ts';
@@ -16,13 +17,19 @@ export function ReadEntries({ entries, focused, rows }: Props) {
   const told = entries.filter((entry) => entry.drawn !== true && sayEntry(entry) !== '');
   const open = told.filter(({ still }) => still !== true);
   const heights = told.map((entry) => wrap(sayEntry(entry), columns).length);
-  const { from, to } = windowOfBlocks(heights, focused === undefined ? 0 : told.indexOf(focused), rows);
+  const isCut = heights.reduce((sum, height) => sum + height, 0) > rows;
+  const marked = focused === undefined ? 0 : told.indexOf(focused);
+  const { from, to } = windowOfBlocks(heights, marked, isCut ? rows - 1 : rows);
   const ends = heights.map((_, at) => heights.slice(0, at + 1).reduce((sum, height) => sum + height, 0));
+  const isInSight = (_: Entry, index: number) => {
+    const end = ends[index] ?? 0;
+    return end > from && end - (heights[index] ?? 0) < to;
+  };
+  const shown = told.filter(isInSight);
+  const first = told.findIndex(isInSight);
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {told.map((entry, at) => {
-        const end = ends[at] ?? 0;
-        if (end <= from || end - (heights[at] ?? 0) >= to) return null;
+      {shown.map((entry) => {
         const isFocused = entry === focused;
         const role = roleOf(entry);
         const place = isFocused ? placed(open.indexOf(entry), open.length) : '';
@@ -32,6 +39,7 @@ export function ReadEntries({ entries, focused, rows }: Props) {
           </Box>
         );
       })}
+      {shown.length < told.length && <PartShown from={first} to={first + shown.length} of={told.length} />}
     </Box>
   );
 }
