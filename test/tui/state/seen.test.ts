@@ -60,7 +60,7 @@ describe('what a side sees', () => {
     expect(answeredBySide(setNote(both, 'P-ST-06', 'technology', 'ask'))).toEqual({
       business: 1,
       technology: 1,
-      joint: 0,
+      joint: 1,
     });
   });
 
