@@ -12,7 +12,7 @@ import { dayAndClock } from '../text/clock.ts';
 import { wrap } from '../text/fit.ts';
 import { theme } from '../theme.ts';
 
-type Props = { id: string; by: Program; way: readonly [Place, ...Place[]] };
+type Props = { id: string; name: string; by: Program; way: readonly [Place, ...Place[]] };
 
 const OPTIONS = [
   { value: 'watch', title: 'Watch', text: 'See every answer as it is saved there; nothing can be changed here.' },
@@ -29,10 +29,10 @@ const INDENT = 8;
 const ROOMY = 18;
 
 /** The assessment is open in another program: who that is, and what can be done. */
-export function Occupied({ id, by, way }: Props) {
+export function Occupied({ id, name, by, way }: Props) {
   const wizard = useWizard();
   const { width, body } = useLayout();
-  const text = `"${id}" is open in ${programName(by)}, since ${dayAndClock(new Date(by.since))}.`;
+  const text = `"${name}" is open in ${programName(by)}, since ${dayAndClock(new Date(by.since))}.`;
   const take = (value: (typeof OPTIONS)[number]['value']) =>
     attempt(wizard, () => {
       if (value === 'watch') watch(wizard, id, by, way);

@@ -78,7 +78,7 @@ export function Screen({ place }: { place: Place }) {
     case 'export':
       return <Export />;
     case 'occupied':
-      return <Occupied id={place.id} by={place.by} way={place.way} />;
+      return <Occupied id={place.id} name={place.name} by={place.by} way={place.way} />;
     case 'unlock':
       return <Unlock id={place.id} way={place.way} />;
     case 'lock':

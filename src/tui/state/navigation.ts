@@ -82,8 +82,8 @@ export type Place =
   /** `isOpen`: those of the open assessment too. */
   | { screen: 'settings'; isOpen: boolean }
   | { screen: 'export' }
-  /** Another program has the session `id` open, which would be shown as `way` says. */
-  | { screen: 'occupied'; id: string; by: Program; way: readonly [Place, ...Place[]] }
+  /** Another program has the session `id` open, an assessment of this name, which would be shown as `way` says. */
+  | { screen: 'occupied'; id: string; name: string; by: Program; way: readonly [Place, ...Place[]] }
   /** Asks for the passphrase of the session `id`; where it opens, `way` as for `occupied`. */
   | { screen: 'unlock'; id: string; way?: readonly [Place, ...Place[]] }
   /** Locks the open session with a passphrase. */

@@ -17,7 +17,12 @@ const TRY_EVERY = 15_000;
 export function openSaved(wizard: Wizard, session: Session, way: Way): void {
   const by = wizard.disk.presence?.other(session.id);
   if (by === undefined || session.readOnly !== undefined) wizard.open(session, way);
-  else wizard.dispatch({ type: 'go', place: { screen: 'occupied', id: session.id, by, way } });
+  else wizard.dispatch({ type: 'go', place: occupied(session, by, way) });
+}
+
+/** The screen that says who has it open. */
+export function occupied({ id, assessment }: Session, by: Program, way: Way): Place {
+  return { screen: 'occupied', id, name: assessment.name, by, way };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { attempt } from './attempt.ts';
 import { telling } from './keeper.ts';
-import { takeOver } from './others.ts';
+import { occupied, takeOver } from './others.ts';
 import { copyOf } from './saving.ts';
 import type { Wizard } from './wizard.ts';
 import * as words from './words-of-saving.ts';
@@ -23,7 +23,7 @@ export function saveNow(wizard: Wizard): void {
   if (readOnly !== undefined) {
     const by = wizard.disk.presence?.other(session.id);
     if (by === undefined) attempt(wizard, () => takeOver(wizard, session.id, way));
-    else wizard.dispatch({ type: 'go', place: { screen: 'occupied', id: session.id, by, way } });
+    else wizard.dispatch({ type: 'go', place: occupied(session, by, way) });
     return;
   }
   wizard.save();

@@ -21,7 +21,7 @@ describe.each([
     await screen.press('enter');
     expect(screen.text).toContain('Open elsewhere');
     expect(screen.text.replace(/\s+/g, ' ')).toMatch(
-      /"first-shop" is open in another window \(process \d+ on shop-pc\)/,
+      /"First shop" is open in another window \(process \d+ on shop-pc\)/,
     );
     for (const way of ['Watch', 'Take over', 'Back']) expect(screen.text).toContain(way);
     expect(screen.widest).toBeLessThanOrEqual(columns);
