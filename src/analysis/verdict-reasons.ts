@@ -125,7 +125,7 @@ function thinReasons(context: Context, facts: VerdictFacts): string[] {
   const reasons: string[] = [];
   if (facts.completeness < minimumCompleteness) {
     reasons.push(
-      `Only ${percent(facts.completeness)} of the questions are answered; ${percent(minimumCompleteness)} are needed.`,
+      `Only ${percent(facts.completeness)} of the answers are there; ${percent(minimumCompleteness)} are needed.`,
     );
   }
   if (facts.demonstrated === null) return reasons;
@@ -164,12 +164,12 @@ function because(context: Context, facts: VerdictFacts): Because[] {
     value: rules[name],
   });
   return [
-    fact('gates.zero', 'Gates answered 0', facts.gatesZero),
-    constant('stopGatesAnsweredZero', 'Gates answered 0 from which the verdict is "stop"'),
+    fact('gates.zero', 'Gates answered with 0 points', facts.gatesZero),
+    constant('stopGatesAnsweredZero', 'So many gates with 0 points make the verdict "stop"'),
     fact('gates.unknown', 'Gates answered unknown', facts.gatesUnknown),
     fact('gates.open', 'Gates without an answer', facts.gatesOpen),
     fact('risks.red.stated', 'Red risks that rest on stated facts', facts.redStated),
-    constant('stopRedStatedRisks', 'Such risks from which the verdict is "stop"'),
+    constant('stopRedStatedRisks', 'So many such risks make the verdict "stop"'),
     fact('risks.red', 'Red risks in all', facts.red),
     fact('landscape.findings', 'What stated facts of the landscape contradict', facts.broken),
     fact('readiness.project.demonstrated', 'Demonstrated readiness', facts.demonstrated ?? 0),
@@ -181,7 +181,7 @@ function because(context: Context, facts: VerdictFacts): Because[] {
     fact('readiness.project.coverage', 'Share of known answers, by weight', facts.coverage),
     constant('minimumCoverage', 'Share needed to proceed with a plan'),
     constant('proceedCoverage', 'Share needed to proceed'),
-    fact('readiness.project.completeness', 'Share of answered questions', facts.completeness),
-    constant('minimumCompleteness', 'Share of answered questions needed to proceed'),
+    fact('readiness.project.completeness', 'Share of the answers that are there', facts.completeness),
+    constant('minimumCompleteness', 'Share of the answers needed to proceed'),
   ];
 }

@@ -98,3 +98,11 @@ export function decimal(value: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${whole(count)} ${count === 1 ? one : many}`;
 }
+
+/**
+ * How answers are counted for scores and shares, where not all are there: the interview asks what holds for all flows once.
+ * Nothing where no two flows share an answer.
+ */
+export function countedHow(answered: number, visible: number, flows: number): string {
+  return answered < visible && flows > 1 ? '; one about all flows counts for each flow' : '';
+}

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { countedHow } from '../../analysis/wording.ts';
 import { counted } from '../../report/format.ts';
 import { padded, wrapped } from '../io/columns.ts';
 import { clipped, item, note } from './lines.ts';
@@ -76,7 +77,8 @@ function textOf({ title, lines }: Section, shown: Shown, most: number): string {
   return all.length === 0 ? '' : [shown.look.strong(title), ...all].join('\n');
 }
 
-function heading({ assessment: { name }, analysis: { verdict, progress }, look }: Shown): string {
+function heading({ assessment: { name, flows }, analysis: { verdict, progress }, look }: Shown): string {
+  const { answered, visible, unknown } = progress;
   const paint = {
     'not-assessed': look.muted,
     stop: look.bad,
@@ -88,8 +90,9 @@ function heading({ assessment: { name }, analysis: { verdict, progress }, look }
     look.strong(name),
     paint[verdict.level](look.strong(wrapped(`Verdict: ${verdict.headline}`, look.width))),
     ...verdict.reasons.map((reason) => item(look.bullet, reason, look)),
-    look.muted(
-      `  ${progress.answered} of ${counted(progress.visible, 'question')} answered, ${progress.unknown} of them unknown`,
+    note(
+      `${answered} of ${counted(visible, 'answer')} ${answered === 1 ? 'is' : 'are'} there, ${unknown} of them unknown${countedHow(answered, visible, flows.length)}`,
+      look,
     ),
   ].join('\n');
 }

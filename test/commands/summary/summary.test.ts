@@ -116,3 +116,14 @@ describe('the width', () => {
     expect(shown(example(), 60)).toMatch(/^ {2}ERP +40 \(33 to 46\) +up to {2}46 +known 90 %$/m);
   });
 });
+
+describe('how much is answered', () => {
+  it('says that an answer about all flows counts for each, which the interview asks once', () => {
+    const { progress } = analyse(halfAnswered(), bank(), { today: TODAY });
+    const text = shown(halfAnswered()).replace(/\s+/g, ' ');
+    expect(text).toContain(
+      `${progress.answered} of ${progress.visible} answers are there, ${progress.unknown} of them unknown; one about all flows counts for each flow`,
+    );
+    expect(shown(example())).toMatch(/answers are there, \d+ of them unknown$/m);
+  });
+});

@@ -1,7 +1,8 @@
 import { hasOwnLine } from '../../../analysis/load-line.ts';
 import type { Analysis, Score } from '../../../analysis/schema.ts';
+import { countedHow, enumerate } from '../../../analysis/wording.ts';
 import { gaugeLine } from '../../text/gauge.ts';
-import { between, counted, percent, span, whole } from '../../text/numbers.ts';
+import { between, counted, figure, percent, span, whole } from '../../text/numbers.ts';
 import type { Line } from '../../text/span.ts';
 import type { Tone } from '../../theme.ts';
 import { type Entry, factEntry, gap, group, NAME_CELLS, type Reasons, said } from './entry.ts';
@@ -51,8 +52,8 @@ export function verdictPage(page: Page): Entry[] {
 }
 
 function figures(page: Page, project: Score): Entry[] {
-  const { analysis, bank, glyphs } = page;
-  const { risks, effort, schedule, weights } = analysis;
+  const { assessment, analysis, bank, width, glyphs } = page;
+  const { risks, effort, schedule, weights, progress } = analysis;
   const line = analysis.verdict.loadLine;
   const ownLine = `${line}  set by this project (for all: ${bank.scoring.verdict.planReadiness})`;
   const red = risks.filter(({ status, colour }) => status === 'risk' && colour === 'red').length;
@@ -66,6 +67,7 @@ function figures(page: Page, project: Score): Entry[] {
     ...gauge,
     { text: `  ${project.band}${project.hollow ? `, ${HOLLOW}` : ''}`, tone: 'muted' },
   ];
+  const how = countedHow(progress.answered, progress.visible, assessment.flows.length);
   const p80 = isNarrow(page) ? '' : ' (P80)';
   return [
     { id: 'readiness', lines: [readiness], reasons },
@@ -73,7 +75,10 @@ function figures(page: Page, project: Score): Entry[] {
     factEntry('Potential', `${whole(project.potential)}  if the unknowns go well`, reasons),
     factEntry('Rests on', restsOn(project), reasons),
     factEntry('Coverage', `${percent(project.coverage)}  of what was answered is known`, reasons),
-    factEntry('Completeness', `${percent(project.completeness)}  of the questions are answered`, reasons),
+    said('fact Completeness', `${percent(project.completeness)}  of the answers are there${how}`, width, {
+      mark: { text: 'Completeness'.padEnd(NAME_CELLS), tone: 'muted' },
+      reasons,
+    }),
     factEntry('Risks', `${red} red, ${watch} to watch`, () => ({
       title: `${counted(red, 'red risk')}, ${watch} to watch`,
       facts: risks
@@ -107,7 +112,7 @@ function figures(page: Page, project: Score): Entry[] {
 /** What each dimension comes to, over all systems, data and flows. */
 function dimensions(page: Page): Entry[] {
   const { analysis, bank } = page;
-  return bank.head.dimensions.flatMap(({ id, name, plain }) => {
+  const scores = bank.head.dimensions.flatMap(({ id, name, plain }) => {
     const score = analysis.readiness.dimensions[id];
     if (score === undefined || score === null) return [];
     const hollow = score.hollow ? `  ${HOLLOW}` : '';
@@ -120,4 +125,22 @@ function dimensions(page: Page): Entry[] {
       },
     ];
   });
+  return scores.length === 0 ? [] : [...madeOf(page), ...scores];
+}
+
+/** What the readiness of the project is made of: not of the dimensions, whose mean may lie far from it. */
+function madeOf({ analysis, bank, width }: Page): Entry[] {
+  const { project } = analysis.readiness;
+  if (project === null) return [];
+  const { mean, minimum, gateCap } = bank.scoring.readiness;
+  const pillars = project.because.flatMap(({ kind, ref, value }) => {
+    const [, name] = /^readiness\.pillars\.(\w+)$/.exec(ref) ?? [];
+    return kind === 'formula' && name !== undefined ? [{ name, value: Number(value) }] : [];
+  });
+  const [lowest] = [...pillars].sort((one, other) => one.value - other.value);
+  if (lowest === undefined) return [];
+  const parts = enumerate(pillars.map(({ name, value }) => `${name} ${whole(value)}`));
+  const cap = project.capped ? ` A failed gate holds it at ${whole(gateCap)}.` : '';
+  const text = `The readiness: ${figure(mean)} x the weighted mean of ${parts}, plus ${figure(minimum)} x the lowest (${lowest.name}).${cap}`;
+  return [{ ...said('made of', text, width, { tone: 'muted' }), still: true }];
 }
