@@ -9,8 +9,8 @@ import { useOpenSession, useWizard } from './use-wizard.tsx';
 /** How ready a flow is: undefined while it is computed, null where nothing is answered. */
 export type Ready = { demonstrated: number; gatesFailed: readonly string[] } | null | undefined;
 
-/** How ready flows are, by id, and the load line they are held against. */
-export type ReadyFlows = { of: (flow: string) => Ready; line: number };
+/** How ready flows are, by id, and the load line they are held against; `isKnown`: false while it is computed. */
+export type ReadyFlows = { of: (flow: string) => Ready; line: number; isKnown: boolean };
 
 /** The readiness of all flows, computed outside this thread where there is another. */
 export function useReadyFlows(): ReadyFlows {
@@ -24,5 +24,6 @@ export function useReadyFlows(): ReadyFlows {
   return {
     of: (flow) => analysis?.readiness.flows[flow],
     line: loadLineOf({ assessment: session.assessment, bank }),
+    isKnown: analysis !== undefined,
   };
 }

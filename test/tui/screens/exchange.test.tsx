@@ -1,10 +1,11 @@
 import stringWidth from 'string-width';
 import { afterEach, describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/analysis/index.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { updateEntity } from '../../../src/model/edits/entities.ts';
 import type { Wizard } from '../../../src/tui/state/wizard.ts';
 import { Screen } from '../support/screen.tsx';
-import { answeredShop, firstShop, makeWizard } from '../support/world.ts';
+import { answeredShop, firstShop, makeWizard, theBank } from '../support/world.ts';
 
 let screen: Screen;
 let wizard: Wizard;
@@ -139,6 +140,21 @@ describe('the table of who sends what to whom', () => {
     await screen.press('n');
     await screen.waitFor(/readiness \d/);
     expect(screen.text).toContain('a gate is open');
+  });
+
+  it('says that the signs follow while how ready the flows are is still computed', async () => {
+    const shop = firstShop();
+    let finish = () => {};
+    const done = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    ({ wizard } = makeWizard({ analyse: (a, options) => done.then(() => analyse(a, theBank(), options)) }));
+    wizard.begin(shop, [{ screen: 'home' }, { screen: 'exchange' }]);
+    screen = new Screen(wizard, 60, 20);
+    await screen.waitFor('Signs follow: readiness is being computed.');
+    finish();
+    await screen.waitFor('✓ ready');
+    expect(screen.text).toMatch(/1[?✓△▲]/);
   });
 
   it('finds its way among 500 systems, in both directions', async () => {

@@ -28,7 +28,7 @@ export function Pair({ from, to, flows, ready }: Props) {
   if (from === undefined || to === undefined) return null;
   const same = from === to;
   const shown = flows.slice(0, flows.length > FLOW_ROWS ? FLOW_ROWS - 1 : FLOW_ROWS);
-  const legend = legendOf(glyphs).find((line) => widthOf(line) <= width) ?? '';
+  const legend = ready.isKnown ? (legendOf(glyphs).find((line) => widthOf(line) <= width) ?? '') : COMPUTED;
   return (
     <Box flexDirection="column" flexGrow={1} flexShrink={0}>
       <Box flexGrow={1} />
@@ -51,7 +51,7 @@ export function Pair({ from, to, flows, ready }: Props) {
       )}
       {flows.length < FLOW_ROWS &&
         Array.from({ length: FLOW_ROWS - Math.max(1, flows.length) }, () => <Text key="gap"> </Text>)}
-      <Text wrap="truncate" {...theme.muted} aria-hidden>
+      <Text wrap="truncate" {...theme.muted} aria-hidden={ready.isKnown}>
         {legend}
       </Text>
     </Box>
@@ -70,6 +70,9 @@ function factsOf(a: Assessment, { flow, isReturn }: Exchanged): string[] {
 function readinessOf(ready: ReturnType<ReadyFlows['of']>): string {
   return ready === undefined || ready === null ? '' : `readiness ${whole(ready.demonstrated)}`;
 }
+
+/** While no flow has a sign. */
+const COMPUTED = 'Signs follow: readiness is being computed.';
 
 /** What the signs mean, in many words and in few. */
 function legendOf({ done, watch, danger, unknown }: Glyphs): string[] {
