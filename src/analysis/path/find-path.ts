@@ -176,9 +176,7 @@ function withActions(a: Assessment, actions: readonly PathAction[], { bank }: Co
 
 function whyNot({ world, reached, context: { bank, items } }: Way, needs: Needs): string[] {
   if (!items.some(isItemAnswered)) return ['Nothing is answered yet.'];
-  const broken = needs.noRedRisk
-    ? world.broken.map((text) => `${BROKEN} of the landscape, whatever is answered; change those facts too: ${text}`)
-    : [];
+  const broken = needs.noRedRisk ? brokenByFacts(world.broken) : [];
   if (reached) return broken;
   const { demonstrated, coverage, gatesFailed } = world.readiness();
   const rules = new Map(bank.rules.map(({ id, name }) => [id, name]));
@@ -196,4 +194,11 @@ function whyNot({ world, reached, context: { bank, items } }: Way, needs: Needs)
     ...red.map((id) => `The risk “${rules.get(id) ?? id}” stays red: no action of the plan takes it away.`),
     ...broken,
   ];
+}
+
+/** What the landscape says against it, and once that answers, as those of the steps, leave the facts as they are. */
+function brokenByFacts(broken: readonly string[]): string[] {
+  if (broken.length === 0) return [];
+  const said = broken.map((text) => `${BROKEN} of the landscape: ${text}`);
+  return [...said, 'No answer mends what the facts break: change those facts too.'];
 }
