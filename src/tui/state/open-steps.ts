@@ -1,7 +1,6 @@
 import type { Section, Step } from '../../bank/interview.ts';
 import type { AnswerKey } from '../../model/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { InterviewView } from './interview-view.ts';
 import { REVIEW_LISTS, type ReviewList } from './navigation.ts';
 
 type Asked = Pick<Assessment, 'answers'>;
@@ -36,12 +35,12 @@ export function nextOnly(
 }
 
 /** The view with what belongs to one list alone, and with the step in front, so that it has neighbours. */
-export function narrowed(
-  view: InterviewView,
+export function narrowed<V extends { sections: readonly Section[]; steps: readonly Step[] }>(
+  view: V,
   assessment: Asked,
   only: ReviewList | undefined,
   inFront: AnswerKey | undefined,
-): InterviewView {
+): V {
   if (only === undefined) return view;
   const stays = (step: Step) => step.key === inFront || BELONGS[only](assessment, step);
   const within = (section: Section): Section => {

@@ -64,6 +64,7 @@ describe('what stands in front', () => {
     open();
     await screen.press('f1');
     await screen.waitFor('Keys');
+    expect(screen.text).not.toContain('hides');
     await screen.press(',');
     await screen.waitFor('Settings');
     expect(screen.text).not.toMatch(/^ Keys/m);
