@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { cleanLine } from '../model/text.ts';
 import { AUDIENCES } from '../report/audience.ts';
 import { folders } from '../sessions/folders.ts';
 import { summaries } from '../sessions/summaries.ts';
@@ -17,27 +18,44 @@ export function completion(shell: Shell): void {
 
 /** `plimsoll complete -- WORDS`, for that script: what may stand in place of the last word, a line each, a tab before its meaning. */
 export async function complete(words: readonly string[], program: Command, globals: Globals): Promise<void> {
-  const found = offers(program, words, await knownWords(globals));
-  if (found.length > 0) print(found.map(({ word, meaning }) => `${word}\t${oneLine(meaning)}`).join('\n'));
+  const found = await offers(program, words, knownWords(globals));
+  if (found.length > 0) print(found.map(({ word, meaning }) => `${word}\t${cleanLine(meaning)}`).join('\n'));
 }
 
 /** Arguments and options that take the id of a session. */
-const SESSIONS = ['session', 'sessions', 'source', 'before', 'after', 'first', 'second', 'into', 'since'];
+const SESSIONS: readonly string[] = [
+  'session',
+  'sessions',
+  'source',
+  'before',
+  'after',
+  'first',
+  'second',
+  'into',
+  'since',
+];
 
-async function knownWords(globals: Globals): Promise<Known> {
-  const saved = sessionsIn(globals);
-  const scenarios = await bankOf(globals).then(
+/** Options whose words the program itself knows. */
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['format', [...FORMATS, 'all', 'questions']],
+  ['for', AUDIENCES],
+  ['section', SECTION_NAMES],
+  ['to', ['proceed-with-plan', 'proceed']],
+]);
+
+function knownWords(globals: Globals): Known {
+  return async (name) => {
+    if (SESSIONS.includes(name)) return sessionsIn(globals);
+    if (name === 'scenario') return scenariosIn(globals);
+    return (WORDS.get(name) ?? []).map((word) => ({ word, meaning: '' }));
+  };
+}
+
+function scenariosIn(globals: Globals): Promise<Word[]> {
+  return bankOf(globals).then(
     (bank) => bank.scenarios.map(({ id, name }) => ({ word: id, meaning: name })),
     () => [],
   );
-  return new Map<string, readonly Word[]>([
-    ...SESSIONS.map((name) => [name, saved] as const),
-    ['scenario', scenarios],
-    ['format', plain([...FORMATS, 'all', 'questions'])],
-    ['for', plain(AUDIENCES)],
-    ['section', plain(SECTION_NAMES)],
-    ['to', plain(['proceed-with-plan', 'proceed'])],
-  ]);
 }
 
 /** Somebody who presses Tab is told of no fault: there is then nothing to offer. */
@@ -50,12 +68,4 @@ function sessionsIn({ home }: Globals): Word[] {
   } catch {
     return [];
   }
-}
-
-function plain(words: readonly string[]): Word[] {
-  return words.map((word) => ({ word, meaning: '' }));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -3,14 +3,17 @@ import type { Argument, Command, Option } from 'commander';
 /** A word that may stand on the command line, and what it means. */
 export type Word = { word: string; meaning: string };
 
-/** What may stand for an argument or as the value of an option, by its name; a name without words stands for a file or anything. */
-export type Known = ReadonlyMap<string, readonly Word[]>;
+/**
+ * What may stand for an argument or as the value of an option, by its name: looked up only where it is asked for. A name
+ * without words stands for a file or anything.
+ */
+export type Known = (name: string) => Promise<readonly Word[]>;
 
 /** Options that take several names, with commas. */
 const LISTS: readonly string[] = ['format', 'section', 'chapters'];
 
 /** What may stand in place of the last of `words`, which is being typed and may be empty. None where that is a file or free text. */
-export function offers(program: Command, words: readonly string[], known: Known): Word[] {
+export async function offers(program: Command, words: readonly string[], known: Known): Promise<Word[]> {
   const { before, typed, prefix } = split(words);
   const { command, positionals } = place(program, before);
   const option = optionNamed(before.at(-1), command, program);
@@ -20,7 +23,7 @@ export function offers(program: Command, words: readonly string[], known: Known)
   if (command === program) return positionals > 0 ? [] : beginning(typed, commands(program));
   const all = command.registeredArguments;
   const argument = all[positionals] ?? (all.at(-1)?.variadic ? all.at(-1) : undefined);
-  return argument === undefined ? [] : beginning(typed, wordsOf(argument, argument.name(), known));
+  return argument === undefined ? [] : beginning(typed, await wordsOf(argument, argument.name(), known));
 }
 
 /**
@@ -65,9 +68,9 @@ function takesValue({ required, optional }: Option): boolean {
   return required || optional;
 }
 
-function values(option: Option, typed: string, prefix: string, known: Known): Word[] {
+async function values(option: Option, typed: string, prefix: string, known: Known): Promise<Word[]> {
   const name = nameOf(option);
-  const words = wordsOf(option, name, known);
+  const words = await wordsOf(option, name, known);
   const done = LISTS.includes(name) ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
   return beginning(typed.slice(done.length), words).map(({ word, meaning }) => ({
     word: prefix + done + word,
@@ -75,8 +78,8 @@ function values(option: Option, typed: string, prefix: string, known: Known): Wo
   }));
 }
 
-function wordsOf({ argChoices }: Argument | Option, name: string, known: Known): readonly Word[] {
-  return argChoices?.map((word) => ({ word, meaning: '' })) ?? known.get(name) ?? [];
+async function wordsOf({ argChoices }: Argument | Option, name: string, known: Known): Promise<readonly Word[]> {
+  return argChoices?.map((word) => ({ word, meaning: '' })) ?? known(name);
 }
 
 function flags(command: Command): Word[] {
