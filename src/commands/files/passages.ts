@@ -1,3 +1,4 @@
+import { cleanLine } from '../../model/text.ts';
 import { type Block, type Cell, type Figure, plain, RAMP_LETTERS, type Table, type Tone } from '../../report/blocks.ts';
 import type { Passage } from '../../tui/options.ts';
 
@@ -75,11 +76,7 @@ function table({ columns, rows, caption }: Table): Passage[] {
 
 /** What a cell says; its colour is told as the letter that stands in it, its bar as what it shows. */
 function textOf(cell: Cell): string {
-  if (typeof cell !== 'object' || !('text' in cell)) return oneLine(plain(cell));
+  if (typeof cell !== 'object' || !('text' in cell)) return cleanLine(plain(cell));
   const letter = cell.badge === undefined ? '' : RAMP_LETTERS[cell.badge - 1];
-  return [letter, oneLine(plain(cell.text))].filter(Boolean).join(' ');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return [letter, cleanLine(plain(cell.text))].filter(Boolean).join(' ');
 }
