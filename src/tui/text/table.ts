@@ -1,4 +1,4 @@
-import { toWidth, widthOf } from './fit.ts';
+import { toWidth, toWidthRight, widthOf } from './fit.ts';
 
 /** Cells between two columns. */
 const GAP = 2;
@@ -45,7 +45,20 @@ export function columnsThatFit(
   return shown;
 }
 
-/** The texts of a row below those of the others. */
-export function tableRow(texts: readonly string[], widths: readonly number[], more: string): string {
-  return widths.map((cells, at) => toWidth(texts[at] ?? '', cells, more)).join(' '.repeat(GAP));
+/** Whether the rows stand in columns of a width with nothing cut. */
+export function fitWhole(rows: readonly (readonly string[])[], width: number): boolean {
+  const whole = columnWidths(rows, Number.POSITIVE_INFINITY);
+  return columnWidths(rows, width).every((cells, at) => cells === whole[at]);
+}
+
+/** The texts of a row below those of the others; figures may stand on the right of their column. */
+export function tableRow(
+  texts: readonly string[],
+  widths: readonly number[],
+  more: string,
+  rightAligned: readonly boolean[] = [],
+): string {
+  return widths
+    .map((cells, at) => (rightAligned[at] ? toWidthRight : toWidth)(texts[at] ?? '', cells, more))
+    .join(' '.repeat(GAP));
 }

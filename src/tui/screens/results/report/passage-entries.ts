@@ -1,11 +1,8 @@
 import type { Passage } from '../../../options.ts';
-import { toWidth, toWidthRight, widthOf } from '../../../text/fit.ts';
 import { type Line, wrapped } from '../../../text/span.ts';
 import { together } from '../../../text/spoken.ts';
+import { columnWidths, fitWhole, tableRow } from '../../../text/table.ts';
 import { type Entry, gap, said } from '../entry.ts';
-
-/** Cells between two columns. */
-const BETWEEN = '  ';
 
 /** A chapter as lines: headings with air around them, texts that hang below their mark, tables that lose nothing. */
 export function passageEntries(passages: readonly Passage[], width: number): Entry[] {
@@ -42,18 +39,12 @@ type Table = Extract<Passage, { kind: 'table' }>;
 
 /** In columns where all of it fits; else each row as a block, its cells below its first with what their column is called. */
 function tableEntries(table: Table, id: string, width: number): Entry[] {
-  const { heads, rows } = table;
-  const natural = heads.map((head, at) => Math.max(widthOf(head), ...rows.map((row) => widthOf(row[at] ?? ''))));
-  const needed = natural.reduce((sum, cells) => sum + cells, 0) + BETWEEN.length * (heads.length - 1);
-  return needed <= width ? inColumns(table, id, natural) : asBlocks(table, id, width);
+  return fitWhole([table.heads, ...table.rows], width) ? inColumns(table, id, width) : asBlocks(table, id, width);
 }
 
-function inColumns({ heads, rightAligned, rows }: Table, id: string, widths: readonly number[]): Entry[] {
-  const line = (cells: readonly string[]) =>
-    widths
-      .map((room, at) => (rightAligned[at] ? toWidthRight(cells[at] ?? '', room) : toWidth(cells[at] ?? '', room)))
-      .join(BETWEEN)
-      .trimEnd();
+function inColumns({ heads, rightAligned, rows }: Table, id: string, width: number): Entry[] {
+  const widths = columnWidths([heads, ...rows], width);
+  const line = (cells: readonly string[]) => tableRow(cells, widths, '', rightAligned).trimEnd();
   const head: Entry = { id: `${id} head`, lines: [[{ text: line(heads), tone: 'muted' }]], still: true };
   return [
     head,
