@@ -8,10 +8,15 @@ export function attempt(wizard: Wizard, work: () => void): boolean {
     work();
     return true;
   } catch (error) {
-    const problem = error instanceof InputError ? error.problems[0] : undefined;
-    const parts = problem && [problem.message, problem.mend].filter((part) => part !== undefined);
-    const text = parts?.join(': ') ?? messageOf(error);
-    wizard.dispatch({ type: 'tell', notice: { tone: 'problem', text } });
+    tellFault(wizard, error);
     return false;
   }
+}
+
+/** Tells the person what went wrong outside the program, and what to do about it where that is known. */
+export function tellFault(wizard: Wizard, error: unknown): void {
+  const problem = error instanceof InputError ? error.problems[0] : undefined;
+  const parts = problem && [problem.message, problem.mend].filter((part) => part !== undefined);
+  const text = parts?.join(': ') ?? messageOf(error);
+  wizard.dispatch({ type: 'tell', notice: { tone: 'problem', text } });
 }

@@ -1,5 +1,5 @@
 import { freeId, idFromName } from '../../sessions/session-id.ts';
-import { attempt } from './attempt.ts';
+import { tellFault } from './attempt.ts';
 import { dayOf } from './figures.ts';
 import { telling } from './keeper.ts';
 import { stopWhatIf } from './trying-out.ts';
@@ -118,10 +118,4 @@ function ask(wizard: Wizard, open: () => void): void {
   const { place } = wizard;
   const isThere = place.screen === 'results' && place.tab === 'changes';
   if (isThere && wizard.getState().navigation.dialog === undefined) open();
-}
-
-function tellFault(wizard: Wizard, error: unknown): void {
-  attempt(wizard, () => {
-    throw error;
-  });
 }
