@@ -60,7 +60,7 @@ export function Screen({ place }: { place: Place }) {
     case 'exchange':
       return <Exchange />;
     case 'results':
-      return <Results tab={place.tab} document={place.document} picture={place.picture} chapter={place.chapter} />;
+      return <Results place={place} />;
     case 'depth':
       return <Depth />;
     case 'sides':

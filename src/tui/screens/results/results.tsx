@@ -9,8 +9,8 @@ import { useSessionCommands } from '../../hooks/use-session-commands.ts';
 import { useGlyphs, useOpenSession, useWizard, useWizardState } from '../../hooks/use-wizard.tsx';
 import type { Context } from '../../keymap.ts';
 import { analysisOf, nextVerdict } from '../../state/figures.ts';
-import type { Dialog } from '../../state/navigation.ts';
-import { type DocumentId, type PictureOf, RESULT_TABS, type ResultTab } from '../../state/result-tabs.ts';
+import type { Dialog, Place } from '../../state/navigation.ts';
+import { type DocumentId, RESULT_TABS, type ResultTab } from '../../state/result-tabs.ts';
 import { stopWhatIf } from '../../state/trying-out.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { theme } from '../../theme.ts';
@@ -33,6 +33,8 @@ import { Report } from './report/report.tsx';
 import { Risks } from './risks.tsx';
 import { systemsPage } from './systems-page.ts';
 import { verdictPage } from './verdict-page.ts';
+
+type ResultsPlace = Extract<Place, { screen: 'results' }>;
 
 const TABS = RESULT_TABS.map((id) => ({ id, title: id }));
 const HEAD_ROWS = 2;
@@ -57,12 +59,8 @@ const PAGES: Record<
 };
 
 /** What the answers come to: the same numbers and words as in the report, computed once the screen stands. */
-export function Results({
-  tab,
-  document,
-  picture,
-  chapter,
-}: Pick<FrontProps, 'document' | 'picture' | 'chapter'> & { tab: ResultTab }) {
+export function Results({ place }: { place: ResultsPlace }) {
+  const { tab, document, picture } = place;
   const wizard = useWizard();
   const { dialog } = useWizardState().navigation;
   const { body, width } = useLayout();
@@ -92,16 +90,7 @@ export function Results({
       ) : page === undefined ? (
         <Text {...theme.muted}>Calculating ...</Text>
       ) : (
-        <Front
-          key={`${tab} ${document}`}
-          tab={tab}
-          document={document}
-          picture={picture}
-          chapter={chapter}
-          page={page}
-          dialog={dialog}
-          rows={body - HEAD_ROWS}
-        />
+        <Front key={`${tab} ${document}`} tab={tab} place={place} page={page} dialog={dialog} rows={body - HEAD_ROWS} />
       )}
     </Frame>
   );
@@ -116,16 +105,14 @@ function turnTo(wizard: Wizard, tab: ResultTab): void {
 
 type FrontProps = {
   tab: Exclude<ResultTab, 'changes'>;
-  document: DocumentId | undefined;
-  picture: PictureOf | undefined;
-  /** Of the report, the one that is open. */
-  chapter: string | undefined;
+  /** What is open of the tab. */
+  place: Omit<ResultsPlace, 'tab'>;
   page: Page;
   dialog: Dialog | undefined;
   rows: number;
 };
 
-function Front({ tab, document, picture, chapter, page, dialog, rows }: FrontProps) {
+function Front({ tab, place: { document, picture, chapter }, page, dialog, rows }: FrontProps) {
   const wizard = useWizard();
   const next = nextVerdict(page.analysis.verdict.level);
   useCommands('results', {
